@@ -1,0 +1,22 @@
+import { defineConfig } from 'rolldown';
+
+/** The Action and the command line share chunks; the preload must be one CommonJS file on its own. */
+export default defineConfig([
+  {
+    input: { action: 'src/action.ts', cli: 'src/cli.ts' },
+    platform: 'node',
+    output: {
+      dir: 'dist',
+      format: 'esm',
+      cleanDir: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      comments: { legal: true, annotation: false, jsdoc: false },
+    },
+  },
+  {
+    input: { preload: 'src/preload/preload.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
+  },
+]);

@@ -1,0 +1,35 @@
+import type { Side } from './profile.ts';
+
+/** A side's origin, so that paths in profiles can be made relative and a report can name commits. */
+export interface ManifestSide {
+  /** What the user asked for: a branch, tag or commit. */
+  readonly ref?: string;
+  /** Full commit id. */
+  readonly commit?: string;
+  /** Absolute folders that this side's sources lay in while it was measured. */
+  readonly roots?: readonly string[];
+}
+
+/** One recorded round; `profile` is a pprof file, its path relative to the manifest. */
+export interface ManifestRound {
+  readonly side: Side;
+  readonly round: number;
+  readonly profile: string;
+  readonly requests?: number;
+  readonly failed?: number;
+  readonly seconds?: number;
+}
+
+/** `rounds.json`: everything a verdict is made from, besides the policy. */
+export interface RoundsManifest {
+  readonly schema: 1;
+  readonly service: string;
+  /** Sample type in the pprof files that is compared, such as `cpu`. */
+  readonly profileType: string;
+  readonly unit: string;
+  readonly base?: ManifestSide;
+  readonly head?: ManifestSide;
+  /** `git diff --unified=0` of the two commits, relative to the manifest; follows moved lines. */
+  readonly diff?: string;
+  readonly rounds: readonly ManifestRound[];
+}

@@ -1,0 +1,113 @@
+/**
+ * The one result model. Every renderer (terminal, Markdown, JSON) is a function of it.
+ * Shares and changes are fractions of the base's CPU per request (0.01 is one percentage point).
+ */
+
+/** Version of the JSON; raised when a field changes its meaning or goes away. */
+export const RESULT_SCHEMA = 1;
+
+/**
+ * - `pass`: a change beyond the threshold is ruled out for every function.
+ * - `regression`: at least one is certain.
+ * - `inconclusive`: the data can rule it neither in nor out.
+ * - `invalid`: the measurement itself is broken.
+ */
+export type Verdict = 'pass' | 'regression' | 'inconclusive' | 'invalid';
+
+export type FindingKind = 'regression' | 'improvement' | 'new' | 'gone' | 'moved';
+
+/** One function's judged change. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Does it fail the gate? A `new` function can; `improvement`, `gone` and `moved` never do. */
+  readonly fails: boolean;
+  /** Untrusted. */
+  readonly function: string;
+  /** Relative to the repository where that could be worked out; empty when unknown. Untrusted. */
+  readonly file: string;
+  /** On head (on base for `gone`); 0 when unknown. */
+  readonly line: number;
+  /** `total` counts everything below the function, `self` only its own code. */
+  readonly measure: 'total' | 'self';
+  readonly baseShare: number;
+  readonly headShare: number;
+  /** head − base, as a fraction of the base's CPU per request. */
+  readonly delta: number;
+  /** Two-sided 95 % confidence interval of `delta`. */
+  readonly low: number;
+  readonly high: number;
+  /** Family-wise (Holm) adjusted one-sided p-value. */
+  readonly adjustedP: number;
+  /** Change at which this function fails. */
+  readonly threshold: number;
+  /** True for the function that explains the rise; false for callers that rose only because of it. */
+  readonly culprit: boolean;
+  /** For a finding that is not its own culprit: the function that explains it; for `moved`: where the cost went. */
+  readonly explainedBy: string | null;
+  /** Heaviest call path on head, outermost caller first, ending in the function. */
+  readonly path: readonly string[];
+}
+
+/** A function whose interval reaches over its threshold: neither pass nor regression. */
+export interface Undecided {
+  readonly function: string;
+  readonly file: string;
+  readonly measure: 'total' | 'self';
+  readonly baseShare: number;
+  readonly delta: number;
+  /** One-sided 95 % upper bound of `delta`. */
+  readonly upperBound: number;
+  readonly threshold: number;
+}
+
+/** One side as measured. */
+export interface ResultSide {
+  readonly ref: string | null;
+  readonly commit: string | null;
+  readonly rounds: number;
+  /** Succeeded requests over all rounds; null when nobody counted. */
+  readonly requests: number | null;
+  readonly failed: number | null;
+  /** Mean cost of one request in the unit of the profile type; null when requests are unknown. */
+  readonly costPerRequest: number | null;
+  /** Profiler ticks over all rounds; 0 when unknown. */
+  readonly ticks: number;
+}
+
+export interface ResultPolicy {
+  /** Fraction of the base's CPU: 0.01 for 1 point. */
+  readonly maxIncrease: number;
+  /** Fraction of the function's own base cost: 0.05 for 5 %. */
+  readonly minRelative: number;
+  readonly alpha: number;
+}
+
+export interface Result {
+  readonly schema: typeof RESULT_SCHEMA;
+  readonly verdict: Verdict;
+  /** One sentence. May contain untrusted text. */
+  readonly reason: string;
+  readonly findings: readonly Finding[];
+  /** Smallest change in any function under 10 % share that this run would have caught (80 % power); null when invalid. */
+  readonly minimumDetectableChange: number | null;
+  readonly rounds: number;
+  readonly warnings: readonly string[];
+  readonly service: string;
+  readonly profileType: string;
+  readonly unit: string;
+  readonly base: ResultSide;
+  readonly head: ResultSide;
+  readonly policy: ResultPolicy;
+  /** `counted`: cost per request. `estimated`: shares corrected by the median ratio; whole-program changes are invisible. */
+  readonly normalisation: 'counted' | 'estimated' | null;
+  /** Change of the whole program's cost per request; null when invalid or estimated. */
+  readonly program: { readonly delta: number; readonly low: number; readonly high: number } | null;
+  /** Functions that kept the gate from passing, widest first; empty unless inconclusive. */
+  readonly undecided: readonly Undecided[];
+  readonly functionsTested: number;
+  /** What to do next, a sentence each. */
+  readonly advice: readonly string[];
+  /** For `invalid`: the last lines of output of what failed. Untrusted. */
+  readonly output: readonly string[];
+  readonly tool: { readonly name: 'flamegate'; readonly version: string };
+}
