@@ -9,6 +9,8 @@ export const EXIT = {
   interrupted: 130,
   /** 128 + SIGTERM. */
   terminated: 143,
+  /** 128 + SIGHUP. */
+  hungUp: 129,
 } as const;
 
 /**

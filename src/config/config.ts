@@ -60,3 +60,80 @@ export interface Policy {
   /** Family-wise error rate of one gate: 0.01. */
   readonly alpha: number;
 }
+
+/** Which of two commits; undefined where the event, or the checkout, decides. */
+export interface CommitsConfig {
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+}
+
+/** A side's profiles in a Pyroscope server. */
+export interface PyroscopeSide {
+  /** Label matchers: `{service_name="shop"}`. */
+  readonly selector: string;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface PyroscopeConfig {
+  readonly url: string;
+  readonly tenant: string | undefined;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly token: string | undefined;
+  readonly base: PyroscopeSide;
+  readonly head: PyroscopeSide;
+  /** Parts that each window is cut into; they serve as rounds. */
+  readonly slices: number;
+}
+
+/** Files that the result is written to, besides what the terminal and GitHub show. */
+export interface OutputConfig {
+  readonly json: string | undefined;
+  readonly markdown: string | undefined;
+}
+
+export interface PublishConfig {
+  readonly mode: Mode;
+  readonly comment: 'problems' | 'always' | 'never';
+  readonly commentKey: string;
+  readonly token: string | undefined;
+}
+
+interface CommonConfig {
+  readonly service: string;
+  readonly profileType: string;
+  readonly policy: Policy;
+  readonly onInconclusive: 'warn' | 'fail';
+  readonly timeoutMs: number;
+  readonly output: OutputConfig;
+  readonly publish: PublishConfig;
+}
+
+/** Build, load and compare two commits. */
+export interface RunConfig extends CommonConfig {
+  readonly job: 'run';
+  readonly commits: CommitsConfig;
+  readonly serviceProcess: ServiceConfig;
+  readonly load: LoadConfig;
+  readonly profiling: ProfilingConfig;
+  /** Pairs of rounds. */
+  readonly pairs: number;
+  /** Folder to keep the recorded rounds in; undefined for a temporary one. */
+  readonly bundle: string | undefined;
+}
+
+/** Compare rounds that were recorded earlier. */
+export interface FilesConfig extends CommonConfig {
+  readonly job: 'compare-files';
+  readonly manifest: string;
+}
+
+/** Compare what a Pyroscope server holds. */
+export interface ServerConfig extends CommonConfig {
+  readonly job: 'compare-server';
+  readonly pyroscope: PyroscopeConfig;
+}
+
+export type Config = RunConfig | FilesConfig | ServerConfig;

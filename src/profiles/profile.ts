@@ -46,6 +46,6 @@ export interface Round {
   readonly requests: number | undefined;
   /** Requests that failed in the same time. */
   readonly failed: number | undefined;
-  /** Length of the measured interval. */
+  /** Length of the load under the profile, the time in which `requests` were served; 0 when unknown. */
   readonly seconds: number;
 }

@@ -85,7 +85,7 @@ export interface ResultPolicy {
 export interface Result {
   readonly schema: typeof RESULT_SCHEMA;
   readonly verdict: Verdict;
-  /** One sentence. May contain untrusted text. */
+  /** Why, in one sentence that goes after the verdict (`invalid: the service …`): no capital, no full stop. May contain untrusted text. */
   readonly reason: string;
   readonly findings: readonly Finding[];
   /** Smallest change in any function under 10 % share that this run would have caught (80 % power); null when invalid. */
@@ -104,6 +104,7 @@ export interface Result {
   readonly program: { readonly delta: number; readonly low: number; readonly high: number } | null;
   /** Functions that kept the gate from passing, widest first; empty unless inconclusive. */
   readonly undecided: readonly Undecided[];
+  /** Costs that shared the error rate: a function's total and its self cost count apart. */
   readonly functionsTested: number;
   /** What to do next, a sentence each. */
   readonly advice: readonly string[];

@@ -1,0 +1,1 @@
+export { t as plain } from "./plain.js";

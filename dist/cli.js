@@ -1,0 +1,174 @@
+#!/usr/bin/env node
+import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
+import { a as OptionValues, c as buildConfig, i as version, n as interruptible, o as OPTIONS, r as reportFailure, s as flagOf, t as refuseUnsupported } from "./chunks/platform.js";
+import { t as logLine } from "./chunks/log-line.js";
+import { o as painter, t as alignLeft } from "./chunks/width.js";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+// src/config/flags.ts
+const COMMANDS = ["run", "compare"];
+const HINT = "See `flamegate --help`.";
+function readCommandLine(args, environment) {
+	const [first, ...rest] = args;
+	if (first === void 0 || first === "--help" || first === "-h" || first === "help") return {
+		ask: "help",
+		command: COMMANDS.find((command) => command === rest[0])
+	};
+	if (first === "--version" || first === "-v") return { ask: "version" };
+	const command = COMMANDS.find((name) => name === first);
+	if (command === void 0) throw new FlamegateError("usage", `there is no command “${first}”`, { hint: `Commands are ${COMMANDS.join(" and ")}. ${HINT}` });
+	if (rest.includes("--help") || rest.includes("-h")) return {
+		ask: "help",
+		command
+	};
+	return {
+		ask: "job",
+		config: configFromFlags(command, rest, environment)
+	};
+}
+function configFromFlags(command, args, environment) {
+	const known = OPTIONS.filter((option) => knows(option, command));
+	const raw = new Map();
+	for (const option of OPTIONS) {
+		const preset = option.secretFrom === void 0 ? option.cliDefault : environment[option.secretFrom];
+		raw.set(option.name, preset ?? "");
+	}
+	const given = parseFlags(known, args);
+	for (const option of known) {
+		const texts = given[flagOf(option)];
+		if (texts !== void 0) raw.set(option.name, textOf(option, texts));
+	}
+	const values = new OptionValues(raw, (option) => `--${flagOf(option)}`);
+	return buildConfig(values, jobOfCommand(command, values), HINT);
+}
+function knows(option, command) {
+	return option.commands.includes(command) && option.secretFrom === void 0;
+}
+function jobOfCommand(command, values) {
+	if (command === "run") return "run";
+	return values.text("pyroscope-url") === void 0 ? "compare-files" : "compare-server";
+}
+function parseFlags(options, args) {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: Object.fromEntries(options.map((option) => [flagOf(option), {
+				type: "string",
+				multiple: true
+			}])),
+			allowPositionals: false
+		});
+		return values;
+	} catch (error) {
+		throw new FlamegateError("usage", error instanceof Error ? error.message : String(error), { hint: HINT });
+	}
+}
+function textOf(option, texts) {
+	return option.kind === "lines" ? texts.join("\n") : texts.at(-1) ?? "";
+}
+// src/config/help.ts
+const INDENT = 6;
+const INTRODUCTION = `flamegate: stops performance regressions before they merge.
+
+Usage:
+  flamegate run --base REF --start COMMAND [options]
+      Build two commits, load both in alternating rounds, compare their profiles.
+  flamegate compare --rounds rounds.json [options]
+      Compare rounds that were recorded earlier.
+  flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
+      Compare profiles that a Pyroscope server holds.
+  flamegate --version
+  flamegate COMMAND --help
+
+Exit status: 0 pass, 1 regression, 2 wrong usage, 3 measurement failed, 4 inconclusive.
+`;
+function helpText(command) {
+	if (command === void 0) return INTRODUCTION;
+	const lines = [`flamegate ${command}\n`];
+	const known = OPTIONS.filter((option) => option.commands.includes(command));
+	for (const group of new Set(known.map((option) => option.group))) {
+		lines.push(`${group}:`);
+		for (const option of known) if (option.group === group) lines.push(...optionHelp(option));
+	}
+	return `${lines.join("\n")}\n`;
+}
+function optionHelp(option) {
+	return [option.secretFrom === void 0 ? `  --${flagOf(option)} ${placeholder(option)}` : `  environment ${option.secretFrom}`, ...wrap(option.description + defaultHelp(option))];
+}
+function placeholder(option) {
+	return option.choices === void 0 ? option.kind.toUpperCase() : option.choices.join("|");
+}
+function defaultHelp(option) {
+	const preset = option.cliDefault ?? option.default;
+	return preset === void 0 ? "" : ` Default: ${preset}.`;
+}
+function wrap(text) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + word.length + 1 > 74) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((one) => " ".repeat(INDENT) + one);
+}
+// src/logs/terminal-log.ts
+const SOURCE_COLUMNS = 12;
+function terminalLog(out, options) {
+	const paint = painter(options.colour);
+	return {
+		info(message) {
+			out.write(`${logLine(message)}\n`);
+		},
+		warn(message) {
+			out.write(`${paint("yellow", "warning:")} ${logLine(message)}\n`);
+		},
+		section(title) {
+			out.write(`\n${paint("bold", `▸ ${logLine(title)}`)}\n`);
+		},
+		child(source, line) {
+			const from = alignLeft(logLine(source, 40), SOURCE_COLUMNS);
+			out.write(`${paint("dim", `${from} │ ${logLine(line)}`.trimEnd())}\n`);
+		}
+	};
+}
+// src/entry/command-line.ts
+async function commandLine(process, preload) {
+	const colour = process.stderr.isTTY && !process.env.NO_COLOR ? "on" : "off";
+	const log = terminalLog(process.stderr, { colour });
+	try {
+		const invocation = readCommandLine(process.argv.slice(2), process.env);
+		switch (invocation.ask) {
+			case "version":
+				process.stdout.write(`${version}\n`);
+				return EXIT.pass;
+			case "help":
+				process.stdout.write(helpText(invocation.command));
+				return EXIT.pass;
+			case "job": return await runJob(invocation.config, process, preload, log);
+		}
+	} catch (error) {
+		return reportFailure(error, log);
+	}
+}
+async function runJob(config, process, preload, log) {
+	refuseUnsupported(process.platform);
+	const result = await interruptible(process, config.timeoutMs, async (signal) => {
+		const { gate } = await import("./chunks/gate.js");
+		return gate(config, {
+			cwd: process.cwd(),
+			environment: process.env,
+			github: void 0,
+			tempDirectory: tmpdir(),
+			preloadPath: fileURLToPath(preload),
+			version,
+			log,
+			signal
+		});
+	});
+	const { tellTerminal } = await import("./chunks/terminal-report.js");
+	return tellTerminal(result, config, process);
+}
+// src/cli.ts
+process.exitCode = await commandLine(process, new URL("./preload.cjs", import.meta.url));
+export {};

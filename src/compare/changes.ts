@@ -1,0 +1,98 @@
+import type { Change, ChangeKind, Subject } from './comparison.ts';
+import { explainRises } from './culprit.ts';
+import type { Evidence } from './evidence.ts';
+import type { Estimate } from './infer/estimate.ts';
+import { PROGRAM } from './judge.ts';
+import { heaviestPath } from './path.ts';
+import type { Settled } from './shift/moves.ts';
+
+/** A function counts as absent from a side that spent less than this part of the other side's cost in it. */
+const ABSENT = 0.02;
+
+/** The findings: every certain change once per function, culprits first, then by size. */
+export function describeChanges(evidence: Evidence, settled: readonly Settled[]): Change[] {
+  const rises = strongest(settled.filter((one) => one.judgement === 'rise'));
+  const risen = new Set(rises.map((rise) => rise.row));
+  // A function whose total rose while its own code shrank is told once, as the rise that it is.
+  const falls = strongest(settled.filter((one) => one.judgement === 'fall' && !risen.has(one.row)));
+  const moved = strongest(settled.filter((one) => isMove(one, risen)));
+  const explanation = explainRises(
+    evidence,
+    settled.filter((one) => one.judgement === 'rise'),
+  );
+  const widest = rises
+    .filter((rise) => rise.row !== PROGRAM && explanation.explainedBy(rise.row) === undefined)
+    .sort((a, b) => b.estimate.delta - a.estimate.delta)[0];
+  const changes = [
+    ...rises.map((rise) => {
+      // The whole program is a culprit only where no function is.
+      const cause = rise.row === PROGRAM ? widest?.row : explanation.explainedBy(rise.row);
+      return change(evidence, rise, riseKind(rise.estimate), cause === undefined, cause);
+    }),
+    ...moved.map((one) => change(evidence, one, 'moved', false, one.movedFrom)),
+    ...falls.map((fall) => change(evidence, fall, fallKind(fall.estimate), false, undefined)),
+  ];
+  return changes.sort(
+    (a, b) =>
+      Number(b.culprit) - Number(a.culprit) ||
+      Number(b.fails) - Number(a.fails) ||
+      Math.abs(b.estimate.delta) - Math.abs(a.estimate.delta),
+  );
+}
+
+/** One change per function: of total and self, the one that is further from zero. */
+function strongest(settled: readonly Settled[]): Settled[] {
+  const byRow = new Map<number, Settled>();
+  for (const one of settled) {
+    const known = byRow.get(one.row);
+    if (known === undefined || Math.abs(one.estimate.delta) > Math.abs(known.estimate.delta)) {
+      byRow.set(one.row, one);
+    }
+  }
+  return [...byRow.values()];
+}
+
+/** Cost that came from elsewhere, was certain to rise before netting, and is settled now. */
+function isMove(one: Settled, risen: ReadonlySet<number>): boolean {
+  return (
+    one.movedFrom !== undefined &&
+    one.judgement === 'within' &&
+    one.estimate.delta >= one.threshold &&
+    !risen.has(one.row)
+  );
+}
+
+function riseKind(estimate: Estimate): ChangeKind {
+  return estimate.baseShare <= ABSENT * estimate.headShare ? 'new' : 'regression';
+}
+
+function fallKind(estimate: Estimate): ChangeKind {
+  return estimate.headShare <= ABSENT * estimate.baseShare ? 'gone' : 'improvement';
+}
+
+function change(
+  evidence: Evidence,
+  settled: Settled,
+  kind: ChangeKind,
+  culprit: boolean,
+  cause: number | undefined,
+): Change {
+  const rows = evidence.table.rows;
+  const side = kind === 'gone' ? 'base' : 'head';
+  return {
+    kind,
+    fails: settled.judgement === 'rise',
+    subject: subjectOf(evidence, settled.row),
+    measure: settled.measure,
+    estimate: settled.estimate,
+    adjustedP: settled.adjustedP,
+    threshold: settled.threshold,
+    culprit,
+    explainedBy: cause === undefined ? undefined : subjectOf(evidence, cause),
+    path: heaviestPath(evidence, side, settled.row).flatMap((row) => rows[row] ?? []),
+  };
+}
+
+function subjectOf(evidence: Evidence, row: number): Subject {
+  return evidence.table.rows[row] ?? null;
+}

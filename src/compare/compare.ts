@@ -1,0 +1,126 @@
+import type { Policy } from '../config/config.ts';
+import type { LineMap } from '../plan/line-map.ts';
+import type { Round } from '../profiles/profile.ts';
+import { describeChanges } from './changes.ts';
+import type { Change, Comparison, Doubt } from './comparison.ts';
+import { gateDetectable } from './detectable.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type Judged, judgeAll, PROGRAM } from './judge.ts';
+import { type Pairing, pairRounds } from './pairs.ts';
+import { pairsToDecide } from './planning.ts';
+import { settleMoves } from './shift/moves.ts';
+import { findRenames } from './shift/renames.ts';
+import { type IdentityContexts, tabulate } from './table.ts';
+
+/** Recorded rounds and what is known of their origin. */
+export interface ComparisonInput {
+  readonly rounds: readonly Round[];
+  readonly policy: Policy;
+  /** Absolute folders that the sides' sources lay in. */
+  readonly roots: { readonly base: readonly string[]; readonly head: readonly string[] };
+  /** Follows lines of head to base; undefined when the commits' diff is unknown. */
+  readonly lineMap: LineMap | undefined;
+}
+
+/** With fewer pairs a variance is a guess, and no verdict is made. */
+export const MIN_PAIRS = 3;
+
+/**
+ * Compares recorded rounds: which functions cost more per unit of work on head than on base, and is
+ * it certain? Pure: the same rounds give the same comparison.
+ */
+export function compareRounds(input: ComparisonInput): Comparison {
+  const pairing = pairRounds(input.rounds);
+  if (pairing.pairs < MIN_PAIRS) return tooFewPairs(pairing);
+  const evidence = gather(input, pairing);
+  const { judged, estimator } = judgeAll(evidence, input.policy);
+  const settled = settleMoves(evidence, judged, estimator, input.policy);
+  const changes = describeChanges(evidence, settled);
+  const doubts = settled.filter((one) => one.judgement === 'undecided').map(toDoubt(evidence));
+  const verdict = verdictOf(changes, doubts);
+  const program = judged.find((one) => one.row === PROGRAM)?.estimate;
+  return {
+    verdict,
+    pairs: pairing.pairs,
+    changes,
+    doubts: verdict === 'inconclusive' ? byWidth(doubts) : [],
+    tested: judged.length,
+    functions: evidence.table.rows.length,
+    minimumDetectable: gateDetectable(judged, input.policy.alpha),
+    normalisation: evidence.normalisation.kind,
+    costPerRequest: costPerRequest(evidence, program?.headShare),
+    program,
+    pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairing.pairs) : undefined,
+    warnings: [...pairing.warnings, ...estimationWarning(evidence)],
+  };
+}
+
+/** Two passes: the first shows which functions exist on one side only, the second knows their other name. */
+function gather(input: ComparisonInput, pairing: Pairing): Evidence {
+  const contexts: IdentityContexts = {
+    base: { side: 'base', roots: input.roots.base, lineMap: input.lineMap },
+    head: { side: 'head', roots: input.roots.head, lineMap: input.lineMap },
+  };
+  const gatherWith = (aliases: ReadonlyMap<string, string>) =>
+    gatherEvidence(
+      tabulate(pairing.rounds, pairing.pairOf, contexts, aliases),
+      pairing.rounds,
+      pairing.pairs,
+    );
+  const first = gatherWith(new Map());
+  const renames = findRenames(first);
+  return renames.size === 0 ? first : gatherWith(renames);
+}
+
+function verdictOf(changes: readonly Change[], doubts: readonly Doubt[]): Comparison['verdict'] {
+  if (changes.some((change) => change.fails)) return 'regression';
+  return doubts.length > 0 ? 'inconclusive' : 'pass';
+}
+
+function toDoubt(evidence: Evidence): (judged: Judged) => Doubt {
+  return ({ row, measure, estimate, threshold }) => ({
+    subject: evidence.table.rows[row] ?? null,
+    measure,
+    estimate,
+    threshold,
+  });
+}
+
+function byWidth(doubts: readonly Doubt[]): Doubt[] {
+  return [...doubts].sort((a, b) => b.estimate.headShare - a.estimate.headShare);
+}
+
+function costPerRequest(
+  evidence: Evidence,
+  head: number | undefined,
+): Comparison['costPerRequest'] {
+  const base = evidence.normalisation.basePerRequest;
+  return base === undefined || head === undefined ? undefined : { base, head: base * head };
+}
+
+function estimationWarning(evidence: Evidence): string[] {
+  if (evidence.normalisation.kind === 'counted') return [];
+  return [
+    'requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen',
+  ];
+}
+
+function tooFewPairs(pairing: Pairing): Comparison {
+  return {
+    verdict: 'inconclusive',
+    pairs: pairing.pairs,
+    changes: [],
+    doubts: [],
+    tested: 0,
+    functions: 0,
+    minimumDetectable: null,
+    normalisation: 'counted',
+    costPerRequest: undefined,
+    program: undefined,
+    pairsToDecide: MIN_PAIRS,
+    warnings: [
+      ...pairing.warnings,
+      `${pairing.pairs} complete pairs of rounds, and at least ${MIN_PAIRS} are needed to tell change from noise`,
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import type { Measure } from './evidence.ts';
+import type { Estimate } from './infer/estimate.ts';
+import type { FunctionRow } from './table.ts';
+
+/** A function as a comparison names it; `null` stands for the whole program. */
+export type Subject = FunctionRow | null;
+
+/** What became of a function. The kinds are those of the report's findings. */
+export type ChangeKind = 'regression' | 'improvement' | 'new' | 'gone' | 'moved';
+
+/** One function's judged change. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly fails: boolean;
+  readonly subject: Subject;
+  readonly measure: Measure;
+  /** The change itself; for `fails` and `moved`, what remains after netting decided. */
+  readonly estimate: Estimate;
+  readonly adjustedP: number;
+  readonly threshold: number;
+  readonly culprit: boolean;
+  readonly explainedBy: Subject | undefined;
+  /** Heaviest call path, outermost caller first, ending in the function. */
+  readonly path: readonly FunctionRow[];
+}
+
+/** An account that is neither ruled in nor out. */
+export interface Doubt {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  readonly estimate: Estimate;
+  readonly threshold: number;
+}
+
+/** All that a comparison of recorded rounds found. Shares and changes are fractions of the base's CPU. */
+export interface Comparison {
+  readonly verdict: 'pass' | 'regression' | 'inconclusive';
+  /** Pairs that were compared. */
+  readonly pairs: number;
+  readonly changes: readonly Change[];
+  /** Widest first; empty unless the verdict is inconclusive. */
+  readonly doubts: readonly Doubt[];
+  /** Number of accounts that shared the error rate. */
+  readonly tested: number;
+  readonly functions: number;
+  readonly minimumDetectable: number | null;
+  readonly normalisation: 'counted' | 'estimated';
+  /** Mean cost of one request in the unit of the profile; undefined when work was not counted. */
+  readonly costPerRequest: { readonly base: number; readonly head: number } | undefined;
+  /** The whole program's change; undefined when work was not counted. */
+  readonly program: Estimate | undefined;
+  /** Pairs that would probably decide every doubt; undefined when there is none or more pairs can't help. */
+  readonly pairsToDecide: number | undefined;
+  readonly warnings: readonly string[];
+}

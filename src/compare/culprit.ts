@@ -1,0 +1,155 @@
+import { mean } from 'simple-statistics';
+import type { Evidence } from './evidence.ts';
+import { isForeignFile } from './identity/file.ts';
+import { differences } from './infer/series.ts';
+import { type Judged, PROGRAM } from './judge.ts';
+
+/** Which risen function explains which. */
+export interface Explanation {
+  /** Row of the function that explains this one's rise; undefined for a culprit. */
+  explainedBy(row: number): number | undefined;
+}
+
+/** A caller is folded under a callee that holds at least this part of its rise. */
+const EXPLAINED = 0.6;
+
+/**
+ * Folds every function that rose only because of others under the one that explains it. A caller is
+ * explained by the risen functions below it; code that the change can't have edited (the runtime's,
+ * a dependency's, native) is explained by the service's own function that calls it more.
+ */
+export function explainRises(evidence: Evidence, rises: readonly Judged[]): Explanation {
+  const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== PROGRAM);
+  const shared = sharedRises(evidence, rows);
+  const ownRise = new Set(rises.filter((rise) => rise.measure === 'self').map((rise) => rise.row));
+  const explainedBy = new Map<number, number>();
+  for (const row of rows) {
+    // Rose in its own code: nobody else's doing.
+    if (ownRise.has(row) && !isForeign(evidence, row)) continue;
+    const callee = heaviestCallee(shared, row, rows);
+    if (callee !== undefined) explainedBy.set(row, callee);
+  }
+  const ownCallers = nearestOwnCallers(evidence, rows);
+  for (const row of rows) {
+    if (explainedBy.has(row) || !isForeign(evidence, row)) continue;
+    const caller = ownCallers.get(row);
+    if (caller === undefined) continue;
+    explainedBy.set(row, caller);
+    // The caller is the culprit now: it must not stay folded under what it calls.
+    if (leadsTo(explainedBy, caller, row)) explainedBy.delete(caller);
+  }
+  return { explainedBy: (row) => rootOf(explainedBy, row) };
+}
+
+/** Rise of the stacks that hold two functions, by caller and callee; the diagonal is a function's own. */
+interface SharedRises {
+  rise(caller: number, callee: number): number;
+  /** Part of the caller's rise that lies below any other risen function. */
+  below(caller: number): number;
+}
+
+function sharedRises(evidence: Evidence, rows: readonly number[]): SharedRises {
+  const position = new Map(rows.map((row, index) => [row, index]));
+  const count = rows.length;
+  const below = count * count;
+  const accounts = evidence.accounts(below + count, (frames, credit) => {
+    const credited = new Set<number>();
+    const once = (account: number) => {
+      if (!credited.has(account)) credit(account);
+      credited.add(account);
+    };
+    const calleesSoFar: number[] = [];
+    for (const frame of frames) {
+      const caller = position.get(frame);
+      if (caller === undefined) continue;
+      once(caller * count + caller);
+      for (const callee of calleesSoFar) {
+        if (callee === caller) continue;
+        once(caller * count + callee);
+        once(below + caller);
+      }
+      calleesSoFar.push(caller);
+    }
+  });
+  const rises = accounts.map((series) => mean(differences(series)));
+  const at = (row: number) => position.get(row) ?? -1;
+  return {
+    rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
+    below: (caller) => rises[below + at(caller)] ?? 0,
+  };
+}
+
+function heaviestCallee(
+  shared: SharedRises,
+  caller: number,
+  rows: readonly number[],
+): number | undefined {
+  if (shared.below(caller) < EXPLAINED * shared.rise(caller, caller)) return undefined;
+  let heaviest: number | undefined;
+  for (const callee of rows) {
+    if (callee === caller || shared.rise(caller, callee) <= 0) continue;
+    // Of two functions that call each other, the one that holds more of the other's rise explains it.
+    if (shared.rise(callee, caller) >= shared.rise(caller, callee)) continue;
+    if (heaviest === undefined || shared.rise(caller, callee) > shared.rise(caller, heaviest)) {
+      heaviest = callee;
+    }
+  }
+  return heaviest;
+}
+
+/**
+ * For every foreign function the service's own risen function that calls it, through whatever foreign
+ * code lies between, in most of its rise.
+ */
+function nearestOwnCallers(
+  evidence: Evidence,
+  rows: readonly number[],
+): ReadonlyMap<number, number> {
+  const foreign = rows.filter((row) => isForeign(evidence, row));
+  const own = rows.filter((row) => !isForeign(evidence, row));
+  const at = new Map(own.map((row, index) => [row, index]));
+  const width = own.length + 1;
+  const accounts = evidence.accounts(foreign.length * width, (frames, credit) => {
+    foreign.forEach((row, index) => {
+      const depth = frames.lastIndexOf(row);
+      if (depth < 0) return;
+      credit(index * width + own.length);
+      const caller = frames.subarray(depth + 1).find((frame) => !isForeign(evidence, frame));
+      const position = caller === undefined ? undefined : at.get(caller);
+      if (position !== undefined) credit(index * width + position);
+    });
+  });
+  const rise = (account: number) => mean(differences(accounts[account] ?? { base: [], head: [] }));
+  const callers = new Map<number, number>();
+  foreign.forEach((row, index) => {
+    const all = rise(index * width + own.length);
+    const caller = own.find((_, position) => rise(index * width + position) >= EXPLAINED * all);
+    if (caller !== undefined) callers.set(row, caller);
+  });
+  return callers;
+}
+
+function isForeign(evidence: Evidence, row: number): boolean {
+  return isForeignFile(evidence.table.rows[row]?.file ?? '');
+}
+
+function leadsTo(explainedBy: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  const seen = new Set<number>();
+  for (let at: number | undefined = from; at !== undefined; at = explainedBy.get(at)) {
+    if (at === to) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** The end of the chain; a cycle, which folding does not make, would end where it closes. */
+function rootOf(explainedBy: ReadonlyMap<number, number>, row: number): number | undefined {
+  const seen = new Set([row]);
+  let root: number | undefined;
+  for (let at = explainedBy.get(row); at !== undefined && !seen.has(at); at = explainedBy.get(at)) {
+    seen.add(at);
+    root = at;
+  }
+  return root;
+}

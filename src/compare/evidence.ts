@@ -1,0 +1,75 @@
+import type { Round } from '../profiles/profile.ts';
+import { type RoundCosts, roundCosts } from './costs.ts';
+import type { Series } from './infer/series.ts';
+import { type Normalisation, normalise } from './normalise.ts';
+import type { CostTable, RoundStacks } from './table.ts';
+
+/** Total counts everything below the function, self only its own code. */
+export type Measure = 'total' | 'self';
+
+/** All that the rounds say, normalised: every account of any set of stacks as a series over pairs. */
+export interface Evidence {
+  readonly table: CostTable;
+  readonly pairs: number;
+  readonly normalisation: Normalisation;
+  /** The function's cost in every pair, as fractions of the base's CPU. */
+  row(row: number, measure: Measure): Series;
+  /** The whole program's. */
+  program(): Series;
+  /**
+   * Several accounts in one pass over all stacks: `visit` is called for every stack and credits its
+   * cost to any accounts, by number.
+   */
+  accounts(
+    count: number,
+    visit: (framesLeafFirst: Int32Array, credit: (account: number) => void) => void,
+  ): Series[];
+}
+
+/** Normalises the table's rounds. `rounds` and `table.rounds` are in the same order. */
+export function gatherEvidence(
+  table: CostTable,
+  rounds: readonly Round[],
+  pairs: number,
+): Evidence {
+  const costs = roundCosts(table);
+  const normalisation = normalise(rounds, costs);
+  const series = (costIn: (cost: RoundCosts, index: number) => number): Series => {
+    const base = new Array<number>(pairs).fill(0);
+    const head = new Array<number>(pairs).fill(0);
+    table.rounds.forEach((round, index) => {
+      const cost = costs[index];
+      if (cost === undefined) return;
+      const side = round.side === 'base' ? base : head;
+      side[round.pair] = costIn(cost, index) * (normalisation.factors[index] ?? 0);
+    });
+    return { base, head };
+  };
+  return {
+    table,
+    pairs,
+    normalisation,
+    row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
+    program: () => series((cost) => cost.sum),
+    accounts(count, visit) {
+      const sums = table.rounds.map((round) => sumAccounts(round, count, visit));
+      return Array.from({ length: count }, (_, account) =>
+        series((_cost, index) => sums[index]?.[account] ?? 0),
+      );
+    },
+  };
+}
+
+function sumAccounts(
+  round: RoundStacks,
+  count: number,
+  visit: (frames: Int32Array, credit: (account: number) => void) => void,
+): Float64Array {
+  const sums = new Float64Array(count);
+  round.values.forEach((value, stack) => {
+    visit(round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]), (account) => {
+      sums[account] = (sums[account] ?? 0) + value;
+    });
+  });
+  return sums;
+}

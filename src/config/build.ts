@@ -1,0 +1,176 @@
+import type {
+  Config,
+  FilesConfig,
+  LoadConfig,
+  LoadRequest,
+  Policy,
+  PyroscopeConfig,
+  PyroscopeSide,
+  RunConfig,
+  ServerConfig,
+  ServiceConfig,
+} from './config.ts';
+import { parseLoadRequest } from './load-requests.ts';
+import type { OptionName } from './options.ts';
+import type { OptionValues } from './values.ts';
+import { parseWindow } from './window.ts';
+
+/**
+ * The configuration that a set of option values makes. A manifest or a Pyroscope server asks for a
+ * comparison of recorded profiles, everything else for a run.
+ *
+ * @param hint where the options are documented, for the error
+ * @throws FlamegateError of kind `usage` naming every problem at once
+ */
+export function buildConfig(values: OptionValues, job: Config['job'], hint: string): Config {
+  const config = CONFIG_OF[job](values);
+  values.finish(hint);
+  return config;
+}
+
+/** What the options given ask for. */
+export function jobOf(values: OptionValues): Config['job'] {
+  if (values.text('rounds-file') !== undefined) return 'compare-files';
+  return values.text('pyroscope-url') === undefined ? 'run' : 'compare-server';
+}
+
+const CONFIG_OF: Readonly<Record<Config['job'], (values: OptionValues) => Config>> = {
+  run: runConfig,
+  'compare-files': filesConfig,
+  'compare-server': serverConfig,
+};
+
+function runConfig(values: OptionValues): RunConfig {
+  return {
+    job: 'run',
+    ...commonConfig(values),
+    commits: { base: values.text('base'), head: values.text('head') },
+    serviceProcess: serviceConfig(values),
+    load: loadConfig(values),
+    profiling: {
+      profiler: values.choice('profiler', ['auto', 'sdk', 'node']),
+      profileType: values.defaulted('profile-type'),
+      sampleRate: values.integer('sample-rate'),
+    },
+    pairs: values.integer('rounds'),
+    bundle: values.text('bundle'),
+  };
+}
+
+function filesConfig(values: OptionValues): FilesConfig {
+  return {
+    job: 'compare-files',
+    ...commonConfig(values),
+    manifest: values.required('rounds-file'),
+  };
+}
+
+function serverConfig(values: OptionValues): ServerConfig {
+  const pyroscope: PyroscopeConfig = {
+    url: urlOf(values, 'pyroscope-url'),
+    tenant: values.text('pyroscope-tenant'),
+    user: values.text('pyroscope-user'),
+    password: values.text('pyroscope-password'),
+    token: values.text('pyroscope-token'),
+    base: sideOf(values, 'base-selector', 'base-window'),
+    head: sideOf(values, 'head-selector', 'head-window'),
+    slices: values.integer('slices'),
+  };
+  return { job: 'compare-server', ...commonConfig(values), pyroscope };
+}
+
+function commonConfig(values: OptionValues) {
+  const service = values.defaulted('service');
+  return {
+    service,
+    profileType: values.defaulted('profile-type'),
+    policy: policyOf(values),
+    onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
+    timeoutMs: values.milliseconds('timeout'),
+    output: { json: values.text('json'), markdown: values.text('markdown') },
+    publish: {
+      mode: values.choice('mode', ['fail', 'comment', 'observe']),
+      comment: values.choice('comment', ['problems', 'always', 'never']),
+      commentKey: values.text('comment-key') ?? service,
+      token: values.text('github-token'),
+    },
+  } as const;
+}
+
+function policyOf(values: OptionValues): Policy {
+  return {
+    maxIncrease: values.number('max-increase') / 100,
+    minRelative: values.fraction('min-relative'),
+    alpha: values.fraction('alpha'),
+  };
+}
+
+function serviceConfig(values: OptionValues): ServiceConfig {
+  return {
+    name: values.defaulted('service'),
+    directory: directoryOf(values),
+    build: values.text('build'),
+    start: values.required('start'),
+    readyUrl: urlOf(values, 'ready-url'),
+    buildTimeoutMs: values.milliseconds('build-timeout'),
+    readyTimeoutMs: values.milliseconds('ready-timeout'),
+    stopTimeoutMs: values.milliseconds('stop-timeout'),
+  };
+}
+
+function loadConfig(values: OptionValues): LoadConfig {
+  return {
+    url: urlOf(values, 'load-url'),
+    requests: requestsOf(values),
+    connections: values.integer('connections'),
+    rate: values.optionalNumber('rate'),
+    durationSeconds: values.seconds('duration'),
+    warmupSeconds: values.seconds('warmup'),
+    command: values.text('load-command'),
+    maxFailed: values.fraction('max-failed'),
+  };
+}
+
+function requestsOf(values: OptionValues): LoadRequest[] {
+  return values.lines('load-requests').flatMap((line) => {
+    const request = parseLoadRequest(line);
+    if (typeof request !== 'string') return [request];
+    values.problem('load-requests', `: ${request}`);
+    return [];
+  });
+}
+
+/** A folder inside the repository: the head's code must not choose one outside by a link of its own. */
+function directoryOf(values: OptionValues): string {
+  const directory = values.defaulted('directory');
+  if (directory.startsWith('/') || directory.split('/').includes('..')) {
+    values.problem('directory', `must lie inside the repository; it is “${directory}”`);
+  }
+  return directory;
+}
+
+function urlOf(values: OptionValues, name: OptionName): string {
+  const text = values.required(name);
+  // `{port}` is no port, so a URL can only be checked with one in its place.
+  const url = parseUrl(text.replaceAll('{port}', '1'));
+  if (text !== '' && url === undefined)
+    values.problem(name, `must be an http or https URL; it is “${text}”`);
+  if (url !== undefined && (url.username !== '' || url.password !== '')) {
+    values.problem(name, 'must not carry a user or password; there are options for these');
+  }
+  return text;
+}
+
+function parseUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+function sideOf(values: OptionValues, selector: OptionName, window: OptionName): PyroscopeSide {
+  const text = values.required(window);
+  const parsed = text === '' ? { from: 0, until: 1 } : parseWindow(text);
+  if (typeof parsed === 'string') values.problem(window, parsed);
+  const { from, until } = typeof parsed === 'string' ? { from: 0, until: 1 } : parsed;
+  return { selector: values.required(selector), from, until };
+}

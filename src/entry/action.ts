@@ -1,0 +1,104 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/config.ts';
+import type { GitHubContext } from '../config/github-context.ts';
+import { readGitHubContext } from '../config/github-environment.ts';
+import { configFromInputs } from '../config/inputs.ts';
+import { FlamegateError } from '../errors.ts';
+import { type ActionsLog, actionsLog } from '../logs/actions-log.ts';
+import { version } from '../version.ts';
+import { reportFailure } from './failure.ts';
+import { fileStem } from './file-stem.ts';
+import { interruptible } from './interrupt.ts';
+import { refuseUnsupported } from './platform.ts';
+
+/**
+ * Runs the Action; returns the exit code. The process is passed in, so nothing else touches it;
+ * `preload` is where the bundled Node profiler lies.
+ */
+export async function action(process: NodeJS.Process, preload: URL): Promise<number> {
+  const log = actionsLog(process.stdout);
+  try {
+    refuseUnsupported(process.platform);
+    const config = configFromInputs(process.env);
+    await maskSecrets(config);
+    const github = await readGitHubContext(process.env);
+    if (github === undefined) {
+      throw new FlamegateError('usage', 'this is not a GitHub Actions runner', {
+        hint: 'Elsewhere use the command line: `flamegate --help`.',
+      });
+    }
+    return await runJob(config, github, { process, preload, log });
+  } catch (error) {
+    log.close();
+    const exitCode = reportFailure(error, log);
+    if (!isInterruption(error)) await annotateFailure(error);
+    return exitCode;
+  }
+}
+
+/** Tokens never show in the log, whoever prints them: a service, a load command, an error of a library. */
+async function maskSecrets(config: Config): Promise<void> {
+  const { setSecret } = await import('@actions/core');
+  const server = config.job === 'compare-server' ? config.pyroscope : undefined;
+  for (const secret of [config.publish.token, server?.password, server?.token]) {
+    if (secret !== undefined) setSecret(secret);
+  }
+}
+
+/** The runner's step that we are. */
+interface Step {
+  readonly process: NodeJS.Process;
+  readonly preload: URL;
+  readonly log: ActionsLog;
+}
+
+async function runJob(
+  config: Config,
+  github: GitHubContext,
+  { process, preload, log }: Step,
+): Promise<number> {
+  const tempDirectory = github.tempDirectory || tmpdir();
+  const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
+  const result = await interruptible(process, config.timeoutMs, async (signal) => {
+    const { gate } = await import('../gate.ts');
+    return gate(kept, {
+      cwd: github.workspace,
+      environment: process.env,
+      github,
+      tempDirectory,
+      preloadPath: fileURLToPath(preload),
+      version,
+      log,
+      signal,
+    });
+  });
+  log.close();
+  // With a time limit of its own: a measurement that took too long is reported all the same.
+  return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
+    const { tellGitHub } = await import('./github-report.ts');
+    return tellGitHub(result, kept, { github, tempDirectory, log, process, signal });
+  });
+}
+
+/** Longest time for everything that is said to GitHub. */
+const PUBLISH_TIMEOUT_MS = 120_000;
+
+/** Later steps can upload the recorded rounds, so they are kept; the runner empties the folder after the job. */
+function keepBundle(config: Config, folder: string): Config {
+  return config.job === 'run' ? { ...config, bundle: config.bundle ?? folder } : config;
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof FlamegateError && error.kind === 'interrupted';
+}
+
+/** An error before any result has no report, so the check page shows it as an annotation. */
+async function annotateFailure(error: unknown): Promise<void> {
+  const { plain } = await import('../text/plain.ts');
+  const { error: annotate } = await import('@actions/core');
+  annotate(plain(error instanceof Error ? error.message : String(error), 1000), {
+    title: 'Flamegate',
+  });
+}

@@ -1,0 +1,61 @@
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/config.ts';
+import { readCommandLine } from '../config/flags.ts';
+import { helpText } from '../config/help.ts';
+import { EXIT } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { terminalLog } from '../logs/terminal-log.ts';
+import { version } from '../version.ts';
+import { reportFailure } from './failure.ts';
+import { interruptible } from './interrupt.ts';
+import { refuseUnsupported } from './platform.ts';
+
+/**
+ * Runs the command line; returns the exit code. The process is passed in, so nothing else touches it;
+ * `preload` is where the bundled Node profiler lies.
+ */
+export async function commandLine(process: NodeJS.Process, preload: URL): Promise<number> {
+  const colour = process.stderr.isTTY && !process.env.NO_COLOR ? 'on' : 'off';
+  const log = terminalLog(process.stderr, { colour });
+  try {
+    const invocation = readCommandLine(process.argv.slice(2), process.env);
+    switch (invocation.ask) {
+      case 'version':
+        process.stdout.write(`${version}\n`);
+        return EXIT.pass;
+      case 'help':
+        process.stdout.write(helpText(invocation.command));
+        return EXIT.pass;
+      case 'job':
+        return await runJob(invocation.config, process, preload, log);
+    }
+  } catch (error) {
+    return reportFailure(error, log);
+  }
+}
+
+async function runJob(
+  config: Config,
+  process: NodeJS.Process,
+  preload: URL,
+  log: Log,
+): Promise<number> {
+  refuseUnsupported(process.platform);
+  const result = await interruptible(process, config.timeoutMs, async (signal) => {
+    // Loaded here, so that --version and --help start fast.
+    const { gate } = await import('../gate.ts');
+    return gate(config, {
+      cwd: process.cwd(),
+      environment: process.env,
+      github: undefined,
+      tempDirectory: tmpdir(),
+      preloadPath: fileURLToPath(preload),
+      version,
+      log,
+      signal,
+    });
+  });
+  const { tellTerminal } = await import('./terminal-report.ts');
+  return tellTerminal(result, config, process);
+}

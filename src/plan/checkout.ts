@@ -1,0 +1,42 @@
+import type { GitOptions } from './git.ts';
+import { gitLine } from './git.ts';
+import { runGit } from './git-process.ts';
+
+/** A token that may read the repository, and the one server that may see it. */
+export interface ServerToken {
+  /** `https://github.com` or a GitHub Enterprise server, without a slash at the end. */
+  readonly serverUrl: string;
+  readonly token: string;
+}
+
+/** The repository that we were started in, and how git is run there. */
+export interface Checkout {
+  /** Folder, environment and signal of every command. */
+  readonly options: GitOptions;
+  /** For fetching what is missing when the checkout's own credentials are gone. */
+  readonly token: ServerToken | undefined;
+}
+
+/** The remote that commits are fetched from. */
+export const REMOTE = 'origin';
+
+/** The commit that a local name stands for, or undefined when there is none here. */
+export async function localCommit(checkout: Checkout, name: string): Promise<string | undefined> {
+  const answer = await runGit(
+    ['rev-parse', '--verify', '--quiet', `${name}^{commit}`],
+    checkout.options,
+  );
+  return answer.status === 0 ? answer.stdout.trim() : undefined;
+}
+
+/** Does the checkout hold only the newest commits, as `fetch-depth: 1` makes it? */
+export async function isShallow(checkout: Checkout): Promise<boolean> {
+  return (await gitLine(['rev-parse', '--is-shallow-repository'], checkout.options)) === 'true';
+}
+
+/** The address that fetches from `origin` go to, with the user's rewrites applied; undefined without such a remote. */
+export async function remoteUrl(checkout: Checkout): Promise<string | undefined> {
+  const remotes = await runGit(['remote'], checkout.options);
+  if (!remotes.stdout.split('\n').includes(REMOTE)) return undefined;
+  return gitLine(['ls-remote', '--get-url', REMOTE], checkout.options);
+}

@@ -1,0 +1,118 @@
+import { FlamegateError } from '../errors.ts';
+import type { Interval, MeasuredRound } from '../measure/measurement.ts';
+import { lengthOf, overlap, unionOf } from './attribution/intervals.ts';
+import { flushAdvice } from './attribution/sdk-advice.ts';
+import { type PlacedUpload, usableUploads, type Wanted } from './attribution/usable-uploads.ts';
+import { addWork, type Work, workWithin } from './attribution/work.ts';
+import { foldProfile } from './fold.ts';
+import { located } from './located.ts';
+import { mergeStacks } from './merge.ts';
+import type { Round, StackProfile } from './profile.ts';
+
+const NO_WORK: Work | undefined = { succeeded: 0, failed: 0 };
+
+/** A round with its profiles merged. */
+export interface AttributedRound {
+  readonly round: Round;
+  /** What weakens the round without breaking it. The same for every round, so that they can be told once. */
+  readonly warnings: readonly string[];
+}
+
+/** Less of the measured interval than this under profiles is worth a warning. */
+const GOOD_COVERAGE = 0.8;
+
+/** More of the profiles' time than this without load is worth a warning. */
+const GOOD_IDLENESS = 0.2;
+
+/**
+ * Gives a round's profiles the requests that were served while they were taken. SDKs upload on their
+ * own clock, so windows start in the warm-up and end after the load: profiles that share time with the
+ * measured interval are merged and get the requests of all load, warm-up too, within their windows.
+ * Those from before it (start-up, warm-up) and after it are left out.
+ * @throws FlamegateError of kind `measurement`, starting with the round, when no profile is left
+ */
+export function attributeRound(measured: MeasuredRound, wanted: Wanted): AttributedRound {
+  const place = `${measured.side} round ${measured.round}`;
+  return located(place, () => attribute(measured, wanted));
+}
+
+function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
+  const { interval } = measured.measured;
+  const uploads = usableUploads(measured, wanted);
+  const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
+  if (inTime.length === 0) throw noneInTime(uploads);
+  const union = unionOf(inTime.map(({ window }) => window));
+  const profile = mergeStacks(
+    inTime.map(({ columns }) => foldProfile(columns, wanted.profileType)),
+  );
+  if (profile.values.length === 0) throw noCost(profile);
+  const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
+  const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
+  const work = loads
+    .map((load) => workWithin(load, union))
+    .reduce((sum, part) => sum && part && addWork(sum, part), NO_WORK);
+  return {
+    round: {
+      side: measured.side,
+      round: measured.round,
+      profile,
+      requests: work && Math.round(work.succeeded),
+      failed: work && Math.round(work.failed),
+      seconds: loaded / 1000,
+    },
+    warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)],
+  };
+}
+
+function coverageWarnings(
+  union: readonly Interval[],
+  measured: Interval,
+  loaded: number,
+): readonly string[] {
+  const covered = overlap(union, measured) / lengthOf(measured);
+  const profiled = union.reduce((sum, interval) => sum + lengthOf(interval), 0);
+  return [
+    ...(covered < GOOD_COVERAGE
+      ? [
+          'Profiles cover less than 80 % of the measured time in some rounds: uploads were late or lost. Lengthen the rounds or shorten the upload interval.',
+        ]
+      : []),
+    ...(profiled === Number.POSITIVE_INFINITY
+      ? [
+          'Some profiles do not say what time they cover; they are taken to cover all since the start of the service.',
+        ]
+      : []),
+    ...(Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled
+      ? [
+          'Over 20 % of the profiled time has no load in some rounds (start-up, shutdown), and its cost is counted as that of requests. Shorten the upload interval.',
+        ]
+      : []),
+  ];
+}
+
+/** What is held at one moment is not a cost that adds up; Pyroscope sums it all the same. */
+function typeWarnings({ sampleType: { type } }: StackProfile): readonly string[] {
+  return /^inuse_|^goroutines?$|^live$/.test(type)
+    ? [
+        `${type} is a snapshot of one moment: the value of a round is the sum of its snapshots, not a cost.`,
+      ]
+    : [];
+}
+
+function noneInTime(uploads: readonly PlacedUpload[]): FlamegateError {
+  return new FlamegateError(
+    'measurement',
+    `none of the ${uploads.length} profiles that arrived was taken during the measured load`,
+    { hint: flushAdvice(uploads.map(({ spy }) => spy)) },
+  );
+}
+
+function noCost({ sampleType: { type, unit } }: StackProfile): FlamegateError {
+  return new FlamegateError(
+    'measurement',
+    `the profiles hold no ${type}: every value is 0 ${unit}`,
+    {
+      hint: 'Lengthen the rounds or raise the load or the sample rate.',
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import { FlamegateError } from '../../errors.ts';
+import type { Interval, MeasuredRound } from '../../measure/measurement.ts';
+import type { Upload } from '../../receiver/upload.ts';
+import { decodePprof } from '../decode/pprof.ts';
+import type { PprofColumns } from '../decode/pprof-columns.ts';
+import { missingSampleType } from '../missing-sample-type.ts';
+import { flushAdvice } from './sdk-advice.ts';
+import { uploadWindow } from './upload-window.ts';
+
+/** An upload, decoded and placed in time. */
+export interface PlacedUpload {
+  readonly spy: string;
+  readonly columns: PprofColumns;
+  readonly window: Interval;
+}
+
+/** Which profiles a comparison is about. */
+export interface Wanted {
+  /** Application name, which decides when a round has uploads of several. */
+  readonly service: string;
+  /** Sample type, such as `cpu`. */
+  readonly profileType: string;
+}
+
+/**
+ * The uploads of a round that are of the wanted service and sample type, each once, in time.
+ * @throws FlamegateError of kind `measurement` when there is none, or an upload is broken
+ */
+export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly PlacedUpload[] {
+  if (round.uploads.length === 0) throw noUploads(round);
+  const decoded = withoutRepeats(ofOneService(round.uploads, wanted.service)).map((upload) => {
+    const columns = decodePprof(upload.pprof);
+    return { spy: upload.spy, columns, window: uploadWindow(upload, columns) };
+  });
+  const usable = decoded.filter(({ columns }) => hasType(columns, wanted.profileType));
+  if (usable.length === 0) {
+    const there = decoded.flatMap(({ columns }) => columns.sampleTypes);
+    throw missingSampleType('what arrived', there, wanted.profileType);
+  }
+  return usable;
+}
+
+function hasType({ sampleTypes }: PprofColumns, wanted: string): boolean {
+  return sampleTypes.some(({ type }) => type === wanted);
+}
+
+/** A single name is taken as it is: the user named the service for reports, the SDK for Pyroscope. */
+function ofOneService(uploads: readonly Upload[], service: string): readonly Upload[] {
+  const names = [...new Set(uploads.map((upload) => upload.service))];
+  if (names.length === 1) return uploads;
+  const own = uploads.filter((upload) => upload.service === service);
+  if (own.length > 0) return own;
+  throw new FlamegateError(
+    'measurement',
+    `profiles of ${names.length} services arrived, none of them named ${JSON.stringify(service)}: ${names.toSorted().join(', ')}`,
+    { hint: 'Set the service name to the application name of the one to compare.' },
+  );
+}
+
+/** An SDK that got no answer in time sends the same profile again. */
+function withoutRepeats(uploads: readonly Upload[]): readonly Upload[] {
+  return uploads.filter((upload, index) => {
+    const first = uploads.findIndex((other) => isSame(other, upload));
+    return first === index;
+  });
+}
+
+function isSame(a: Upload, b: Upload): boolean {
+  return (
+    a.from === b.from &&
+    a.until === b.until &&
+    a.pprof.length === b.pprof.length &&
+    Buffer.compare(a.pprof, b.pprof) === 0
+  );
+}
+
+function noUploads({ refusals }: MeasuredRound): FlamegateError {
+  const reasons = refusals.map(({ reason }) => reason).join('; ');
+  const hints = refusals.map(({ hint }) => hint).join(' ');
+  return new FlamegateError(
+    'measurement',
+    `no profile arrived that can be used${reasons === '' ? '' : `: ${reasons}`}`,
+    { hint: `${hints} ${flushAdvice([])}`.trim() },
+  );
+}

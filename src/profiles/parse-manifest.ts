@@ -1,0 +1,96 @@
+import {
+  arrayAt,
+  below,
+  countAt,
+  type FieldPath,
+  fieldError,
+  type JsonObject,
+  objectAt,
+  positiveAt,
+  textAt,
+} from './json-fields.ts';
+import type { ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+
+/**
+ * Checks a manifest that was read from outside. Fields that this version does not know are ignored.
+ * @param document name of the file, for messages
+ * @throws FlamegateError of kind `usage` that names the field
+ */
+export function parseManifest(value: unknown, document: string): RoundsManifest {
+  const at: FieldPath = { document, path: '' };
+  const manifest = objectAt(value, at);
+  if (manifest.schema !== 1) throw fieldError(below(at, 'schema'), '1');
+  const rounds = arrayAt(manifest.rounds, below(at, 'rounds')).map((round, index) =>
+    parseRound(round, below(below(at, 'rounds'), index)),
+  );
+  if (rounds.length === 0) throw fieldError(below(at, 'rounds'), 'a list of at least one round');
+  refuseRepeated(rounds, below(at, 'rounds'));
+  return {
+    schema: 1,
+    service: textAt(manifest.service, below(at, 'service')),
+    profileType: textAt(manifest.profileType, below(at, 'profileType')),
+    unit: textAt(manifest.unit, below(at, 'unit')),
+    ...optional(manifest, 'base', at, parseSide),
+    ...optional(manifest, 'head', at, parseSide),
+    ...optional(manifest, 'diff', at, textAt),
+    rounds,
+  };
+}
+
+function parseSide(value: unknown, at: FieldPath): ManifestSide {
+  const side = objectAt(value, at);
+  return {
+    ...optional(side, 'ref', at, textAt),
+    ...optional(side, 'commit', at, textAt),
+    ...optional(side, 'roots', at, (roots, rootsAt) =>
+      arrayAt(roots, rootsAt).map((root, index) => textAt(root, below(rootsAt, index))),
+    ),
+  };
+}
+
+function parseRound(value: unknown, at: FieldPath): ManifestRound {
+  const round = objectAt(value, at);
+  if (round.side !== 'base' && round.side !== 'head') {
+    const byVariant = round.side === undefined && round.variant !== undefined;
+    throw fieldError(
+      below(at, 'side'),
+      '"base" or "head"',
+      byVariant
+        ? 'The rounds name a "variant" instead. Write a manifest of two variants only, with "side": "base" in the rounds of one and "side": "head" in those of the other.'
+        : 'Each round needs its side: "base" before the change, "head" after it.',
+    );
+  }
+  return {
+    side: round.side,
+    round: countAt(round.round, below(at, 'round')),
+    profile: textAt(round.profile, below(at, 'profile')),
+    ...optional(round, 'requests', at, countAt),
+    ...optional(round, 'failed', at, countAt),
+    ...optional(round, 'seconds', at, positiveAt),
+  };
+}
+
+function refuseRepeated(rounds: readonly ManifestRound[], at: FieldPath): void {
+  const seen = new Set<string>();
+  rounds.forEach(({ side, round }, index) => {
+    const key = `${side} ${round}`;
+    if (seen.has(key)) {
+      throw fieldError(below(at, index), `the only ${side} round with the number ${round}`);
+    }
+    seen.add(key);
+  });
+}
+
+/** The field as an object of one, or of none when it is missing. */
+function optional<Key extends string, Value>(
+  parent: JsonObject,
+  key: Key,
+  at: FieldPath,
+  parse: (value: unknown, at: FieldPath) => Value,
+): Partial<Record<Key, Value>> {
+  const value = parent[key];
+  if (value === undefined) return {};
+  const field: Partial<Record<Key, Value>> = {};
+  field[key] = parse(value, below(at, key));
+  return field;
+}

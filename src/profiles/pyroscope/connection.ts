@@ -1,0 +1,48 @@
+import { FlamegateError } from '../../errors.ts';
+
+/** Where a Pyroscope server is and who asks. All means of access can be combined. */
+export interface PyroscopeConnection {
+  /** Root of the server; a path is kept in front of the API's: `https://grafana.example/api/datasources/proxy/uid/x`. */
+  readonly url: string;
+  /** Tenant of a server with several, sent as X-Scope-OrgID. */
+  readonly tenant: string | undefined;
+  /** User and password for basic authentication; they win over `token`. */
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  /** Bearer token. Secret, as is `password`. */
+  readonly token: string | undefined;
+}
+
+/**
+ * The URL of a method of the query API.
+ * @throws FlamegateError of kind `usage` for what is not an http(s) URL, or one with a password in it
+ */
+export function methodUrl(connection: PyroscopeConnection, method: string): URL {
+  const url = URL.canParse(connection.url) ? new URL(connection.url) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new FlamegateError('usage', 'the Pyroscope URL is not an http:// or https:// URL');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new FlamegateError('usage', 'the Pyroscope URL contains a user or a password', {
+      hint: 'Give the user and the password in their own options: URLs end up in logs.',
+    });
+  }
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/querier.v1.QuerierService/${method}`;
+  url.search = '';
+  url.hash = '';
+  return url;
+}
+
+/** The headers that say who asks. */
+export function accessHeaders(connection: PyroscopeConnection): Readonly<Record<string, string>> {
+  const { tenant, user, password, token } = connection;
+  const basic = user === undefined ? undefined : `${user}:${password ?? ''}`;
+  const authorization =
+    basic === undefined
+      ? token && `Bearer ${token}`
+      : `Basic ${Buffer.from(basic, 'utf8').toString('base64')}`;
+  return {
+    ...(authorization ? { Authorization: authorization } : {}),
+    ...(tenant === undefined ? {} : { 'X-Scope-OrgID': tenant }),
+  };
+}

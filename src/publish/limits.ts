@@ -1,0 +1,14 @@
+/**
+ * Most UTF-8 bytes of a comment. GitHub's error message says 65,536 characters while its servers took
+ * 262,144 bytes in 2026; this stays below either reading.
+ */
+export const COMMENT_BUDGET_BYTES = 60_000;
+
+/**
+ * Most UTF-8 bytes of a job summary. The runner drops a file over 1 MiB as a whole
+ * (actions/runner, `CreateStepSummaryCommand.AttachmentSizeLimit`); the rest is room for our note.
+ */
+export const SUMMARY_BUDGET_BYTES = 1_000_000;
+
+/** Annotations of one level that GitHub keeps of a step (actions/runner, `_maxCountPerIssueType`). */
+export const ANNOTATIONS_PER_STEP = 10;

@@ -1,0 +1,56 @@
+import { plain } from '../text/plain.ts';
+
+/**
+ * Why GitHub did not do what it was asked.
+ * - `refused`: the token is wrong, or may not do this
+ * - `limited`: too many requests; nothing was done
+ * - `unreachable`: no answer, half an answer, or a server error; it may have been done
+ * - `rejected`: GitHub understood and said no
+ */
+export type TroubleKind = 'refused' | 'limited' | 'unreachable' | 'rejected';
+
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** HTTP status; undefined when there was no answer. */
+  readonly status: number | undefined;
+  /** Seconds that GitHub asks to wait; undefined when it does not say. */
+  readonly retryAfterSeconds: number | undefined;
+  /** One line of GitHub's or the network's words, without the token. Untrusted. */
+  readonly text: string;
+}
+
+/** Statuses of a token that lacks a permission: without read access GitHub hides what exists behind a 404. */
+const REFUSALS = new Set([401, 403, 404]);
+
+/** Reads an error of octokit. Nothing of its request, which carries the token, gets out. */
+export function troubleOf(error: unknown, token: string): Trouble {
+  const response = field(error, 'response');
+  const status = response === undefined ? undefined : Number(field(response, 'status'));
+  const headers = field(response, 'headers');
+  const said = field(field(response, 'data'), 'message') ?? field(error, 'message');
+  const text = plain(typeof said === 'string' ? said.replaceAll(token, '***') : 'no reason given');
+  const wait = Number.parseInt(String(field(headers, 'retry-after')), 10);
+  return {
+    kind: kindOf(status, headers, text),
+    status,
+    retryAfterSeconds: Number.isNaN(wait) ? undefined : wait,
+    text,
+  };
+}
+
+/** The trouble in half a sentence: `HTTP 403: Resource not accessible by integration`. */
+export function describeTrouble({ status, text }: Trouble): string {
+  return status === undefined ? text : `HTTP ${status}: ${text}`;
+}
+
+function kindOf(status: number | undefined, headers: unknown, text: string): TroubleKind {
+  if (status === undefined || status < 400 || status >= 500) return 'unreachable';
+  const spent = field(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(text);
+  if (status === 429 || (status === 403 && spent)) return 'limited';
+  return REFUSALS.has(status) ? 'refused' : 'rejected';
+}
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../log.ts';
+import type { Side } from '../profiles/profile.ts';
+import { diagnose } from './diagnosis.ts';
+import { preloadEnvironment, type RoundProfiling, sdkEnvironment } from './environment.ts';
+import { RoundStore } from './round-store.ts';
+import { readSpool, type Spool } from './spool.ts';
+import type { Refusal, Upload } from './upload.ts';
+
+/** Which round of a run uploads belong to. */
+export interface RoundName {
+  readonly side: Side;
+  readonly round: number;
+}
+
+/** What a round got: profiles to compare, and what is missing or wrong about them. */
+export interface Collected {
+  readonly uploads: readonly Upload[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A round's share of the server: its path prefix, what arrived there, and its spool folder. */
+export interface RoundIntake {
+  /** Unguessable, so that nothing but this round's service can push to this round. */
+  readonly token: string;
+  readonly name: RoundName;
+  readonly store: RoundStore;
+  readonly environment: Readonly<Record<string, string>>;
+  collect(): Collected;
+  /** Removes the spool folder. */
+  dispose(): Promise<void>;
+}
+
+export interface IntakeOptions {
+  /** Root URL of the server, without a trailing slash. */
+  readonly url: string;
+  /** Largest profile in bytes. */
+  readonly limit: number;
+  readonly log: Log;
+}
+
+const NO_SPOOL: Spool = { profiles: [], notes: [], unreadable: 0 };
+
+/** Prepares a round; throws the file system's error when the spool folder cannot be made. */
+export async function openIntake(
+  name: RoundName,
+  profiling: RoundProfiling,
+  { url, limit, log }: IntakeOptions,
+): Promise<RoundIntake> {
+  const token = randomBytes(16).toString('hex');
+  const store = new RoundStore();
+  const environment = sdkEnvironment(`${url}/r/${token}`, profiling);
+  let spool: string | undefined;
+  if (profiling.profiler !== 'sdk') {
+    await mkdir(profiling.spoolRoot, { recursive: true });
+    spool = await mkdtemp(join(profiling.spoolRoot, `${name.side}-${name.round}-`));
+    Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
+  }
+
+  return {
+    token,
+    name,
+    store,
+    environment,
+    collect() {
+      const spooled = spool === undefined ? NO_SPOOL : readSpool(spool, limit);
+      const uploads = choose(store.uploads, ownUploads(spooled, profiling.service), profiling, log);
+      const refusals = [...store.refusals, ...unreadableFiles(spooled)];
+      const diagnosis = diagnose({
+        profiler: profiling.profiler,
+        usable: uploads.length,
+        refusals,
+        notes: spooled.notes,
+      });
+      return { uploads, refusals: [...refusals, ...diagnosis] };
+    },
+    async dispose() {
+      if (spool !== undefined) await rm(spool, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/**
+ * Profiles of one round come from one profiler: adding an SDK's and our own for the same
+ * processes would count their work twice. `auto` prefers what the service pushes itself.
+ */
+function choose(
+  pushed: readonly Upload[],
+  own: readonly Upload[],
+  { profiler }: RoundProfiling,
+  log: Log,
+): readonly Upload[] {
+  const [used, left] = profiler === 'node' || pushed.length === 0 ? [own, pushed] : [pushed, own];
+  if (left.length > 0) {
+    const whose = left === own ? 'the built-in Node profiler' : 'an SDK';
+    log.info(`${left.length} profiles of ${whose} were left out; ${used.length} are used.`);
+  }
+  return used;
+}
+
+function ownUploads(spool: Spool, service: string): readonly Upload[] {
+  return spool.profiles.map(({ pprof, window }) => ({
+    service,
+    labels: {},
+    spy: 'flamegate',
+    pprof,
+    receivedAt: window.until,
+    from: window.from,
+    until: window.until,
+  }));
+}
+
+function unreadableFiles({ unreadable }: Spool): readonly Refusal[] {
+  if (unreadable === 0) return [];
+  return [
+    {
+      reason: `${unreadable} profiles of the built-in Node profiler could not be read`,
+      hint: 'Nothing but Flamegate may write to its temporary folder.',
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Log } from '../log.ts';
+import { watchConnections } from './connections.ts';
+import type { RoundProfiling } from './environment.ts';
+import { handleRequest, type Rounds } from './handle.ts';
+import { type Collected, openIntake, type RoundIntake, type RoundName } from './intake.ts';
+
+export interface ReceiverOptions {
+  readonly log: Log;
+  /** Largest upload in bytes, compressed or not; 64 MiB when not given. */
+  readonly maxBodyBytes?: number;
+  /** How long `settle` waits for uploads under way; 10 s when not given, the SDKs' own time limit. */
+  readonly settleLimitMs?: number;
+}
+
+/** The embedded Pyroscope endpoint. */
+export interface Receiver {
+  readonly port: number;
+  /** Opens a round: makes its address and its spool folder. Rejects when that folder cannot be made. */
+  open(name: RoundName, profiling: RoundProfiling): Promise<Intake>;
+  /** What went wrong outside of any open round, such as an upload after its round was closed. */
+  warnings(): readonly string[];
+  /** Closes every round and the server; clients that are still connected are cut off. */
+  close(): Promise<void>;
+}
+
+/** One round of the receiver. */
+export interface Intake {
+  /** Variables to add to the service's environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Waits until the uploads under way have arrived, at most the settle limit. Call it after the
+   * service has exited. Rejects with the signal's reason when that is aborted.
+   */
+  settle(signal?: AbortSignal): Promise<void>;
+  /** What has arrived so far, and what could not be used. Reads the spool folder; call it before `close`. */
+  collect(): Collected;
+  /** Ends the round: later uploads are turned away, the spool folder is removed. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
+const DEFAULT_SETTLE_LIMIT_MS = 10_000;
+
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than any upload interval, so that no client finds its idle connection closed when it needs it.
+  keepAliveTimeout: 120_000,
+  // Labels travel in the URL.
+  maxHeaderSize: 64 * 1024,
+} as const;
+
+/** Starts the endpoint on a free port of the loopback interface. */
+export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { log, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  const { settleLimitMs = DEFAULT_SETTLE_LIMIT_MS } = options;
+  const warnings = new Set<string>();
+  const rounds: Rounds = {
+    open: new Map(),
+    closed: new Map(),
+    limit: maxBodyBytes,
+    warn(message) {
+      if (warnings.has(message)) return;
+      warnings.add(message);
+      log.warn(message);
+    },
+  };
+  const server = createServer(LIMITS, (request: IncomingMessage, response: ServerResponse) => {
+    void handleRequest(rounds, request, response);
+  });
+  const connections = watchConnections(server);
+  const port = await listen(server);
+
+  async function closeRound(intake: RoundIntake): Promise<void> {
+    rounds.open.delete(intake.token);
+    rounds.closed.set(intake.token, intake.name);
+    await intake.dispose();
+  }
+
+  return {
+    port,
+    async open(name, profiling) {
+      const url = `http://127.0.0.1:${port}`;
+      const intake = await openIntake(name, profiling, { url, limit: maxBodyBytes, log });
+      rounds.open.set(intake.token, intake);
+      return {
+        environment: intake.environment,
+        async settle(signal) {
+          signal?.throwIfAborted();
+          if (await connections.quiet(port, settleLimitMs, signal)) return;
+          intake.store.refuse({
+            reason: `An upload was still under way ${settleLimitMs / 1000} s after the service had exited`,
+            hint: 'Let the service wait for its uploads before it exits.',
+          });
+        },
+        collect: () => intake.collect(),
+        close: () => closeRound(intake),
+      };
+    },
+    warnings: () => [...warnings],
+    async close() {
+      await Promise.all([...rounds.open.values()].map(closeRound));
+      await stop(server);
+    },
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address !== null && typeof address === 'object') resolve(address.port);
+      else reject(new Error('The receiver has no port'));
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

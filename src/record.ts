@@ -1,0 +1,182 @@
+import { mkdtemp, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Cleanup } from './cleanup.ts';
+import type { RunConfig } from './config/config.ts';
+import { FlamegateError } from './errors.ts';
+import { buildSide } from './measure/build.ts';
+import { childEnvironment } from './measure/child-env.ts';
+import { type JudgedRound, judgeLoad } from './measure/load/judge.ts';
+import { removeTree } from './measure/remove-tree.ts';
+import { measureRounds } from './measure/rounds.ts';
+import { addWorktree } from './measure/worktree.ts';
+import { type Plan, planComparison } from './plan/plan.ts';
+import { attributeRound } from './profiles/attribute.ts';
+import { BundleWriter } from './profiles/bundle.ts';
+import type { ManifestSide } from './profiles/manifest.ts';
+import type { Side } from './profiles/profile.ts';
+import { startReceiver } from './receiver/server.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A run that has a folder to record into. */
+export type RecordConfig = RunConfig & { readonly bundle: string };
+
+/** Rounds on disk. */
+export interface Recording {
+  /** Path of `rounds.json`. */
+  readonly manifest: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * An upload interval well below a round's length: what a service that is killed has not sent is
+ * lost, and warm-up can be told from the measured part.
+ */
+const FLUSH_INTERVAL_MS = 1000;
+
+/** Brings the two commits to hand. */
+export function plan(config: RunConfig, surroundings: Surroundings): Promise<Plan> {
+  const { cwd, github, environment, log, signal } = surroundings;
+  const { token } = config.publish;
+  return planComparison({ cwd, ...config.commits, github, token, environment, log, signal });
+}
+
+/**
+ * Checks both sides out, builds them, measures alternating rounds and writes them as a bundle.
+ * Everything but the bundle is gone afterwards, however it ends.
+ *
+ * @throws FlamegateError of kind `measurement` when the service, the load or the profiles are broken
+ */
+export async function recordRounds(
+  planned: Plan,
+  config: RecordConfig,
+  surroundings: Surroundings,
+): Promise<Recording> {
+  const cleanup = new Cleanup(surroundings.log);
+  try {
+    return await record(planned, config, surroundings, cleanup);
+  } finally {
+    await cleanup.run();
+  }
+}
+
+async function record(
+  planned: Plan,
+  config: RecordConfig,
+  surroundings: Surroundings,
+  cleanup: Cleanup,
+): Promise<Recording> {
+  const { log, signal } = surroundings;
+  const scratch = await scratchFolder(surroundings.tempDirectory, cleanup);
+  const roots = {
+    base: await checkOut('base', planned, scratch, surroundings, cleanup),
+    head: await checkOut('head', planned, scratch, surroundings, cleanup),
+  };
+  const environment = childEnvironment(surroundings.environment, {}, secretsOf(config));
+  const { serviceProcess, load, profiling } = config;
+  const directories = {
+    base: join(roots.base, serviceProcess.directory),
+    head: join(roots.head, serviceProcess.directory),
+  };
+  await build(config, directories, environment, surroundings);
+
+  const receiver = await startReceiver({ log });
+  cleanup.defer('close the receiver', () => receiver.close());
+  const bundle = new BundleWriter(config.bundle, {
+    service: config.service,
+    profileType: config.profileType,
+    base: originOf('base', planned, roots),
+    head: originOf('head', planned, roots),
+    diff: planned.diff,
+  });
+  const outcomes: JudgedRound[] = [];
+  const warnings = new Set(planned.warnings);
+  const rounds = measureRounds(
+    config.pairs,
+    {
+      service: serviceProcess,
+      load,
+      directories,
+      loadDirectory: surroundings.cwd,
+      environment,
+    },
+    {
+      openIntake: (name) =>
+        receiver.open(name, {
+          service: config.service,
+          profiler: profiling.profiler,
+          sampleRate: profiling.sampleRate,
+          flushIntervalMs: FLUSH_INTERVAL_MS,
+          preloadPath: surroundings.preloadPath,
+          spoolRoot: join(scratch, 'spool'),
+          nodeOptions: environment.NODE_OPTIONS ?? '',
+        }),
+      log,
+      signal,
+    },
+  );
+  for await (const measured of rounds) {
+    outcomes.push({ side: measured.side, outcome: measured.measured });
+    // After each pair: no later round can mend a load that failed.
+    if (outcomes.length % 2 === 0) refuseBadLoad(outcomes, load.maxFailed);
+    const attributed = attributeRound(measured, {
+      service: config.service,
+      profileType: config.profileType,
+    });
+    for (const warning of attributed.warnings) warnings.add(warning);
+    await bundle.add(attributed.round);
+  }
+  for (const warning of receiver.warnings()) warnings.add(warning);
+  return { manifest: await bundle.finish(), warnings: [...warnings] };
+}
+
+async function scratchFolder(parent: string, cleanup: Cleanup): Promise<string> {
+  const scratch = await mkdtemp(join(await realpath(parent), 'flamegate-'));
+  cleanup.defer('remove temporary files', () => removeTree(scratch));
+  return scratch;
+}
+
+async function checkOut(
+  side: Side,
+  planned: Plan,
+  scratch: string,
+  { environment: env, signal }: Surroundings,
+  cleanup: Cleanup,
+): Promise<string> {
+  const directory = join(scratch, side);
+  const { repository } = planned;
+  const worktree = await addWorktree(repository, planned[side].commit, directory, { env, signal });
+  cleanup.defer(`remove the worktree of ${side}`, () => worktree.remove());
+  return worktree.directory;
+}
+
+async function build(
+  { serviceProcess }: RunConfig,
+  directories: Readonly<Record<Side, string>>,
+  environment: Readonly<Record<string, string>>,
+  { log, signal }: Surroundings,
+): Promise<void> {
+  const { build: command, buildTimeoutMs: timeoutMs } = serviceProcess;
+  if (command === undefined) return;
+  for (const side of ['base', 'head'] as const) {
+    log.section(`build ${side}`);
+    const directory = directories[side];
+    await buildSide({ side, command, directory, environment, timeoutMs, log, signal });
+  }
+}
+
+function originOf(side: Side, planned: Plan, roots: Readonly<Record<Side, string>>): ManifestSide {
+  return { ref: planned[side].ref, commit: planned[side].commit, roots: [roots[side]] };
+}
+
+/** A load that failed makes the cost of a request meaningless. */
+function refuseBadLoad(outcomes: readonly JudgedRound[], maxFailed: number): void {
+  const reason = judgeLoad(outcomes, maxFailed);
+  if (reason === undefined) return;
+  throw new FlamegateError('measurement', reason, {
+    hint: 'Failed requests cost something else than successful ones. Mend the service or the load, or raise max-failed.',
+  });
+}
+
+function secretsOf(config: RunConfig): string[] {
+  return config.publish.token === undefined ? [] : [config.publish.token];
+}

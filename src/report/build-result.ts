@@ -1,0 +1,161 @@
+import type { Change, Comparison, Doubt, Subject } from '../compare/comparison.ts';
+import type { Policy } from '../config/config.ts';
+import type { FlamegateError } from '../errors.ts';
+import type { ManifestSide } from '../profiles/manifest.ts';
+import type { Round, Side } from '../profiles/profile.ts';
+import { adviceFor, reasonFor } from './reasons.ts';
+import {
+  type Finding,
+  RESULT_SCHEMA,
+  type Result,
+  type ResultSide,
+  type Undecided,
+} from './result.ts';
+
+/** What is known before anything is measured, and of a measurement that failed. */
+export interface Subjects {
+  readonly service: string;
+  readonly profileType: string;
+  readonly unit: string;
+  readonly base: ManifestSide | undefined;
+  readonly head: ManifestSide | undefined;
+  readonly policy: Policy;
+  /** Flamegate's own version. */
+  readonly version: string;
+}
+
+/** How the whole program is called where a function's name is expected. */
+export const WHOLE_PROGRAM = '(whole program)';
+
+/** The result of a comparison. `rounds` are those that were given to it. */
+export function resultOf(
+  comparison: Comparison,
+  rounds: readonly Round[],
+  subjects: Subjects,
+  warnings: readonly string[],
+): Result {
+  return {
+    ...frame(subjects),
+    verdict: comparison.verdict,
+    reason: reasonFor(comparison),
+    findings: comparison.changes.map(toFinding),
+    minimumDetectableChange: comparison.minimumDetectable,
+    rounds: comparison.pairs,
+    warnings: [...warnings, ...comparison.warnings],
+    base: sideOf('base', subjects.base, rounds, comparison.costPerRequest?.base),
+    head: sideOf('head', subjects.head, rounds, comparison.costPerRequest?.head),
+    normalisation: comparison.normalisation,
+    program: programOf(comparison),
+    undecided: comparison.doubts.map(toUndecided),
+    functionsTested: comparison.tested,
+    advice: adviceFor(comparison),
+    output: [],
+  };
+}
+
+/** The result of a measurement that broke: verdict `invalid`, with what the error says. */
+export function invalidResult(
+  error: FlamegateError,
+  subjects: Subjects,
+  warnings: readonly string[],
+): Result {
+  return {
+    ...frame(subjects),
+    verdict: 'invalid',
+    reason: error.message,
+    findings: [],
+    minimumDetectableChange: null,
+    rounds: 0,
+    warnings: [...warnings],
+    base: sideOf('base', subjects.base, [], undefined),
+    head: sideOf('head', subjects.head, [], undefined),
+    normalisation: null,
+    program: null,
+    undecided: [],
+    functionsTested: 0,
+    advice: error.hint === undefined ? [] : [error.hint],
+    output: [...error.output],
+  };
+}
+
+function frame(subjects: Subjects) {
+  return {
+    schema: RESULT_SCHEMA,
+    service: subjects.service,
+    profileType: subjects.profileType,
+    unit: subjects.unit,
+    policy: { ...subjects.policy },
+    tool: { name: 'flamegate', version: subjects.version },
+  } as const;
+}
+
+function sideOf(
+  side: Side,
+  origin: ManifestSide | undefined,
+  rounds: readonly Round[],
+  costPerRequest: number | undefined,
+): ResultSide {
+  const own = rounds.filter((round) => round.side === side);
+  return {
+    ref: origin?.ref ?? null,
+    commit: origin?.commit ?? null,
+    rounds: own.length,
+    requests: sumOrNull(own.map((round) => round.requests)),
+    failed: sumOrNull(own.map((round) => round.failed)),
+    costPerRequest: costPerRequest ?? null,
+    ticks: own.reduce((sum, round) => sum + round.profile.ticks, 0),
+  };
+}
+
+/** Null unless every round was counted: a sum of some rounds would look like all. */
+function sumOrNull(counts: readonly (number | undefined)[]): number | null {
+  let sum = 0;
+  for (const count of counts) {
+    if (count === undefined) return null;
+    sum += count;
+  }
+  return counts.length === 0 ? null : Math.round(sum);
+}
+
+function programOf({ program }: Comparison): Result['program'] {
+  if (program === undefined) return null;
+  return { delta: program.delta, low: program.low, high: program.high };
+}
+
+function nameOf(subject: Subject): string {
+  return subject?.name ?? WHOLE_PROGRAM;
+}
+
+function toFinding(change: Change): Finding {
+  const { estimate, subject } = change;
+  return {
+    kind: change.kind,
+    fails: change.fails,
+    function: nameOf(subject),
+    file: subject?.file ?? '',
+    line: subject?.line ?? 0,
+    measure: change.measure,
+    baseShare: estimate.baseShare,
+    headShare: estimate.headShare,
+    delta: estimate.delta,
+    low: estimate.low,
+    high: estimate.high,
+    adjustedP: change.adjustedP,
+    threshold: change.threshold,
+    culprit: change.culprit,
+    explainedBy: change.explainedBy === undefined ? null : nameOf(change.explainedBy),
+    path: change.path.map((row) => row.name),
+  };
+}
+
+function toUndecided({ subject, measure, estimate, threshold }: Doubt): Undecided {
+  return {
+    function: nameOf(subject),
+    file: subject?.file ?? '',
+    measure,
+    baseShare: estimate.baseShare,
+    delta: estimate.delta,
+    upperBound: estimate.upperBound,
+    threshold,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Config, Mode } from '../config/config.ts';
+import { EXIT } from '../errors.ts';
+import type { Verdict } from './result.ts';
+
+/**
+ * The exit code of a finished comparison. Only mode `fail` blocks: in `comment` and `observe` every verdict gives 0,
+ * `invalid` too, since a measurement that breaks must not stop people who only watch. Errors before a verdict
+ * (wrong usage, unknown commits) keep their own codes in every mode, see `errors.ts`.
+ */
+export function exitCode(
+  verdict: Verdict,
+  mode: Mode,
+  onInconclusive: Config['onInconclusive'],
+): number {
+  if (mode !== 'fail') return EXIT.pass;
+  switch (verdict) {
+    case 'pass':
+      return EXIT.pass;
+    case 'regression':
+      return EXIT.regression;
+    case 'inconclusive':
+      return onInconclusive === 'warn' ? EXIT.pass : EXIT.inconclusive;
+    case 'invalid':
+      return EXIT.measurement;
+  }
+}

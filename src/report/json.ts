@@ -1,0 +1,110 @@
+import { FlamegateError } from '../errors.ts';
+import type { Finding, Result, ResultSide, Undecided } from './result.ts';
+
+/**
+ * Characters that JSON may hold as they are and that a terminal or a log should not get: controls, bidi marks,
+ * zero width, and the `[` of a runner command (`##[error]`).
+ */
+const ESCAPED = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]|(?<=##)\[/gu;
+
+/**
+ * The result as JSON: fields in the order of `result.ts`, indented by two spaces, a line feed at the end, whole
+ * names. Throws kind `internal` for a number that is not finite, which JSON can't say.
+ */
+export function renderJson(result: Result): string {
+  const json = JSON.stringify(inOrder(result), finite, 2);
+  return `${json.replace(ESCAPED, escaped)}\n`;
+}
+
+/** Refuses NaN and infinities, which `JSON.stringify` would turn into null without a word. */
+function finite(key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new FlamegateError('internal', `The result has no number in "${key}" but ${value}.`);
+  }
+  return value;
+}
+
+/** As `\u202e`, in UTF-16 units; line feeds are the layout of the JSON itself. */
+function escaped(character: string): string {
+  if (character === '\n') return character;
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function inOrder(result: Result): Result {
+  return {
+    schema: result.schema,
+    verdict: result.verdict,
+    reason: result.reason,
+    findings: result.findings.map(finding),
+    minimumDetectableChange: result.minimumDetectableChange,
+    rounds: result.rounds,
+    warnings: result.warnings,
+    service: result.service,
+    profileType: result.profileType,
+    unit: result.unit,
+    base: side(result.base),
+    head: side(result.head),
+    policy: {
+      maxIncrease: result.policy.maxIncrease,
+      minRelative: result.policy.minRelative,
+      alpha: result.policy.alpha,
+    },
+    normalisation: result.normalisation,
+    program: result.program && {
+      delta: result.program.delta,
+      low: result.program.low,
+      high: result.program.high,
+    },
+    undecided: result.undecided.map(undecided),
+    functionsTested: result.functionsTested,
+    advice: result.advice,
+    output: result.output,
+    tool: { name: result.tool.name, version: result.tool.version },
+  };
+}
+
+function finding(of: Finding): Finding {
+  return {
+    kind: of.kind,
+    fails: of.fails,
+    function: of.function,
+    file: of.file,
+    line: of.line,
+    measure: of.measure,
+    baseShare: of.baseShare,
+    headShare: of.headShare,
+    delta: of.delta,
+    low: of.low,
+    high: of.high,
+    adjustedP: of.adjustedP,
+    threshold: of.threshold,
+    culprit: of.culprit,
+    explainedBy: of.explainedBy,
+    path: of.path,
+  };
+}
+
+function side(of: ResultSide): ResultSide {
+  return {
+    ref: of.ref,
+    commit: of.commit,
+    rounds: of.rounds,
+    requests: of.requests,
+    failed: of.failed,
+    costPerRequest: of.costPerRequest,
+    ticks: of.ticks,
+  };
+}
+
+function undecided(of: Undecided): Undecided {
+  return {
+    function: of.function,
+    file: of.file,
+    measure: of.measure,
+    baseShare: of.baseShare,
+    delta: of.delta,
+    upperBound: of.upperBound,
+    threshold: of.threshold,
+  };
+}

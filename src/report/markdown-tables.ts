@@ -1,0 +1,136 @@
+import { markdownTable } from 'markdown-table';
+import { cell, code } from '../text/markdown.ts';
+import type { Groups } from './groups.ts';
+import { change, pValue, share, size } from './numbers.ts';
+import { changeWithInterval, cutNote, GROUP_TITLES, location, ownChange } from './phrases.ts';
+import type { Finding, Undecided } from './result.ts';
+
+/** How much of a report is shown. */
+export interface Limits {
+  /** Rows of the main table. */
+  readonly rows: number;
+  /** Rows of each folded table. */
+  readonly listed: number;
+  /** Code points of a name. */
+  readonly name: number;
+}
+
+/** A column: its title, how it is aligned, and what it says of one row, as Markdown. */
+interface Column<Row> {
+  readonly title: string;
+  readonly align: 'l' | 'r';
+  readonly cell: (row: Row, limits: Limits) => string;
+}
+
+const CHANGE = 'Change, points';
+
+const NAME: Column<{
+  readonly function: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly measure: 'total' | 'self';
+}> = {
+  title: 'Function',
+  align: 'l',
+  cell: ({ file, line = 0, measure, ...row }, { name }) =>
+    code(row.function, name) +
+    (measure === 'self' ? ' (self)' : '') +
+    (file === '' ? '' : ` at ${code(location({ file, line }), name)}`),
+};
+
+const BASE: Column<{ readonly baseShare: number }> = {
+  title: 'Base',
+  align: 'r',
+  cell: (row) => share(row.baseShare),
+};
+
+const HEAD: Column<Finding> = {
+  title: 'Head',
+  align: 'r',
+  cell: (row) => share(row.headShare),
+};
+
+const DELTA: Column<Finding> = { title: CHANGE, align: 'r', cell: changeWithInterval };
+
+const OWN: Column<Finding> = { title: 'Relative', align: 'r', cell: ownChange };
+
+const KIND: Column<Finding> = { title: 'Kind', align: 'l', cell: (row) => row.kind };
+
+const VERDICT: Column<Finding> = {
+  title: 'Verdict',
+  align: 'l',
+  cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}`,
+};
+
+const BECAUSE: Column<Finding> = {
+  title: 'Because of',
+  align: 'l',
+  cell: (row, { name }) => (row.explainedBy === null ? '–' : code(row.explainedBy, name)),
+};
+
+const OPEN: readonly Column<Undecided>[] = [
+  NAME,
+  BASE,
+  { title: CHANGE, align: 'r', cell: (row) => change(row.delta) },
+  { title: 'At most (95%)', align: 'r', cell: (row) => change(row.upperBound) },
+  { title: 'Fails from', align: 'r', cell: (row) => size(row.threshold) },
+];
+
+/** What fails the gate. */
+export function culpritTable(culprits: readonly Finding[], limits: Limits): string {
+  return table([NAME, BASE, HEAD, DELTA, OWN, VERDICT], culprits, limits.rows, limits);
+}
+
+/** What keeps the gate from passing. */
+export function undecidedTable(undecided: readonly Undecided[], limits: Limits): string {
+  return table(OPEN, undecided, limits.rows, limits);
+}
+
+/** What stays folded until somebody asks, a `<details>` each. */
+export function foldedTables(
+  groups: Groups,
+  open: readonly Undecided[],
+  limits: Limits,
+): readonly string[] {
+  const { callers, risen, improvements, moved } = groups;
+  const columns = [NAME, BASE, HEAD, DELTA];
+  return [
+    folded(GROUP_TITLES.callers, [...columns, BECAUSE], callers, limits),
+    folded(GROUP_TITLES.risen, [...columns, OWN, VERDICT], risen, limits),
+    folded(GROUP_TITLES.undecided, OPEN, open, limits),
+    folded(GROUP_TITLES.improvements, [...columns, OWN, KIND], improvements, limits),
+    folded(GROUP_TITLES.moved, [...columns, { ...BECAUSE, title: 'Where to' }], moved, limits),
+  ].filter((part) => part !== '');
+}
+
+/** The only HTML in a report; its summary is made of our own words. */
+function folded<Row>(
+  title: (n: number) => string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  limits: Limits,
+): string {
+  if (rows.length === 0) return '';
+  const shown = Math.min(rows.length, limits.listed);
+  return [
+    `<details><summary>${title(rows.length)}${cutNote(shown, rows.length)}</summary>`,
+    table(columns, rows, limits.listed, limits),
+    '</details>',
+  ].join('\n\n');
+}
+
+function table<Row>(
+  columns: readonly Column<Row>[],
+  all: readonly Row[],
+  max: number,
+  limits: Limits,
+): string {
+  const rows = all
+    .slice(0, max)
+    .map((row) => columns.map((column) => cell(column.cell(row, limits))));
+  // Unaligned: a long name would blow up every row of the source.
+  return markdownTable([columns.map((column) => column.title), ...rows], {
+    align: columns.map((column) => column.align),
+    alignDelimiters: false,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Groups } from './groups.ts';
+import { change, count, counted, interval, relative } from './numbers.ts';
+
+/** A change in points with its interval: `+3.4 [+2.1, +4.6]`. */
+export function changeWithInterval(of: {
+  readonly delta: number;
+  readonly low: number;
+  readonly high: number;
+}): string {
+  return `${change(of.delta)} ${interval(of.low, of.high)}`;
+}
+
+/** The change as a part of the function's own base cost; a dash where there is none. */
+export function ownChange(of: { readonly delta: number; readonly baseShare: number }): string {
+  return of.baseShare > 0 ? relative(of.delta / of.baseShare) : '–';
+}
+
+/** `src/search.js:41`, as much of it as is known. */
+export function location(of: { readonly file: string; readonly line: number }): string {
+  return of.file !== '' && of.line > 0 ? `${of.file}:${of.line}` : of.file;
+}
+
+/** Says a cut aloud: ` (10 of 137 shown)`; nothing when all are shown. */
+export function cutNote(shown: number, total: number): string {
+  return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : '';
+}
+
+/** Titles of the groups that are not the main thing, for a number of functions. */
+export const GROUP_TITLES = {
+  callers: (n: number) => `${counted(n, 'caller')} rose only because of a function above`,
+  risen: (n: number) => `${counted(n, 'function')} rose without failing the gate`,
+  undecided: (n: number) => `${counted(n, 'function')} undecided`,
+  improvements: (n: number) => `${counted(n, 'function costs', 'functions cost')} less`,
+  moved: (n: number) => `${counted(n, 'function')} whose cost only moved`,
+} satisfies Record<Exclude<keyof Groups, 'culprits'> | 'undecided', (n: number) => string>;

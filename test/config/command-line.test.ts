@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
+import { type Invocation, readCommandLine } from '../../src/config/flags.ts';
+import { configFromInputs } from '../../src/config/inputs.ts';
+import { OPTIONS } from '../../src/config/options.ts';
+
+function configOf(invocation: Invocation): Config {
+  if (invocation.ask !== 'job') throw new Error(`asked for ${invocation.ask}`);
+  return invocation.config;
+}
+
+/** A run with the flags given, as far as it can be told from the others. */
+function run(...flags: string[]): Config {
+  return configOf(readCommandLine(['run', '--start', 'node s.js', ...flags], {}));
+}
+
+function problemOf(...args: string[]): string {
+  try {
+    readCommandLine(args, {});
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not an error';
+  }
+  return 'no problem';
+}
+
+describe('a command line', () => {
+  it.each<[args: string[], ask: Invocation['ask']]>([
+    [[], 'help'],
+    [['--help'], 'help'],
+    [['run', '--help'], 'help'],
+    [['--version'], 'version'],
+    [['run', '--start', 'x'], 'job'],
+    [['compare', '--rounds', 'r.json'], 'job'],
+  ])('%j asks for %s', (args, ask) => {
+    expect(readCommandLine(args, {}).ask).toBe(ask);
+  });
+
+  it('has the defaults of the table', () => {
+    expect(run()).toMatchObject({
+      job: 'run',
+      pairs: 10,
+      policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
+      load: {
+        durationSeconds: 5,
+        warmupSeconds: 2,
+        maxFailed: 0.01,
+        requests: [{ method: 'GET', path: '/' }],
+      },
+      serviceProcess: { readyUrl: 'http://127.0.0.1:{port}/', buildTimeoutMs: 900_000 },
+      onInconclusive: 'fail',
+      publish: { token: undefined },
+    });
+  });
+
+  it.each<[flag: string, text: string, path: string, value: unknown]>([
+    ['--duration', '1.5', 'load.durationSeconds', 1.5],
+    ['--duration', '2m', 'load.durationSeconds', 120],
+    ['--warmup', '500ms', 'load.warmupSeconds', 0.5],
+    ['--min-relative', '10', 'policy.minRelative', 0.1],
+    ['--min-relative', '10%', 'policy.minRelative', 0.1],
+    ['--max-increase', '0.5', 'policy.maxIncrease', 0.005],
+    ['--alpha', '0.1 %', 'policy.alpha', 0.001],
+    ['--rate', '250', 'load.rate', 250],
+    ['--rounds', '3', 'pairs', 3],
+  ])('%s %s', (flag, text, path, value) => {
+    expect(run(flag, text)).toHaveProperty(path, value);
+  });
+
+  it('takes requests as lines and as repeated flags', () => {
+    const order = '{"method":"POST","path":"/order","body":{"items":3}}';
+    expect(run('--load-requests', `GET /a\nGET /b?q=1`, '--load-requests', order)).toMatchObject({
+      load: {
+        requests: [
+          { method: 'GET', path: '/a', headers: {}, body: undefined },
+          { method: 'GET', path: '/b?q=1', headers: {}, body: undefined },
+          {
+            method: 'POST',
+            path: '/order',
+            headers: { 'content-type': 'application/json' },
+            body: '{"items":3}',
+          },
+        ],
+      },
+    });
+  });
+
+  it.each<[args: string[], problem: string]>([
+    [['rum'], 'there is no command “rum”'],
+    [['run'], '--start is missing'],
+    [['run', '--start', 'x', '--rounds', 'ten'], '--rounds must be a whole number; it is “ten”'],
+    [['run', '--start', 'x', '--rounds', '2'], '--rounds must be from 3 to 200; it is “2”'],
+    [
+      ['run', '--start', 'x', '--duration', '5 minutes'],
+      '--duration must be a duration such as 90s or 5m; it is “5 minutes”',
+    ],
+    [
+      ['run', '--start', 'x', '--profiler', 'perf'],
+      '--profiler must be one of auto, sdk, node; it is “perf”',
+    ],
+    [
+      ['run', '--start', 'x', '--ready-url', 'localhost:80'],
+      '--ready-url must be an http or https URL; it is “localhost:80”',
+    ],
+    [
+      ['run', '--start', 'x', '--load-url', 'http://me:pw@host/'],
+      '--load-url must not carry a user or password',
+    ],
+    [['run', '--start', 'x', '--directory', '../up'], '--directory must lie inside the repository'],
+    [
+      ['run', '--start', 'x', '--load-requests', 'get /'],
+      '“get /” is neither “METHOD /path” nor a JSON object',
+    ],
+    [['run', '--start', 'x', '--load-requests', '{"path":"x"}'], 'path must start with /'],
+    [
+      ['run', '--start', 'x', '--load-requests', '{"path":"/","mehtod":"GET"}'],
+      'unknown fields: mehtod',
+    ],
+    [['compare'], '--rounds is missing'],
+    [['compare', '--rounds', 'r.json', '--start', 'x'], "Unknown option '--start'"],
+    [['compare', '--pyroscope-url', 'http://p'], '--base-selector is missing'],
+    [['compare', '--pyroscope-token', 'x'], "Unknown option '--pyroscope-token'"],
+  ])('%j is refused', (args, problem) => {
+    expect(problemOf(...args)).toContain(problem);
+  });
+
+  it('tells all problems at once', () => {
+    const problem = problemOf('run', '--rounds', 'ten', '--alpha', 'x');
+    expect(problem).toContain('--start');
+    expect(problem).toContain('--rounds');
+    expect(problem).toContain('--alpha');
+  });
+
+  it('takes secrets from the environment', () => {
+    const args = ['compare', '--pyroscope-url', 'https://p.example', '--base-selector', '{a="1"}'];
+    const windows = [
+      '--base-window',
+      '2026-11-20T10:00:00Z/2026-11-20T11:00:00Z',
+      '--head-window',
+      '2026-11-20T12:00:00+01:00/2026-11-20T13:00:00+01:00',
+    ];
+    const config = configOf(
+      readCommandLine([...args, '--head-selector', '{a="2"}', ...windows], {
+        FLAMEGATE_PYROSCOPE_TOKEN: 's3cret',
+      }),
+    );
+    expect(config).toMatchObject({
+      job: 'compare-server',
+      pyroscope: {
+        token: 's3cret',
+        slices: 12,
+        base: { from: Date.UTC(2026, 10, 20, 10) },
+        head: { until: Date.UTC(2026, 10, 20, 12) },
+      },
+    });
+  });
+});
+
+describe('inputs of the Action', () => {
+  it('have the same names and meanings as flags', () => {
+    const environment = {
+      INPUT_START: 'node s.js',
+      'INPUT_MIN-RELATIVE': '7',
+      'INPUT_GITHUB-TOKEN': 'tok',
+      INPUT_BUILD: '',
+    };
+    expect(configFromInputs(environment)).toMatchObject({
+      job: 'run',
+      policy: { minRelative: 0.07 },
+      serviceProcess: { build: undefined },
+      onInconclusive: 'warn',
+      publish: { token: 'tok', mode: 'fail', comment: 'problems', commentKey: 'service' },
+    });
+  });
+
+  it('compare recorded rounds when they are given a manifest', () => {
+    expect(configFromInputs({ 'INPUT_ROUNDS-FILE': 'r.json' })).toMatchObject({
+      job: 'compare-files',
+      manifest: 'r.json',
+    });
+  });
+
+  it('are named in what is wrong', () => {
+    expect(() => configFromInputs({})).toThrow('input start is missing');
+  });
+});
+
+describe('the option table', () => {
+  it('has every name once, in kebab case, with a description that ends', () => {
+    const names = OPTIONS.map((option) => option.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const option of OPTIONS) {
+      expect(option.name).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+      expect(option.description).toMatch(/\.$/u);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { commentBody, commentMarker, hasMarker } from '../../src/publish/comment-body.ts';
+
+describe('the marker', () => {
+  it.each([
+    ['shop', '<!-- flamegate:comment:shop -->'],
+    ['', '<!-- flamegate:comment:default -->'],
+    ['shop-2_a.b', '<!-- flamegate:comment:shop-2_a.b -->'],
+    ['my service/é', '<!-- flamegate:comment:my-service- -->'],
+    ['a --> <b>', '<!-- flamegate:comment:a-b- -->'],
+    ['line\nbreak', '<!-- flamegate:comment:line-break -->'],
+    ['x'.repeat(300), `<!-- flamegate:comment:${'x'.repeat(100)} -->`],
+  ])('of key %j', (key, marker) => {
+    expect(commentMarker(key)).toBe(marker);
+  });
+
+  const marker = commentMarker('shop');
+  it.each([
+    [true, 'is the first line', `${marker}\nreport`],
+    [true, 'is the first line after an edit in the browser', `${marker}\r\nreport`],
+    [true, 'is all there is', marker],
+    [false, 'is quoted', `> ${marker}\n> report\n\nthanks`],
+    [false, 'stands further down', `look:\n${marker}`],
+    [false, 'shares its line', `${marker} hello`],
+    [false, 'belongs to a longer key', commentMarker('shop-2')],
+    [false, 'is missing', ''],
+  ])('found: %j when it %s', (found, _, body) => {
+    expect(hasMarker(body, marker)).toBe(found);
+  });
+});
+
+it('the comment fits into 60,000 bytes and says that it was cut', () => {
+  const body = commentBody(commentMarker('shop'), 'Fünf Sätze.\n\n'.repeat(20_000));
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+  expect(Buffer.byteLength(body)).toBeGreaterThan(59_900);
+  expect(body).toMatch(/too long for a comment and is cut here.*\n$/);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../../src/report/json.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { expectGolden } from './golden.ts';
+import { SAMPLES } from './results.ts';
+
+const COMMENT = {
+  budgetBytes: 60_000,
+  runUrl: 'https://github.com/acme/shop/actions/runs/123',
+  reproduce:
+    'npx flamegate run --base a1b2c3d --head f00dfee --service shop --start "node server.js"',
+};
+
+describe.each(Object.entries(SAMPLES))('a report of verdict %s', (verdict, sample) => {
+  it('reads like the golden comment', () => {
+    expectGolden(`${verdict}.md`, renderMarkdown(sample, COMMENT));
+  });
+
+  it('reads like the golden terminal text at 80 columns', () => {
+    const text = renderTerminal(sample, { colour: 'off', width: 80 });
+    expectGolden(`${verdict}.txt`, text);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('has the golden JSON, which says all that the result says', () => {
+    const json = renderJson(sample);
+    expectGolden(`${verdict}.json`, json);
+    expect(JSON.parse(json)).toEqual(sample);
+  });
+});

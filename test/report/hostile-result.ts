@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { Finding, Result, ResultSide, Undecided } from '../../src/report/result.ts';
+import { hostileText } from '../text/hostile.ts';
+
+/** Numbers as a bug or a forged file could hold them. */
+const number = fc.oneof(
+  fc.double({ min: -1, max: 1 }),
+  fc.double(),
+  fc.constantFrom(0, -0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+);
+
+const measure = fc.constantFrom('total' as const, 'self' as const);
+
+const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+
+const finding: fc.Arbitrary<Finding> = fc.record({
+  kind: fc.constantFrom('regression', 'improvement', 'new', 'gone', 'moved'),
+  fails: fc.boolean(),
+  function: hostileText,
+  file: hostileText,
+  line: fc.nat(),
+  measure,
+  baseShare: number,
+  headShare: number,
+  delta: number,
+  low: number,
+  high: number,
+  adjustedP: number,
+  threshold: number,
+  culprit: fc.boolean(),
+  explainedBy: orNull(hostileText),
+  path: fc.array(hostileText, { maxLength: 12 }),
+});
+
+const undecided: fc.Arbitrary<Undecided> = fc.record({
+  function: hostileText,
+  file: hostileText,
+  measure,
+  baseShare: number,
+  delta: number,
+  upperBound: number,
+  threshold: number,
+});
+
+const side: fc.Arbitrary<ResultSide> = fc.record({
+  ref: orNull(hostileText),
+  commit: orNull(hostileText),
+  rounds: fc.nat(),
+  requests: orNull(number),
+  failed: orNull(number),
+  costPerRequest: orNull(number),
+  ticks: number,
+});
+
+/** Texts and rows by the dozen, sometimes by the thousand. */
+function many<T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc
+    .tuple(fc.array(of, { maxLength: 14 }), fc.constantFrom(1, 1, 1, 100))
+    .map(([items, times]) => Array.from({ length: times }, () => items).flat());
+}
+
+/** Any result at all, each text of it hostile and each number possibly none. */
+export const hostileResult: fc.Arbitrary<Result> = fc.record({
+  schema: fc.constant(1 as const),
+  verdict: fc.constantFrom('pass', 'regression', 'inconclusive', 'invalid'),
+  reason: hostileText,
+  findings: many(finding),
+  minimumDetectableChange: orNull(number),
+  rounds: fc.nat(),
+  warnings: many(hostileText),
+  service: hostileText,
+  profileType: hostileText,
+  unit: hostileText,
+  base: side,
+  head: side,
+  policy: fc.record({ maxIncrease: number, minRelative: number, alpha: number }),
+  normalisation: orNull(fc.constantFrom('counted' as const, 'estimated' as const)),
+  program: orNull(fc.record({ delta: number, low: number, high: number })),
+  undecided: many(undecided),
+  functionsTested: fc.nat(),
+  advice: many(hostileText),
+  output: many(hostileText),
+  tool: fc.record({ name: fc.constant('flamegate' as const), version: hostileText }),
+});

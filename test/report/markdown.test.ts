@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupFindings } from '../../src/report/groups.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Result } from '../../src/report/result.ts';
+import { nodes, parse, type Root, references, textOf } from '../text/github.ts';
+import { HOSTILE } from '../text/hostile.ts';
+import { hostileResult } from './hostile-result.ts';
+import { finding, result, SAMPLES, undecided } from './results.ts';
+
+const COMMENT = { budgetBytes: 60_000 };
+const SUMMARY = { budgetBytes: 1_000_000 };
+
+/** Whole reports are slow to parse; the pieces they are made of have their own properties, with more runs. */
+const RUNS = 40;
+
+/** The only HTML there may be. */
+const OUR_HTML = /^(<details><summary>[\w ,()]+<\/summary>|<\/details>)$/;
+
+/** What a report may be made of, as GitHub reads it. */
+const OUR_NODES = new Set(
+  'root heading paragraph text inlineCode strong list listItem code html table tableRow tableCell'.split(
+    ' ',
+  ),
+);
+
+/** Every table as the number of columns of each of its rows, the header first. */
+function tables(tree: Root): number[][] {
+  const found = [...nodes(tree)].filter((node) => node.type === 'table');
+  return found.map((table) => table.children.map((row) => row.children.length));
+}
+
+function foreignNodes(tree: Root): string[] {
+  return [...nodes(tree)]
+    .filter(
+      (node) => !OUR_NODES.has(node.type) || (node.type === 'html' && !OUR_HTML.test(node.value)),
+    )
+    .map((node) => ('value' in node ? `${node.type} ${node.value}` : node.type));
+}
+
+/** The tables that a result calls for: columns, and rows without the header, at most `rows` and `listed`. */
+function expectedTables(of: Result): { columns: number; rows: number }[] {
+  if (of.verdict === 'invalid') return [];
+  const { culprits, callers, risen, improvements, moved } = groupFindings(of.findings);
+  const open = { columns: 5, rows: of.undecided.length };
+  const folded = [
+    { columns: 5, rows: callers.length },
+    { columns: 6, rows: risen.length },
+    culprits.length > 0 ? open : { columns: 5, rows: 0 },
+    { columns: 6, rows: improvements.length },
+    { columns: 5, rows: moved.length },
+  ];
+  const main = culprits.length > 0 ? { columns: 6, rows: culprits.length } : open;
+  return [main, ...folded].filter((table) => table.rows > 0);
+}
+
+describe('renderMarkdown', () => {
+  it.each(Object.entries(HOSTILE))('keeps its form with a function made to %s', (_, name) => {
+    const hostile = finding({
+      function: name,
+      file: name,
+      path: [name, name],
+      explainedBy: null,
+    });
+    const caller = finding({ function: name, culprit: false, explainedBy: name });
+    const text = renderMarkdown(
+      result({
+        verdict: 'regression',
+        findings: [hostile, caller],
+        service: name,
+        warnings: [name],
+      }),
+      COMMENT,
+    );
+    const tree = parse(text);
+    expect(tables(tree)).toEqual([
+      [6, 6],
+      [5, 5],
+    ]);
+    expect(foreignNodes(tree)).toEqual([]);
+    expect(references(tree)).toEqual([]);
+  });
+
+  it('shows a hostile name readably', () => {
+    const name = '<img src=x> @team | `x` ##[error] \u202edab';
+    const text = renderMarkdown(
+      result({ verdict: 'regression', findings: [finding({ function: name })] }),
+      COMMENT,
+    );
+    const [heading] = parse(text).children;
+    expect(heading && textOf(heading)).toBe(
+      'Regression: <img src=x> @team | `x` ##[error] ⟨U+202E⟩dab costs 3.4 points more CPU per request (+27%)',
+    );
+  });
+
+  it('keeps its form, its place and its budget, whatever the result', () => {
+    fc.assert(
+      fc.property(hostileResult, fc.constantFrom(COMMENT, SUMMARY), (any, place) => {
+        const text = renderMarkdown(any, place);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(place.budgetBytes);
+        const tree = parse(text);
+        expect(foreignNodes(tree)).toEqual([]);
+        expect(references(tree)).toEqual([]);
+        expect(text).not.toContain('<!--');
+        const expected = expectedTables(any);
+        const found = tables(tree);
+        expect(found.map(([header]) => header)).toEqual(expected.map((table) => table.columns));
+        for (const [i, [header, ...rows]] of found.entries()) {
+          expect(new Set([header, ...rows]).size).toBe(1);
+          expect(rows.length).toBeLessThanOrEqual(expected[i]?.rows ?? 0);
+          expect(rows.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('fits any budget', () => {
+    fc.assert(
+      fc.property(hostileResult, fc.integer({ min: 0, max: 20_000 }), (any, budgetBytes) => {
+        const text = renderMarkdown(any, { budgetBytes });
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budgetBytes);
+        expect(foreignNodes(parse(text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('says how much it leaves out', () => {
+    const slow = Array.from({ length: 137 }, (_, i) => finding({ function: `slow${i}` }));
+    const fast = slow.map((each) => finding({ ...each, kind: 'improvement', delta: -0.02 }));
+    const text = renderMarkdown(
+      result({
+        verdict: 'regression',
+        findings: [...slow, ...fast],
+        warnings: Array.from({ length: 30 }, (_, i) => `warning ${i}`),
+      }),
+      COMMENT,
+    );
+    expect(text).toContain('The first 10 of 137 are shown.');
+    expect(text).toContain('<summary>137 functions cost less (50 of 137 shown)</summary>');
+    expect(text).toContain('**Warnings** (20 of 30 shown)');
+    expect(tables(parse(text)).map((rows) => rows.length)).toEqual([11, 51]);
+  });
+
+  it('shows the last lines of a long output', () => {
+    const output = Array.from({ length: 90 }, (_, i) => `line ${i}`);
+    const text = renderMarkdown({ ...SAMPLES.invalid, output }, COMMENT);
+    expect(text).toContain('Last lines of output (30 of 90 shown):');
+    expect(text).toContain('```text\nline 60\n');
+    expect(text).toContain('line 89\n```');
+  });
+
+  it('shows less where there is less room', () => {
+    const findings = Array.from({ length: 500 }, (_, i) =>
+      finding({ kind: 'improvement', function: `fast${i}`.repeat(20) }),
+    );
+    const roomy = renderMarkdown(result({ findings }), COMMENT);
+    const tight = renderMarkdown(result({ findings }), { budgetBytes: 4_000 });
+    expect(roomy).toContain('(50 of 500 shown)');
+    expect(tight).toContain('(5 of 500 shown)');
+  });
+
+  it('says when the whole program could not be judged', () => {
+    const estimated = result({ normalisation: 'estimated', program: null });
+    expect(renderMarkdown(estimated, COMMENT)).toContain('this run can’t see it');
+    expect(renderMarkdown(result(), COMMENT)).not.toContain('this run can’t see it');
+  });
+
+  it('names the whole program in words', () => {
+    const text = renderMarkdown(
+      result({ verdict: 'regression', findings: [finding({ function: '(whole program)' })] }),
+      COMMENT,
+    );
+    expect(text).toMatch(/^### Regression: the whole program costs 3.4 points more/);
+  });
+
+  it('shows what is undecided beside a regression, folded', () => {
+    const text = renderMarkdown(
+      { ...SAMPLES.regression, undecided: [undecided({ function: 'writev' })] },
+      COMMENT,
+    );
+    expect(text).toContain('<details><summary>1 function undecided</summary>');
+  });
+
+  it('falls back to the reason when the findings say nothing', () => {
+    const bare = { verdict: 'regression', reason: 'somehow slower' } as const;
+    expect(renderMarkdown(result(bare), COMMENT)).toMatch(/^### Regression: somehow slower\n/);
+  });
+
+  it('links the run and gives the command only where they help', () => {
+    const options = {
+      ...COMMENT,
+      runUrl: 'https://github.com/acme/shop/actions/runs/1',
+      reproduce: 'flamegate run \\\n  --base main',
+    };
+    const text = renderMarkdown(SAMPLES.regression, options);
+    expect(text).toContain('[workflow run](https://github.com/acme/shop/actions/runs/1)');
+    expect(text).toContain('```sh\nflamegate run \\\n  --base main\n```');
+    expect(renderMarkdown(SAMPLES.pass, options)).not.toContain('```sh');
+  });
+});

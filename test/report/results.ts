@@ -1,0 +1,200 @@
+import type { Finding, Result, ResultSide, Undecided } from '../../src/report/result.ts';
+
+/** A function that rose; give what matters to the test. */
+export function finding(given: Partial<Finding> = {}): Finding {
+  return {
+    kind: 'regression',
+    fails: true,
+    function: 'scoreOne',
+    file: 'src/search.js',
+    line: 41,
+    measure: 'total',
+    baseShare: 0.127,
+    headShare: 0.161,
+    delta: 0.034,
+    low: 0.021,
+    high: 0.046,
+    adjustedP: 0.000_02,
+    threshold: 0.01,
+    culprit: true,
+    explainedBy: null,
+    path: ['handleRequest', 'search', 'scoreDocs', 'scoreOne'],
+    ...given,
+  };
+}
+
+export function undecided(given: Partial<Undecided> = {}): Undecided {
+  return {
+    function: 'scoreOne',
+    file: 'src/search.js',
+    measure: 'total',
+    baseShare: 0.127,
+    delta: 0.008,
+    upperBound: 0.023,
+    threshold: 0.01,
+    ...given,
+  };
+}
+
+/** A pass over 12 rounds; give what matters to the test. */
+export function result(given: Partial<Result> = {}): Result {
+  return {
+    schema: 1,
+    verdict: 'pass',
+    reason:
+      'no function rose beyond its threshold, and a larger rise is ruled out for all 137 costs tested',
+    findings: [],
+    minimumDetectableChange: 0.008,
+    rounds: 12,
+    warnings: [],
+    service: 'shop',
+    profileType: 'cpu',
+    unit: 'nanoseconds',
+    base: side('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334', 1_240_000),
+    head: side('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677', 1_245_000),
+    policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
+    normalisation: 'counted',
+    program: { delta: 0.004, low: -0.005, high: 0.013 },
+    undecided: [],
+    functionsTested: 137,
+    advice: [],
+    output: [],
+    tool: { name: 'flamegate', version: '0.1.0' },
+    ...given,
+  };
+}
+
+export function side(ref: string | null, commit: string | null, cost: number | null): ResultSide {
+  return {
+    ref,
+    commit,
+    rounds: 12,
+    requests: 83_490,
+    failed: 0,
+    costPerRequest: cost,
+    ticks: 41_980,
+  };
+}
+
+const caller = (name: string, line: number, delta: number) =>
+  finding({
+    function: name,
+    line,
+    baseShare: 0.2,
+    headShare: 0.2 + delta,
+    delta,
+    low: delta - 0.013,
+    high: delta + 0.012,
+    culprit: false,
+    explainedBy: 'scoreOne',
+  });
+
+/** One result of each verdict, as a run of the shop would give it. */
+export const SAMPLES: Record<'pass' | 'regression' | 'inconclusive' | 'invalid', Result> = {
+  pass: result({
+    findings: [
+      finding({
+        kind: 'improvement',
+        fails: false,
+        function: 'formatCsv',
+        file: 'src/report.js',
+        line: 12,
+        baseShare: 0.341,
+        headShare: 0.302,
+        delta: -0.039,
+        low: -0.052,
+        high: -0.026,
+      }),
+    ],
+  }),
+  regression: result({
+    verdict: 'regression',
+    reason:
+      "scoreOne costs +3.4 points of the base's CPU per request more, and so do 1 other function",
+    head: side('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677', 1_282_000),
+    program: { delta: 0.034, low: 0.019, high: 0.049 },
+    findings: [
+      caller('search', 88, 0.035),
+      caller('scoreDocs', 60, 0.036),
+      finding(),
+      finding({
+        kind: 'new',
+        function: 'auditTrail',
+        file: 'src/order.js',
+        line: 7,
+        measure: 'self',
+        baseShare: 0,
+        headShare: 0.014,
+        delta: 0.014,
+        low: 0.011,
+        high: 0.017,
+        adjustedP: 0.0042,
+      }),
+      finding({
+        kind: 'moved',
+        fails: false,
+        culprit: false,
+        function: 'rankDocs',
+        line: 52,
+        baseShare: 0,
+        headShare: 0.139,
+        delta: 0.139,
+        low: 0.121,
+        high: 0.156,
+        explainedBy: 'scoreDocs',
+      }),
+    ],
+    warnings: ['The runner’s load was uneven: requests per round varied by 21%.'],
+    advice: [
+      'Look at what `scoreOne` does more than before; src/search.js:41 is in the diff of this change.',
+      'If the cost is wanted, raise `max-increase` for this pull request.',
+    ],
+  }),
+  inconclusive: result({
+    verdict: 'inconclusive',
+    reason:
+      'the data can neither show nor rule out that scoreOne and 1 other cost rose beyond the threshold',
+    minimumDetectableChange: 0.019,
+    undecided: [
+      undecided(),
+      undecided({
+        function: 'writev',
+        file: '',
+        measure: 'self',
+        baseShare: 0.081,
+        delta: -0.002,
+        upperBound: 0.014,
+      }),
+    ],
+    advice: ['Run more rounds: `--rounds 20` would settle a change of 1 point.'],
+  }),
+  invalid: result({
+    verdict: 'invalid',
+    reason: 'the service on head did not answer at http://127.0.0.1:4310/health within 60 s',
+    minimumDetectableChange: null,
+    rounds: 0,
+    normalisation: null,
+    program: null,
+    base: {
+      ...side('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334', null),
+      rounds: 0,
+      requests: null,
+      ticks: 0,
+    },
+    head: {
+      ...side('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677', null),
+      rounds: 0,
+      requests: null,
+      ticks: 0,
+    },
+    advice: ['Check that the start command listens on `$PORT`.'],
+    output: [
+      'shop@1.0.0 start',
+      'node:internal/modules/cjs/loader:1143',
+      '  throw err;',
+      '  ^',
+      '',
+      "Error: Cannot find module './audit.js'",
+    ],
+  }),
+};

@@ -1,0 +1,63 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { width } from '../../src/text/width.ts';
+import { HOSTILE } from '../text/hostile.ts';
+import { runnerCommand } from '../text/runner.ts';
+import { hostileResult } from './hostile-result.ts';
+import { finding, result, SAMPLES } from './results.ts';
+
+const PLAIN = { colour: 'off', width: 80 } as const;
+
+describe('renderTerminal', () => {
+  it.each(Object.entries(HOSTILE))('stays in its columns with a function made to %s', (_, name) => {
+    const findings = [finding({ function: name, file: name }), finding()];
+    const lines = renderTerminal(result({ verdict: 'regression', findings }), PLAIN).split('\n');
+    const table = lines.slice(lines.findIndex((line) => line.startsWith('  Function')));
+    expect(new Set([table[0], table[1], table[3]].map((line) => width(line ?? ''))).size).toBe(1);
+    expect(table[3]).toMatch(/^ {2}scoreOne .* 12\.7%/);
+  });
+
+  it('is no command and no escape on any line, whatever the result', () => {
+    fc.assert(
+      fc.property(hostileResult, fc.integer({ min: 0, max: 200 }), (any, columns) => {
+        for (const line of renderTerminal(any, { colour: 'off', width: columns }).split('\n')) {
+          expect(runnerCommand(line)).toBeUndefined();
+          expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Cf}\p{DI}]/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not let a line break uncover a command', () => {
+    const reason = `${'x '.repeat(32)}::set-output name=a::b`;
+    for (const line of renderTerminal(result({ verdict: 'invalid', reason }), PLAIN).split('\n')) {
+      expect(runnerCommand(line)).toBeUndefined();
+    }
+  });
+
+  it('colours the same text', () => {
+    const coloured = renderTerminal(SAMPLES.regression, { ...PLAIN, colour: 'on' });
+    expect(coloured).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(coloured)).toBe(renderTerminal(SAMPLES.regression, PLAIN));
+  });
+
+  it('says how much it leaves out', () => {
+    const slow = Array.from({ length: 137 }, (_, i) => finding({ function: `slow${i}` }));
+    const fast = slow.map((each) => finding({ ...each, kind: 'gone', delta: -0.02 }));
+    const text = renderTerminal(
+      result({ verdict: 'regression', findings: [...slow, ...fast] }),
+      PLAIN,
+    );
+    expect(text).toContain('The\nfirst 10 of 137 are shown.');
+    expect(text).toContain('137 functions cost less (5 of 137 shown): slow0 −2.0');
+  });
+
+  it('uses the width it has', () => {
+    const wide = renderTerminal(SAMPLES.regression, { ...PLAIN, width: 120 });
+    expect(Math.max(...wide.split('\n').map(width))).toBeGreaterThan(100);
+    expect(Math.max(...wide.split('\n').map(width))).toBeLessThanOrEqual(120);
+  });
+});

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { answerQuery, ConnectError, type Holdings } from './fake-pyroscope-queries.ts';
+import { parseProto } from './proto-fields.ts';
+
+export interface FakePyroscopeOptions extends Holdings {
+  /** Path in front of the API. */
+  readonly prefix?: string;
+  /** Multi-tenancy: the tenant that must be named. */
+  readonly tenant?: string;
+  /** The Authorization header that must be sent. */
+  readonly authorization?: string;
+  /** Replaces every answer: what proxies, other servers and outages do. */
+  readonly instead?: {
+    readonly status: number;
+    readonly headers: Record<string, string>;
+    readonly body: string;
+  };
+}
+
+/** What a request looked like. */
+interface SeenRequest {
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/**
+ * A Pyroscope server that knows the query methods that Flamegate uses and is strict about all that the
+ * real one is: route, verb, content type, time range, selector, profile type, tenant.
+ */
+export interface FakePyroscope {
+  readonly url: string;
+  readonly requests: readonly SeenRequest[];
+  close(): Promise<void>;
+}
+
+/** Starts the fake on a free port of loopback. */
+export async function startFakePyroscope(
+  options: FakePyroscopeOptions = {},
+): Promise<FakePyroscope> {
+  const requests: SeenRequest[] = [];
+  const server = createServer(async (request, response) => {
+    requests.push({ path: request.url ?? '', headers: request.headers });
+    try {
+      const { status, headers, content } = answer(request, await readAll(request), options);
+      response.writeHead(status, headers).end(content);
+    } catch (error) {
+      // What the fake can't do is a mistake of the test: it must not look like a server's answer.
+      response.destroy();
+      throw error;
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}${options.prefix ?? ''}`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly content: Uint8Array;
+}
+
+function answer(request: IncomingMessage, body: Buffer, options: FakePyroscopeOptions): Answer {
+  if (options.instead) {
+    const { status, headers, body: text } = options.instead;
+    return { status, headers, content: Buffer.from(text) };
+  }
+  const method = (request.url ?? '').replace(
+    `${options.prefix ?? ''}/querier.v1.QuerierService/`,
+    '',
+  );
+  if (request.method !== 'POST' || method.includes('/')) {
+    return html(request.method === 'POST' ? 404 : 405);
+  }
+  if (request.headers['content-type'] !== 'application/proto') return html(415);
+  try {
+    authorise(request.headers, options);
+    const gzipped = request.headers['content-encoding'] === 'gzip';
+    const message = answerQuery(method, parseProto(gzipped ? gunzipSync(body) : body), options);
+    return {
+      status: 200,
+      headers: { 'Content-Type': 'application/proto', 'Content-Encoding': 'gzip' },
+      content: gzipSync(message),
+    };
+  } catch (error) {
+    if (!(error instanceof ConnectError)) throw error;
+    return {
+      status: error.status,
+      headers: { 'Content-Type': 'application/json' },
+      content: Buffer.from(JSON.stringify({ code: error.code, message: error.message })),
+    };
+  }
+}
+
+function authorise(
+  headers: IncomingHttpHeaders,
+  { tenant, authorization }: FakePyroscopeOptions,
+): void {
+  if (tenant !== undefined && headers['x-scope-orgid'] !== tenant) {
+    throw new ConnectError(401, 'unauthenticated', 'no org id');
+  }
+  if (authorization !== undefined && headers.authorization !== authorization) {
+    throw new ConnectError(401, 'unauthenticated', 'invalid credentials');
+  }
+}
+
+function html(status: number): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/html' },
+    content: Buffer.from('<html><body>nothing here</body></html>'),
+  };
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
