@@ -1,7 +1,5 @@
+import type { Environment } from '../plan/git-environment.ts';
 import { safeGitConfig } from './git-config-env.ts';
-
-/** A process environment; absent variables are undefined. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that no child sees. The user's own ones (`NPM_TOKEN` for a build, say) are theirs to give. */
 const WITHHELD: readonly RegExp[] = [

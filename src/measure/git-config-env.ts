@@ -1,4 +1,4 @@
-import type { Environment } from './child-env.ts';
+import type { Environment } from '../plan/git-environment.ts';
 
 /** Keys whose values are credentials or get them: `http.https://github.com/.extraheader`, `credential.helper`. */
 const SECRET_KEY = /extraheader$|^credential\./i;

@@ -3,7 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FlamegateError } from '../errors.ts';
 import { git } from '../plan/git.ts';
-import type { Environment } from './child-env.ts';
+import type { Environment } from '../plan/git-environment.ts';
 import { removeTree } from './remove-tree.ts';
 
 export interface WorktreeOptions {

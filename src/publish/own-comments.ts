@@ -19,8 +19,8 @@ export interface OwnComment {
 type Self = { readonly kind: 'user'; readonly id: number } | { readonly kind: 'app' };
 
 /**
- * Our comments with this marker from every page, oldest first, as GitHub lists them. The marker alone proves nothing, since anybody
- * can write it: the author must be the token's own user or, for an app's token, a bot.
+ * Our comments with this marker from every page, oldest first, as GitHub lists them. The marker alone proves
+ * nothing, since anybody can write it: the author must be the token's own user or, for an app's token, a bot.
  */
 export async function findOwnComments(
   client: GitHubClient,

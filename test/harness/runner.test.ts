@@ -102,6 +102,13 @@ describe('a step', () => {
     expect(summary).toBe('# token ***');
   });
 
+  it('has the secrets of the repository hidden', async () => {
+    const { log, unmasked } = await run('console.log("key s3cr3t-key")', {
+      secrets: ['s3cr3t-key'],
+    });
+    expect([log, unmasked]).toEqual(['key ***', 'key s3cr3t-key']);
+  });
+
   it('loses a summary of more than 1 MiB', async () => {
     const { summary, annotations } = await run(
       `require('fs').writeFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(1024 * 1024 + 1))`,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlamegateError } from '../../src/errors.ts';
 import { freePort } from '../../src/measure/port.ts';
@@ -16,8 +16,9 @@ async function listen(server: Server): Promise<string> {
   servers.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}/`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it has no port');
+  return `http://127.0.0.1:${address.port}/`;
 }
 
 const answering = (status: number): Server =>

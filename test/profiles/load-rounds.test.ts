@@ -103,8 +103,8 @@ describe('loadRounds', () => {
   });
 
   it('reads what a bundle writer wrote', async () => {
-    const base = { ref: 'main', commit: 'a'.repeat(40), roots: ['/work/base'] };
-    const head = { ref: 'topic', commit: 'b'.repeat(40), roots: ['/work/head'] };
+    const base = { ref: 'main', commit: 'a'.repeat(40), roots: ['/src/base'] };
+    const head = { ref: 'topic', commit: 'b'.repeat(40), roots: ['/src/head'] };
     const writer = new BundleWriter(join(folder, 'new', 'bundle'), {
       service: 'shop',
       profileType: 'cpu',
