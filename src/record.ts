@@ -116,8 +116,8 @@ async function record(
   );
   for await (const measured of rounds) {
     outcomes.push({ side: measured.side, outcome: measured.measured });
-    // After each pair: no later round can mend a load that failed.
-    if (outcomes.length % 2 === 0) refuseBadLoad(outcomes, load.maxFailed);
+    // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
+    if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
     const attributed = attributeRound(measured, {
       service: config.service,
       profileType: config.profileType,
@@ -125,6 +125,7 @@ async function record(
     for (const warning of attributed.warnings) warnings.add(warning);
     await bundle.add(attributed.round);
   }
+  refuseBadLoad(outcomes, load.maxFailed);
   for (const warning of receiver.warnings()) warnings.add(warning);
   return { manifest: await bundle.finish(), warnings: [...warnings] };
 }

@@ -1571,8 +1571,8 @@ function skipHunk(lines, start, baseLines, headLines) {
 	return at;
 }
 // src/profiles/decode/malformed.ts
-function malformed(fact) {
-	return new FlamegateError("measurement", `malformed profile: ${fact}`, { hint: "Take the profile again; if it comes from a Pyroscope SDK or server, update that." });
+function malformed(layer, fact) {
+	return new FlamegateError("measurement", `malformed ${layer}: ${fact}`, { hint: "Take the profile again; if it comes from a Pyroscope SDK or server, update that." });
 }
 // src/profiles/decode/id-index.ts
 var IdIndex = class {
@@ -1583,8 +1583,8 @@ var IdIndex = class {
 		this.#dense = low > 0 && high <= 4 * ids.length + 1024 ? new Int32Array(high + 1) : void 0;
 		for (let row = 0; row < ids.length; row++) {
 			const id = ids[row] ?? 0;
-			if (id === 0) throw malformed(`${what} ${row} has the id 0`);
-			if (this.row(id) >= 0) throw malformed(`two ${what}s have the id ${id}`);
+			if (id === 0) throw malformed("profile", `${what} ${row} has the id 0`);
+			if (this.row(id) >= 0) throw malformed("profile", `two ${what}s have the id ${id}`);
 			if (this.#dense === void 0) this.#sparse.set(id, row);
 			else this.#dense[id] = row + 1;
 		}
@@ -1606,8 +1606,8 @@ function range(values) {
 // src/profiles/decode/check.ts
 function checkPprof(raw) {
 	const { strings } = raw;
-	if (raw.sampleTypes.length === 0) throw malformed("it has no sample type");
-	if (strings.length === 0 || strings.at(0) !== "") throw malformed("its string table does not begin with the empty string");
+	if (raw.sampleTypes.length === 0) throw malformed("profile", "it has no sample type");
+	if (strings.length === 0 || strings.at(0) !== "") throw malformed("profile", "its string table does not begin with the empty string");
 	return {
 		strings,
 		sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
@@ -1632,14 +1632,14 @@ function samplesOf$1({ samples, sampleTypes, locations }) {
 	const count = samples.valueEnds.length;
 	for (let sample = 0; sample < count; sample++) {
 		const found = samples.valueEnds.at(sample) - (sample > 0 ? samples.valueEnds.at(sample - 1) : 0);
-		if (found !== sampleTypes.length) throw malformed(`sample ${sample} has ${found} values for ${sampleTypes.length} sample types`);
+		if (found !== sampleTypes.length) throw malformed("profile", `sample ${sample} has ${found} values for ${sampleTypes.length} sample types`);
 	}
-	for (const value of values) if (value < 0) throw malformed(`a sample has the value ${value}`);
+	for (const value of values) if (value < 0) throw malformed("profile", `a sample has the value ${value}`);
 	return {
 		count,
 		locationOffsets: offsetsOf(samples.locationEnds),
 		locations: rowsOf(samples.locationIds.finish(), new IdIndex("location", locations.ids.finish()), (id) => {
-			throw malformed(`a sample refers to location ${id}, which does not exist`);
+			throw malformed("profile", `a sample refers to location ${id}, which does not exist`);
 		}),
 		values
 	};
@@ -1649,7 +1649,7 @@ function locationsOf({ locations, functions, mappings }) {
 		count: locations.ids.length,
 		lineOffsets: offsetsOf(locations.lineEnds),
 		lineFunctions: rowsOf(locations.lineFunctionIds.finish(), new IdIndex("function", functions.ids.finish()), (id) => {
-			if (id !== 0) throw malformed(`a line refers to function ${id}, which does not exist`);
+			if (id !== 0) throw malformed("profile", `a line refers to function ${id}, which does not exist`);
 		}),
 		lineNumbers: locations.lineNumbers.finish().map(positive),
 		mappings: rowsOf(locations.mappingIds.finish(), new IdIndex("mapping", mappings.ids.finish()), () => {})
@@ -1680,7 +1680,7 @@ function sampleType(raw, strings) {
 }
 function checkString(what, index, strings) {
 	if (index >= 0 && index < strings.length) return index;
-	throw malformed(`${what} refers to string ${index} of ${strings.length}`);
+	throw malformed("profile", `${what} refers to string ${index} of ${strings.length}`);
 }
 function offsetsOf(ends) {
 	const offsets = new Int32Array(ends.length + 1);
@@ -1858,7 +1858,7 @@ var ProtoReader = class {
 		this.#fail("it ends in the middle of a field");
 	}
 	#fail(fact) {
-		throw malformed(`${fact} (byte ${this.#position})`);
+		throw malformed("protobuf", `${fact} (byte ${this.#position})`);
 	}
 };
 // src/profiles/columns.ts
@@ -2439,7 +2439,7 @@ function tickCounter(columns, wanted) {
 	const { sampleTypes, samples, period, periodType } = columns;
 	const type = sampleTypes[wanted];
 	if (type === void 0) return void 0;
-	const counts = sampleTypes.findIndex((other) => countsSamples(other.type, type.type));
+	const counts = sampleTypes.findIndex((other) => isTickCount(other.type) || other.type === `${type.type}_samples`);
 	if (counts >= 0) return (sample) => samples.values[sample * sampleTypes.length + counts] ?? 0;
 	if (periodType === void 0 || period === 0) return void 0;
 	const periodUnit = canonicalUnit(periodType.unit);
@@ -2448,8 +2448,8 @@ function tickCounter(columns, wanted) {
 	const ticksPerUnit = valueUnit.factor / (period * periodUnit.factor);
 	return (_sample, value) => value * ticksPerUnit;
 }
-function countsSamples(type, wanted) {
-	return type === "samples" || type === "sample" || type === `${wanted}_samples`;
+function isTickCount(type) {
+	return type === "samples" || type === "sample";
 }
 // src/profiles/fold.ts
 function foldProfile(columns, sampleType) {
@@ -11611,7 +11611,7 @@ var Profile = class {
 function encodeProfile(profile) {
 	const strings = new StringTable();
 	const { type, unit } = profile.sampleType;
-	const withTicks = profile.ticks > 0 && type !== "samples";
+	const withTicks = profile.ticks > 0 && !isTickCount(type);
 	const message = new Profile({
 		sampleType: [...withTicks ? [{
 			type: strings.dedup("samples"),

@@ -260,11 +260,11 @@ async function findOwnComments(client, conversation, token, marker) {
 	if (marked.length === 0) return [];
 	const self = await whoAmI(client, token);
 	const own = [];
-	for (const { id, user, performed_via_github_app: app } of marked) if (user && isOurs(user, app?.slug, self)) own.push({
+	for (const { id, user } of marked) if (user && isBy(user, self)) own.push({
 		id,
 		authorId: user.id
 	});
-	return own.sort((a, b) => a.id - b.id);
+	return own;
 }
 async function whoAmI(client, token) {
 	try {
@@ -279,9 +279,8 @@ async function whoAmI(client, token) {
 		throw error;
 	}
 }
-function isOurs(author, appSlug, self) {
-	if (self.kind === "user") return author.id === self.id;
-	return true;
+function isBy(author, self) {
+	return self.kind === "user" ? author.id === self.id : author.type === "Bot";
 }
 // src/publish/comment.ts
 const TOTAL_MS = 6e4;

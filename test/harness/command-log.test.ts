@@ -46,6 +46,10 @@ describe('the log of a step', () => {
     expect(log.annotationsDropped).toBe(2);
   });
 
+  it('warns of an empty secret', () => {
+    expect(logOf('::add-mask::').annotations).toMatchObject([{ level: 'warning' }]);
+  });
+
   it('cuts a message at 4096 characters', () => {
     expect(logOf(`::error::${'x'.repeat(5000)}`).annotations[0]?.message).toHaveLength(4096);
   });

@@ -95,7 +95,8 @@ export class CommandLog {
     } else if (name === 'error' || name === 'warning' || name === 'notice') {
       this.#annotate(annotation(name, command));
     } else if (name === 'add-mask') {
-      this.masks.add(data);
+      if (data.trim() === '') this.remark('warning', 'add-mask needs a value.');
+      else this.masks.add(data);
     } else if (name === 'set-output') {
       if (properties.name === undefined) this.#refuse('set-output needs a name.');
       else this.outputs.set(properties.name, data);

@@ -1,4 +1,4 @@
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -76,6 +76,7 @@ describe('the shell', () => {
     const { group } = await start(`echo "shell \${BASH_VERSION:-plain}"; false; echo no`, { path });
     expect(await group.exited).toEqual({ code: 1, signal: null });
     await group.terminate(1_000);
+    rmSync(path, { recursive: true });
     expect(group.tail()).toEqual(['shell plain']);
   });
 

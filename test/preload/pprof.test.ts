@@ -8,14 +8,23 @@ import { v8Profile } from './v8-profile.ts';
 
 describe('encodePprof', () => {
   it('writes stacks leaf first, functions once, and the three sample types', () => {
-    const profile = v8Profile([['(root)', 0], ['main hot', 1000], ['main hot main', 1000], ['(idle)', 500]]);
+    const profile = v8Profile([
+      ['(root)', 0],
+      ['main hot', 1000],
+      ['main hot main', 1000],
+      ['(idle)', 500],
+    ]);
     const tree = linkCallers(profile.nodes, () => false);
     const costs = weighSamples(profile, tree, {
       samplingIntervalMicros: 1000,
       cpuNanoseconds: 3_000_000,
     });
     const window = { from: 1700000000000, until: 1700000000250 };
-    const bytes = encodePprof(costs, { window, samplingIntervalMicros: 1000, filePath: filePaths() });
+    const bytes = encodePprof(costs, {
+      window,
+      samplingIntervalMicros: 1000,
+      filePath: filePaths(),
+    });
 
     const decoded = Profile.decode(bytes);
     const { strings } = decoded.stringTable;
@@ -25,14 +34,28 @@ describe('encodePprof', () => {
       ['cpu', 'nanoseconds'],
       ['wall', 'nanoseconds'],
     ]);
-    expect(decoded.function.map(({ name, filename, startLine }) => [text(name), text(filename), Number(startLine)])).toEqual([
+    expect(
+      decoded.function.map(({ name, filename, startLine }) => [
+        text(name),
+        text(filename),
+        Number(startLine),
+      ]),
+    ).toEqual([
       ['hot', '/app.js', 1],
       ['main', '/app.js', 1],
       ['(idle)', '', 1],
     ]);
-    expect(decoded.sample.map(({ locationId, value }) => [locationId.map(Number), value.map(Number)])).toEqual([
-      [[1, 2], [1, 1_500_000, 1_000_000]],
-      [[2, 1, 2], [1, 1_500_000, 1_000_000]],
+    expect(
+      decoded.sample.map(({ locationId, value }) => [locationId.map(Number), value.map(Number)]),
+    ).toEqual([
+      [
+        [1, 2],
+        [1, 1_500_000, 1_000_000],
+      ],
+      [
+        [2, 1, 2],
+        [1, 1_500_000, 1_000_000],
+      ],
       [[3], [1, 0, 500_000]],
     ]);
     expect(BigInt(decoded.timeNanos)).toBe(1700000000000000000n);

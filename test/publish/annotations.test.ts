@@ -97,6 +97,7 @@ describe('annotations', () => {
           expect(title + message + file).not.toMatch(/[\p{Cc}\p{Bidi_Control}]|##\[/u);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Drawing, drawRounds } from '../compare/gates.ts';
+import { startFakePyroscope } from '../support/fake-pyroscope.ts';
+import { recordPictures } from './recorded.ts';
+import { ROOT, runCli, temporaryFolder } from './support.ts';
+
+const BASE = `
+main serve[a.js:1] parse[a.js:9] 30
+main serve render[b.js:1] escape[b.js:7] 25
+main serve render 15
+main serve query[c.js:1] 20
+main log[d.js:1] 10
+`;
+const SLOWER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 40');
+const FASTER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 5');
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+function compare(...flags: string[]) {
+  return runCli(['compare', ...flags], { cwd: folder.path });
+}
+
+async function record(head: string, drawing: Drawing = {}): Promise<string> {
+  return recordPictures(folder.path, BASE, head, drawing);
+}
+
+describe('flamegate compare, of recorded rounds', () => {
+  it.each<[what: string, head: string, drawing: Drawing, code: number, says: string]>([
+    ['nothing changed', BASE, {}, 0, 'Pass: no function of shop costs more than allowed'],
+    ['a function got slower', SLOWER, {}, 1, 'Regression: escape costs'],
+    ['a function got faster', FASTER, {}, 0, 'Pass: '],
+    ['there are too few samples', BASE, { ticks: 200, pairs: 4 }, 4, 'Inconclusive: '],
+    ['there are two pairs', BASE, { pairs: 2 }, 4, 'Inconclusive: '],
+    ['nobody counted requests', SLOWER, { requests: undefined }, 1, 'requests were not counted'],
+  ])('when %s', async (_, head, drawing, code, says) => {
+    const run = await compare('--rounds', await record(head, drawing));
+    expect(run.stdout).toContain(says);
+    expect(run.code).toBe(code);
+  });
+
+  it('warns instead of failing when it could not tell, by choice', async () => {
+    const manifest = await record(BASE, { ticks: 200, pairs: 4 });
+    const run = await compare('--rounds', manifest, '--on-inconclusive', 'warn');
+    expect(run.code).toBe(0);
+  });
+
+  it('gives the same bytes again', async () => {
+    const manifest = await record(SLOWER);
+    const files = ['--json', 'a.json', '--markdown', 'a.md'];
+    const one = await compare('--rounds', manifest, ...files);
+    const other = await compare('--rounds', manifest, '--json', 'b.json', '--markdown', 'b.md');
+    const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+    expect(other.stdout).toBe(one.stdout);
+    expect(read('b.json')).toBe(read('a.json'));
+    expect(read('b.md')).toBe(read('a.md'));
+  });
+
+  it('writes the result model as JSON, its first fields in their order', async () => {
+    await compare('--rounds', await record(SLOWER), '--json', 'deep/er/out.json');
+    const json: unknown = JSON.parse(readFileSync(join(folder.path, 'deep/er/out.json'), 'utf8'));
+    expect(Object.keys(json ?? {}).slice(0, 7)).toEqual([
+      'schema',
+      'verdict',
+      'reason',
+      'findings',
+      'minimumDetectableChange',
+      'rounds',
+      'warnings',
+    ]);
+    expect(json).toMatchObject({
+      schema: 1,
+      verdict: 'regression',
+      findings: [
+        {
+          kind: 'regression',
+          function: 'escape',
+          file: 'b.js',
+          line: 7,
+          culprit: true,
+          path: ['main', 'serve', 'render', 'escape'],
+        },
+        {},
+        {},
+        {},
+        {},
+      ],
+      base: { ref: 'main', commit: 'b'.repeat(40), rounds: 10 },
+    });
+  });
+
+  it('is invalid, with the file named, when a profile is damaged', async () => {
+    const manifest = await record(BASE);
+    const file = join(folder.path, 'bundle/head.3.pb.gz');
+    await writeFile(file, readFileSync(file).subarray(0, 200));
+    const run = await compare('--rounds', manifest);
+    expect(run.code).toBe(3);
+    expect(run.stdout).toContain('Invalid: ');
+    expect(run.stdout.replaceAll(/\s+/gu, ' ')).toContain('head.3.pb.gz');
+  });
+
+  it.each([
+    { what: 'a missing manifest', text: undefined, says: "can't be read" },
+    { what: 'a manifest that is not JSON', text: '{', says: 'is not JSON' },
+    { what: 'a manifest without rounds', text: '{"schema":1}', says: 'rounds.json' },
+  ])('refuses $what as wrong usage', async ({ text, says }) => {
+    const path = join(folder.path, 'rounds.json');
+    if (text !== undefined) await writeFile(path, text);
+    const run = await compare('--rounds', path);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(says);
+  });
+});
+
+describe('flamegate compare, of what a Pyroscope server holds', () => {
+  const MINUTE = 60_000;
+  const START = Date.UTC(2026, 10, 20, 10);
+  const labels = (ref: string) => ({ service_name: 'shop', service_git_ref: ref });
+  const selector = (ref: string) => `{service_name="shop", service_git_ref="${ref}"}`;
+  const WINDOW = '2026-11-20T10:00:00Z/2026-11-20T10:12:00Z';
+
+  it('names the function that got slower, from labels and windows alone', async () => {
+    const rounds = drawRounds(BASE, SLOWER, { pairs: 12, ticks: 40_000 });
+    const server = await startFakePyroscope({
+      authorization: 'Bearer s3cret-token',
+      profiles: rounds.map((round) => ({
+        labels: labels(round.side),
+        typeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+        time: START + (round.round + 0.5) * MINUTE,
+        profile: {
+          ...round.profile,
+          values: round.profile.values.map((value) => Math.round(value * 1e6)),
+        },
+      })),
+    });
+    try {
+      const run = await runCli(
+        ['compare', `--pyroscope-url=${server.url}`, '--service=shop']
+          .concat([`--base-selector=${selector('base')}`, `--base-window=${WINDOW}`])
+          .concat([`--head-selector=${selector('head')}`, `--head-window=${WINDOW}`]),
+        { cwd: folder.path, env: { FLAMEGATE_PYROSCOPE_TOKEN: 's3cret-token' } },
+      );
+      expect(run.stdout).toContain('Regression: escape costs');
+      expect(run.code).toBe(1);
+      expect(run.stdout + run.stderr).not.toContain('s3cret');
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says which server did not answer', async () => {
+    const run = await compare(
+      ...[
+        '--pyroscope-url=http://127.0.0.1:1',
+        '--base-selector={a="1"}',
+        '--head-selector={a="2"}',
+      ],
+      ...[`--base-window=${WINDOW}`, `--head-window=${WINDOW}`],
+    );
+    expect(run.code).toBe(3);
+    expect(run.stdout).toContain('http://127.0.0.1:1');
+  });
+});
+
+describe('the command line', () => {
+  it('knows its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(await runCli(['--version'], { cwd: folder.path })).toMatchObject({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+    });
+  });
+
+  it('tells wrong usage with what to do, and nothing on stdout', async () => {
+    const run = await runCli(['run', '--start', 'x', '--rounds', '1'], { cwd: folder.path });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('--rounds must be from 3 to 200');
+    expect(run.stderr).toContain('flamegate --help');
+  });
+
+  it('refuses a folder that is no repository', async () => {
+    const run = await runCli(['run', '--start', 'x', '--base', 'main'], { cwd: folder.path });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/not a git repository/iu);
+  });
+});
+
+describe('dist/', () => {
+  it('has no bundle of 3 MB or more', () => {
+    const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
+    const sizes = files.map((file) => statSync(join(ROOT, 'dist', file)).size);
+    expect(files).toContain('cli.js');
+    expect(Math.max(...sizes)).toBeLessThan(3_000_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
+  });
+});
