@@ -9768,6 +9768,8 @@ async function measureRound(name, title, input, deps) {
 		const warmup = input.load.warmupSeconds > 0 ? await loadService("warmup", name.side, service, input, deps) : void 0;
 		phase = "load";
 		const measured = await loadService("measure", name.side, service, input, deps);
+		phase = "upload";
+		await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
 		phase = "stop";
 		await stopService(service, input.service.stopTimeoutMs, deps);
 		phase = "upload";
@@ -11713,7 +11715,7 @@ var BundleWriter = class {
 	}
 };
 // src/receiver/connections.ts
-const POLL_MS = 10;
+const POLL_MS$1 = 10;
 function watchConnections(server) {
 	const busy = new Set();
 	server.on("connection", (socket) => {
@@ -11730,7 +11732,7 @@ function watchConnections(server) {
 		for (;;) {
 			if (busy.size === 0) return true;
 			if (performance.now() > deadline) return false;
-			await setTimeout$1(POLL_MS);
+			await setTimeout$1(POLL_MS$1);
 			signal?.throwIfAborted();
 		}
 	} };
@@ -15751,9 +15753,23 @@ function unreadableFiles({ unreadable }) {
 		hint: "Nothing but Flamegate may write to its temporary folder."
 	}];
 }
+// src/receiver/next-upload.ts
+const POLL_MS = 10;
+async function nextUpload(store, limitMs, signal) {
+	const before = store.uploads.length;
+	if (before === 0) return false;
+	const deadline = performance.now() + limitMs;
+	while (store.uploads.length === before) {
+		if (performance.now() > deadline) return false;
+		await setTimeout$1(POLL_MS);
+		signal?.throwIfAborted();
+	}
+	return true;
+}
 // src/receiver/server.ts
 const DEFAULT_MAX_BODY_BYTES = 67108864;
 const DEFAULT_SETTLE_LIMIT_MS = 1e4;
+const FLUSH_PATIENCE = 1.5;
 const LIMITS = {
 	headersTimeout: 1e4,
 	requestTimeout: 3e4,
@@ -15796,6 +15812,11 @@ async function startReceiver(options) {
 			rounds.open.set(intake.token, intake);
 			return {
 				environment: intake.environment,
+				async flushed(signal) {
+					const limitMs = FLUSH_PATIENCE * profiling.flushIntervalMs;
+					if (!await nextUpload(intake.store, limitMs, signal)) return;
+					await connections.quiet(port, limitMs, signal);
+				},
 				async settle(signal) {
 					signal?.throwIfAborted();
 					if (await connections.quiet(port, settleLimitMs, signal)) return;
@@ -15903,7 +15924,7 @@ async function record(planned, config, surroundings, cleanup) {
 			side: measured.side,
 			outcome: measured.measured
 		});
-		if (outcomes.length % 2 === 0) refuseBadLoad(outcomes, load.maxFailed);
+		if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
 		const attributed = attributeRound(measured, {
 			service: config.service,
 			profileType: config.profileType
@@ -15911,6 +15932,7 @@ async function record(planned, config, surroundings, cleanup) {
 		for (const warning of attributed.warnings) warnings.add(warning);
 		await bundle.add(attributed.round);
 	}
+	refuseBadLoad(outcomes, load.maxFailed);
 	for (const warning of receiver.warnings()) warnings.add(warning);
 	return {
 		manifest: await bundle.finish(),

@@ -75,6 +75,9 @@ export async function measureRound(
     phase = 'load';
     const measured = await loadService('measure', name.side, service, input, deps);
 
+    phase = 'upload';
+    await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
+
     phase = 'stop';
     await stopService(service, input.service.stopTimeoutMs, deps);
     phase = 'upload';

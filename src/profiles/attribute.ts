@@ -70,7 +70,8 @@ function coverageWarnings(
   loaded: number,
 ): readonly string[] {
   const covered = overlap(union, measured) / lengthOf(measured);
-  const profiled = union.reduce((sum, interval) => sum + lengthOf(interval), 0);
+  // After the load a service is idle, and idle time costs nothing.
+  const profiled = overlap(union, { from: Number.NEGATIVE_INFINITY, until: measured.until });
   return [
     ...(covered < GOOD_COVERAGE
       ? [
@@ -84,7 +85,7 @@ function coverageWarnings(
       : []),
     ...(Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled
       ? [
-          'Over 20 % of the profiled time has no load in some rounds (start-up, shutdown), and its cost is counted as that of requests. Shorten the upload interval.',
+          'Over 20 % of the profiled time has no load in some rounds (start-up), and its cost is counted as that of requests. Shorten the upload interval.',
         ]
       : []),
   ];

@@ -275,6 +275,30 @@ describe('a round', () => {
     expect(receiver.warnings()).toEqual([expect.stringContaining('belongs to no round')]);
   });
 
+  it('waits for the next upload of a service that uploads on a clock', async () => {
+    const { url, intake } = await open({ flushIntervalMs: 60_000 });
+    await post(`${url}/${RAW}`, PPROF, BINARY);
+    const order: string[] = [];
+    const flushed = intake.flushed().then(() => order.push('flushed'));
+    setTimeout(() => {
+      order.push('pushed');
+      void post(`${url}/${RAW}`, PPROF, BINARY);
+    }, 100);
+    await flushed;
+    expect(order).toEqual(['pushed', 'flushed']);
+    expect(intake.collect().uploads).toHaveLength(2);
+  });
+
+  it.each([
+    { what: 'nothing was pushed before', pushes: 0, flushIntervalMs: 60_000 },
+    { what: 'nothing more is pushed', pushes: 1, flushIntervalMs: 20 },
+  ])('does not wait for ever for an upload when $what', async ({ pushes, flushIntervalMs }) => {
+    const { url, intake } = await open({ flushIntervalMs });
+    for (let push = 0; push < pushes; push += 1) await post(`${url}/${RAW}`, PPROF, BINARY);
+    await intake.flushed();
+    expect(intake.collect().uploads).toHaveLength(pushes);
+  });
+
   it('settles after what was sent before the sender died', async () => {
     const { url, intake, receiver } = await open();
     const { pathname } = new URL(url);
