@@ -2771,7 +2771,7 @@ var require_conversions = __commonJSMin(((exports, module) => {
 	convert.rgb.keyword = function(rgb) {
 		const reversed = reverseKeywords[rgb];
 		if (reversed) return reversed;
-		let currentClosestDistance = 1e400;
+		let currentClosestDistance = Infinity;
 		let currentClosestKeyword;
 		for (const keyword of Object.keys(cssKeywords)) {
 			const value = cssKeywords[keyword];
@@ -10364,7 +10364,6 @@ var require_aggregateResult = __commonJSMin(((exports, module) => {
 }));
 // node_modules/autocannon/lib/manager.js
 var require_manager = __commonJSMin(((exports, module) => {
-	var __dirname = import.meta.dirname;
 	const path = __require("path");
 	const EE = __require("events").EventEmitter;
 	const aggregateResult = require_aggregateResult();
@@ -12736,7 +12735,7 @@ var require_ieee754 = __commonJSMin(((exports) => {
 		nBits += mLen;
 		for (; nBits > 0; m = m * 256 + buffer[offset + i], i += d, nBits -= 8);
 		if (e === 0) e = 1 - eBias;
-		else if (e === eMax) return m ? NaN : (s ? -1 : 1) * 1e400;
+		else if (e === eMax) return m ? NaN : (s ? -1 : 1) * Infinity;
 		else {
 			m = m + Math.pow(2, mLen);
 			e = e - eBias;
@@ -12753,7 +12752,7 @@ var require_ieee754 = __commonJSMin(((exports) => {
 		var d = isLE ? 1 : -1;
 		var s = value < 0 || value === 0 && 1 / value < 0 ? 1 : 0;
 		value = Math.abs(value);
-		if (isNaN(value) || value === 1e400) {
+		if (isNaN(value) || value === Infinity) {
 			m = isNaN(value) ? 1 : 0;
 			e = eMax;
 		} else {
@@ -13942,7 +13941,7 @@ var require_buffer = __commonJSMin(((exports) => {
 		return str;
 	}
 	function utf8ToBytes(string, units) {
-		units = units || 1e400;
+		units = units || Infinity;
 		let codePoint;
 		const length = string.length;
 		let leadSurrogate = null;
@@ -14778,7 +14777,7 @@ var require_lodash_chunk = __commonJSMin(((exports, module) => {
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
-		if (value === INFINITY || value === -1e400) return (value < 0 ? -1 : 1) * MAX_INTEGER;
+		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
 	function toInteger(value) {
@@ -15455,7 +15454,7 @@ var require_node_progress = __commonJSMin(((exports, module) => {
 			head: options.head || options.complete || "="
 		};
 		this.renderThrottle = options.renderThrottle !== 0 ? options.renderThrottle || 16 : 0;
-		this.lastRender = -1e400;
+		this.lastRender = -Infinity;
 		this.callback = options.callback || function() {};
 		this.tokens = {};
 		this.lastDraw = "";
@@ -15864,7 +15863,6 @@ var require_package = __commonJSMin(((exports, module) => {
 }));
 // node_modules/autocannon/autocannon.js
 var require_autocannon = __commonJSMin(((exports, module) => {
-	var __dirname = import.meta.dirname;
 	const crossArgv = require_cross_argv();
 	const fs = __require("fs");
 	const os = __require("os");
@@ -16018,7 +16016,7 @@ var require_autocannon = __commonJSMin(((exports, module) => {
 			argv.headers = argv.headers.reduce((obj, header) => {
 				const colonIndex = header.indexOf(":");
 				const equalIndex = header.indexOf("=");
-				const index = Math.min(colonIndex < 0 ? 1e400 : colonIndex, equalIndex < 0 ? 1e400 : equalIndex);
+				const index = Math.min(colonIndex < 0 ? Infinity : colonIndex, equalIndex < 0 ? Infinity : equalIndex);
 				if (Number.isFinite(index) && index > 0) {
 					obj[header.slice(0, index)] = header.slice(index + 1);
 					return obj;

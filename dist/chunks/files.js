@@ -1,7 +1,7 @@
 import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { t as plain } from "./plain.js";
 import { n as neutral, t as logLine } from "./log-line.js";
-import { a as wrap, i as width, n as alignRight, o as painter, r as fit, t as alignLeft } from "./width.js";
+import { a as wrap, i as width, n as alignRight, o as painter, r as fitColumns, t as alignLeft } from "./width.js";
 import { a as cost, c as interval, d as relative, f as setting, i as change, l as pValue, m as size, o as count, p as share, s as counted } from "./build-result.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -713,7 +713,7 @@ function alignedColumns(rows, columns) {
 	const taken = widths.reduce((sum, each) => sum + 2 + each, 0);
 	const longest = Math.max(0, ...rows.map(([name]) => width(name)));
 	const room = Math.max(LEAST, Math.min(longest, columns - taken));
-	return rows.map(([name, ...numbers]) => [alignLeft(fit(name, room), room), ...numbers.map((cell, i) => alignRight(cell, widths[i] ?? 0))].join(GAP));
+	return rows.map(([name, ...numbers]) => [alignLeft(fitColumns(name, room), room), ...numbers.map((cell, i) => alignRight(cell, widths[i] ?? 0))].join(GAP));
 }
 // src/report/terminal-table.ts
 const INDENT = "  ";
@@ -756,7 +756,7 @@ function lines(titles, rows, notes, page) {
 	return [paint("dim", INDENT + header), ...body.flatMap((row, i) => {
 		const note = (notes[i] ?? []).filter((part) => part !== "").map((part) => logLine(part, 200));
 		if (note.length === 0) return [INDENT + row];
-		const shown = fit(note.join(", "), columns - 4);
+		const shown = fitColumns(note.join(", "), columns - 4);
 		return [INDENT + row, paint("dim", "    " + shown)];
 	})];
 }

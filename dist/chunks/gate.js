@@ -3692,7 +3692,7 @@ function toFormData(obj, formData, options) {
 		if (depth > maxDepth) throw new AxiosError("Object is too deeply nested (" + depth + " levels). Max depth: " + maxDepth, AxiosError.ERR_FORM_DATA_DEPTH_EXCEEDED);
 	}
 	function stringifyWithDepthLimit(value, depth) {
-		if (maxDepth === 1e400) return JSON.stringify(value);
+		if (maxDepth === Infinity) return JSON.stringify(value);
 		const ancestors = [];
 		return JSON.stringify(value, function limitDepth(_key, currentValue) {
 			if (!utils_default.isObject(currentValue)) return currentValue;
@@ -4832,7 +4832,7 @@ var require_src = __commonJSMin(((exports, module, this$5) => {
 				if (opts && typeof opts.timeout === "number") this.timeout = opts.timeout;
 				this.maxFreeSockets = 1;
 				this.maxSockets = 1;
-				this.maxTotalSockets = 1e400;
+				this.maxTotalSockets = Infinity;
 				this.sockets = {};
 				this.freeSockets = {};
 				this.requests = {};
@@ -6921,7 +6921,7 @@ var http_default = isHttpAdapterSupported && function httpAdapter(config) {
 			}
 		}
 		if (maxBodyLength > -1) options.maxBodyLength = maxBodyLength;
-		else options.maxBodyLength = 1e400;
+		else options.maxBodyLength = Infinity;
 		options.insecureHTTPParser = Boolean(own("insecureHTTPParser"));
 		req = transport.request(options, function handleResponse(res) {
 			clearConnectPhaseTimer();
@@ -7900,7 +7900,7 @@ const factory = (env) => {
 				if (utils_default.hasOwnProp(parameters, "boundary")) formBoundary = parameters.boundary;
 			}
 			if (utils_default.isSpecCompliantForm(data) && method !== "get" && method !== "head" && (hasMaxBodyLength || onUploadProgress && supportsRequestStream || formBoundary !== void 0)) {
-				data = createMultipartBody(data, Blob, hasMaxBodyLength ? maxBodyLength : 1e400, maxBodyLengthError, formBoundary);
+				data = createMultipartBody(data, Blob, hasMaxBodyLength ? maxBodyLength : Infinity, maxBodyLengthError, formBoundary);
 				headers.setContentType(formBoundary === void 0 ? data.type : formContentType);
 				requestContentLength = data.size;
 			}
@@ -10715,11 +10715,14 @@ function attribute(measured, wanted) {
 }
 function coverageWarnings(union, measured, loaded) {
 	const covered = overlap(union, measured) / lengthOf(measured);
-	const profiled = union.reduce((sum, interval) => sum + lengthOf(interval), 0);
+	const profiled = overlap(union, {
+		from: Number.NEGATIVE_INFINITY,
+		until: measured.until
+	});
 	return [
 		...covered < GOOD_COVERAGE ? ["Profiles cover less than 80 % of the measured time in some rounds: uploads were late or lost. Lengthen the rounds or shorten the upload interval."] : [],
 		...profiled === Number.POSITIVE_INFINITY ? ["Some profiles do not say what time they cover; they are taken to cover all since the start of the service."] : [],
-		...Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled ? ["Over 20 % of the profiled time has no load in some rounds (start-up, shutdown), and its cost is counted as that of requests. Shorten the upload interval."] : []
+		...Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled ? ["Over 20 % of the profiled time has no load in some rounds (start-up), and its cost is counted as that of requests. Shorten the upload interval."] : []
 	];
 }
 function typeWarnings({ sampleType: { type } }) {
@@ -13516,7 +13519,7 @@ var require_sbmh = __commonJSMin(((exports, module) => {
 			if (typeof needle === "string") needle = Buffer.from(needle);
 			else if (!Buffer.isBuffer(needle)) throw new Error(`Expected Buffer for needle, got ${typeof needle}`);
 			const needleLen = needle.length;
-			this.maxMatches = 1e400;
+			this.maxMatches = Infinity;
 			this.matches = 0;
 			this._cb = cb;
 			this._lookbehindSize = 0;
@@ -14061,10 +14064,10 @@ var require_multipart = __commonJSMin(((exports, module) => {
 			};
 			const limits = cfg.limits;
 			const fieldSizeLimit = limits && typeof limits.fieldSize === "number" ? limits.fieldSize : 1048576;
-			const fileSizeLimit = limits && typeof limits.fileSize === "number" ? limits.fileSize : 1e400;
-			const filesLimit = limits && typeof limits.files === "number" ? limits.files : 1e400;
-			const fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : 1e400;
-			const partsLimit = limits && typeof limits.parts === "number" ? limits.parts : 1e400;
+			const fileSizeLimit = limits && typeof limits.fileSize === "number" ? limits.fileSize : Infinity;
+			const filesLimit = limits && typeof limits.files === "number" ? limits.files : Infinity;
+			const fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : Infinity;
+			const partsLimit = limits && typeof limits.parts === "number" ? limits.parts : Infinity;
 			let parts = -1;
 			let fields = 0;
 			let files = 0;
@@ -14854,7 +14857,7 @@ var require_urlencoded = __commonJSMin(((exports, module) => {
 			this.charset = charset;
 			const limits = cfg.limits;
 			this.fieldSizeLimit = limits && typeof limits.fieldSize === "number" ? limits.fieldSize : 1048576;
-			this.fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : 1e400;
+			this.fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : Infinity;
 			this.fieldNameSizeLimit = limits && typeof limits.fieldNameSize === "number" ? limits.fieldNameSize : 100;
 			this._inKey = true;
 			this._keyTrunc = false;

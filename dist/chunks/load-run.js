@@ -112,7 +112,7 @@ var require_combined_stream = __commonJSMin(((exports, module) => {
 		if (CombinedStream.isStreamLike(stream)) {
 			if (!(stream instanceof DelayedStream)) {
 				var newStream = DelayedStream.create(stream, {
-					maxDataSize: 1e400,
+					maxDataSize: Infinity,
 					pauseStream: this.pauseStreams
 				});
 				stream.on("data", this._checkDataSize.bind(this));
@@ -8215,7 +8215,7 @@ var require_form_data = __commonJSMin(((exports, module) => {
 	};
 	FormData.prototype._lengthRetriever = function(value, callback) {
 		if (hasOwn(value, "fd")) {
-			if (value.end != void 0 && value.end != 1e400 && value.start != void 0) callback(null, value.end + 1 - (value.start ? value.start : 0));
+			if (value.end != void 0 && value.end != Infinity && value.start != void 0) callback(null, value.end + 1 - (value.start ? value.start : 0));
 			else fs.stat(value.path, function(err, stat) {
 				if (err) {
 					callback(err);

@@ -19,7 +19,7 @@ function alignLeft(text, columns) {
 function alignRight(text, columns) {
 	return " ".repeat(Math.max(0, columns - width(text))) + text;
 }
-function fit(text, columns) {
+function fitColumns(text, columns) {
 	let shown = cutMiddle(text, columns);
 	for (let max = columns - 1; width(shown) > columns; max--) shown = cutMiddle(text, max);
 	return shown;
@@ -27,7 +27,7 @@ function fit(text, columns) {
 function wrap(text, columns) {
 	const lines = [];
 	let line = "";
-	for (const word of text.split(" ").map((word) => fit(word, columns))) {
+	for (const word of text.split(" ").map((word) => fitColumns(word, columns))) {
 		const longer = line === "" ? word : `${line} ${word}`;
 		if (width(longer) > columns) {
 			lines.push(line);
@@ -36,4 +36,4 @@ function wrap(text, columns) {
 	}
 	return [...lines, line];
 }
-export { wrap as a, width as i, alignRight as n, painter as o, fit as r, alignLeft as t };
+export { wrap as a, width as i, alignRight as n, painter as o, fitColumns as r, alignLeft as t };

@@ -1,7 +1,7 @@
 import { alignedColumns } from '../text/columns.ts';
 import { logLine } from '../text/log-line.ts';
 import type { Paint } from '../text/paint.ts';
-import { fit } from '../text/width.ts';
+import { fitColumns } from '../text/width.ts';
 import { change, pValue, share, size } from './numbers.ts';
 import { changeWithInterval, location, ownChange } from './phrases.ts';
 import type { Finding, Undecided } from './result.ts';
@@ -68,7 +68,7 @@ function lines(
     ...body.flatMap((row, i) => {
       const note = (notes[i] ?? []).filter((part) => part !== '').map((part) => logLine(part, 200));
       if (note.length === 0) return [INDENT + row];
-      const shown = fit(note.join(', '), columns - 2 * INDENT.length);
+      const shown = fitColumns(note.join(', '), columns - 2 * INDENT.length);
       return [INDENT + row, paint('dim', INDENT + INDENT + shown)];
     }),
   ];

@@ -1,4 +1,4 @@
-import { alignLeft, alignRight, fit, width } from './width.ts';
+import { alignLeft, alignRight, fitColumns, width } from './width.ts';
 
 /** The first column never gets narrower, even if lines grow too long for it. */
 const LEAST = 12;
@@ -22,7 +22,7 @@ export function alignedColumns(
   const room = Math.max(LEAST, Math.min(longest, columns - taken));
   return rows.map(([name, ...numbers]) =>
     [
-      alignLeft(fit(name, room), room),
+      alignLeft(fitColumns(name, room), room),
       ...numbers.map((cell, i) => alignRight(cell, widths[i] ?? 0)),
     ].join(GAP),
   );

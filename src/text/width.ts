@@ -27,7 +27,7 @@ export function alignRight(text: string, columns: number): string {
 }
 
 /** Takes out the middle until the text fits into `columns`. */
-export function fit(text: string, columns: number): string {
+export function fitColumns(text: string, columns: number): string {
   let shown = cutMiddle(text, columns);
   for (let max = columns - 1; width(shown) > columns; max--) shown = cutMiddle(text, max);
   return shown;
@@ -37,7 +37,7 @@ export function fit(text: string, columns: number): string {
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').map((word) => fit(word, columns))) {
+  for (const word of text.split(' ').map((word) => fitColumns(word, columns))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (width(longer) > columns) {
       lines.push(line);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignedColumns } from '../../src/text/columns.ts';
 import { plain } from '../../src/text/plain.ts';
-import { alignLeft, alignRight, fit, width, wrap } from '../../src/text/width.ts';
+import { alignLeft, alignRight, fitColumns, width, wrap } from '../../src/text/width.ts';
 import { hostileText } from './hostile.ts';
 
 describe('width', () => {
@@ -50,9 +50,9 @@ describe('wrap', () => {
   });
 });
 
-describe('fit', () => {
+describe('fitColumns', () => {
   it('cuts wide text to its columns', () => {
-    expect(fit('日本日本日本', 7)).toBe('日本…本');
+    expect(fitColumns('日本日本日本', 7)).toBe('日本…本');
   });
 });
 
