@@ -10490,7 +10490,7 @@ async function planComparison(options) {
 	const checkout = await openCheckout(options);
 	const ends = await chooseEnds(checkout, options);
 	const { base, head } = ends;
-	options.log.info(`Comparing ${base.ref} (${base.commit}) with ${head.ref} (${head.commit}).`);
+	options.log.info(`Comparing ${inWords(base)} with ${inWords(head)}.`);
 	const diff = await diffOf(checkout, base.commit, head.commit);
 	const warnings = [...ends.warnings];
 	if (base.commit === head.commit) warnings.push(SAME_COMMIT);
@@ -10505,6 +10505,9 @@ async function planComparison(options) {
 		diff,
 		warnings
 	};
+}
+function inWords({ ref, commit }) {
+	return ref === commit ? commit : `${ref} (${commit})`;
 }
 const SAME_COMMIT = "Base and head are the same commit; whatever differs between them is noise of the measurement.";
 const NO_DIFF = "The commits differ by more than 20 MB, so their lines are not followed: functions without a name count as new.";
@@ -15756,23 +15759,29 @@ function unreadableFiles({ unreadable }) {
 		hint: "Nothing but Flamegate may write to its temporary folder."
 	}];
 }
-// src/receiver/next-upload.ts
+// src/receiver/next-lull.ts
 const POLL_MS = 10;
-async function nextUpload(store, limitMs, signal) {
-	const before = store.uploads.length;
-	if (before === 0) return false;
+const LULL_MS = 150;
+async function nextLull(store, limitMs, signal) {
+	let known = store.uploads.length;
+	if (known === 0) return;
 	const deadline = performance.now() + limitMs;
-	while (store.uploads.length === before) {
-		if (performance.now() > deadline) return false;
+	let lastChange;
+	for (;;) {
+		const now = performance.now();
+		if (store.uploads.length > known) {
+			known = store.uploads.length;
+			lastChange = now;
+		}
+		if (now > deadline || lastChange !== void 0 && now - lastChange >= LULL_MS) return;
 		await setTimeout$1(POLL_MS);
 		signal?.throwIfAborted();
 	}
-	return true;
 }
 // src/receiver/server.ts
 const DEFAULT_MAX_BODY_BYTES = 67108864;
 const DEFAULT_SETTLE_LIMIT_MS = 1e4;
-const FLUSH_PATIENCE = 1.5;
+const FLUSH_PATIENCE = 2;
 const LIMITS = {
 	headersTimeout: 1e4,
 	requestTimeout: 3e4,
@@ -15816,9 +15825,7 @@ async function startReceiver(options) {
 			return {
 				environment: intake.environment,
 				async flushed(signal) {
-					const limitMs = FLUSH_PATIENCE * profiling.flushIntervalMs;
-					if (!await nextUpload(intake.store, limitMs, signal)) return;
-					await connections.quiet(port, limitMs, signal);
+					await nextLull(intake.store, FLUSH_PATIENCE * profiling.flushIntervalMs, signal);
 				},
 				async settle(signal) {
 					signal?.throwIfAborted();

@@ -65,7 +65,7 @@ export function explainFetch(checkout: Checkout, outcome: GitOutcome): Flamegate
 }
 
 /** Did the server turn us away for who we are? GitHub says «not found» where it means «not yours». */
-export function isRefusal(outcome: GitOutcome): boolean {
+function isRefusal(outcome: GitOutcome): boolean {
   return REFUSAL.test(outcome.stderr);
 }
 

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { type Checkout, localCommit } from './checkout.ts';
 import { chooseEnds } from './choose.ts';
 import { diffOf } from './diff.ts';
-import type { Ends } from './ends.ts';
+import type { Ends, PlannedCommit } from './ends.ts';
 import { gitLine } from './git.ts';
 import type { Environment } from './git-environment.ts';
 import { uncommittedChanges } from './uncommitted.ts';
@@ -40,7 +40,7 @@ export async function planComparison(options: PlanOptions): Promise<Plan> {
   const checkout = await openCheckout(options);
   const ends = await chooseEnds(checkout, options);
   const { base, head } = ends;
-  options.log.info(`Comparing ${base.ref} (${base.commit}) with ${head.ref} (${head.commit}).`);
+  options.log.info(`Comparing ${inWords(base)} with ${inWords(head)}.`);
   const diff = await diffOf(checkout, base.commit, head.commit);
   const warnings = [...ends.warnings];
   if (base.commit === head.commit) warnings.push(SAME_COMMIT);
@@ -50,6 +50,10 @@ export async function planComparison(options: PlanOptions): Promise<Plan> {
     warnings.push(...(await uncommittedChanges(checkout, attention)));
   }
   return { repository: checkout.options.cwd, ...ends, diff, warnings };
+}
+
+function inWords({ ref, commit }: PlannedCommit): string {
+  return ref === commit ? commit : `${ref} (${commit})`;
 }
 
 const SAME_COMMIT =

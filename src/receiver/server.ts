@@ -4,7 +4,7 @@ import { watchConnections } from './connections.ts';
 import type { RoundProfiling } from './environment.ts';
 import { handleRequest, type Rounds } from './handle.ts';
 import { type Collected, openIntake, type RoundIntake, type RoundName } from './intake.ts';
-import { nextUpload } from './next-upload.ts';
+import { nextLull } from './next-lull.ts';
 
 export interface ReceiverOptions {
   readonly log: Log;
@@ -30,7 +30,7 @@ export interface Intake {
   /** Variables to add to the service's environment. */
   readonly environment: Readonly<Record<string, string>>;
   /**
-   * Waits for the next upload of a service that uploads, at most one and a half upload intervals. Call
+   * Waits for the lull after the next upload of a service that uploads, at most two upload intervals. Call
    * it after the load, before the service is asked to end: what was measured is safe then, even if the
    * service sends nothing on its way out, and no SDK is interrupted in the middle of an upload
    * (`@pyroscope/nodejs` 0.6.4 throws when it is stopped just as its timer fires, and loses the rest).
@@ -50,8 +50,8 @@ export interface Intake {
 const DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
 const DEFAULT_SETTLE_LIMIT_MS = 10_000;
 
-/** Upload intervals to wait for an upload; more than one, because timers of a busy process are late. */
-const FLUSH_PATIENCE = 1.5;
+/** Upload intervals to wait; more than one, because timers of a busy process are late. */
+const FLUSH_PATIENCE = 2;
 
 const LIMITS = {
   headersTimeout: 10_000,
@@ -99,10 +99,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       return {
         environment: intake.environment,
         async flushed(signal) {
-          const limitMs = FLUSH_PATIENCE * profiling.flushIntervalMs;
-          if (!(await nextUpload(intake.store, limitMs, signal))) return;
-          // A flush is several requests, one for each kind of profile.
-          await connections.quiet(port, limitMs, signal);
+          await nextLull(intake.store, FLUSH_PATIENCE * profiling.flushIntervalMs, signal);
         },
         async settle(signal) {
           signal?.throwIfAborted();

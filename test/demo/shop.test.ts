@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Change, readChanges, SHOP } from '../../fixtures/demo/changes.ts';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { findChange, readChanges, SHOP } from '../../fixtures/demo/changes.ts';
 import { createRepository, type DemoRepository } from '../../fixtures/demo/repository.ts';
 import { diffOf } from '../../src/plan/diff.ts';
-import { git } from '../../src/plan/git.ts';
 import { parseLineMap } from '../../src/plan/line-map.ts';
 import { cleanEnvironment as env } from '../plan/support/repository.ts';
 
@@ -49,25 +48,26 @@ const REQUESTS: [Request, number][] = [
 const changes = await readChanges();
 
 describe.each(changes)('the change $name', (change) => {
+  let repository: DemoRepository;
+  beforeAll(async () => {
+    repository = await createRepository(change, env);
+    return () => repository.remove();
+  });
+
   it('applies, and answers every request as before', async () => {
-    const repository = await temporaryRepository(change);
     expect(await answers(repository.folder)).toEqual(await answers(SHOP));
   });
 
-  it('names functions that its code has', async () => {
-    const repository = await temporaryRepository(change);
-    const code = sources(repository.folder)
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
+  it('names functions that its code has', () => {
+    const files = sources(repository.folder).map((file) => readFileSync(file, 'utf8'));
     for (const name of [...change.culprits, ...change.callers]) {
-      expect(code).toContain(`function ${name}(`);
+      expect(files.join('\n')).toContain(`function ${name}(`);
     }
   });
 });
 
 it('the shop answers what it should', async () => {
-  const repository = await temporaryRepository(change('rename'));
-  const given = await answers(repository.folder);
+  const given = await answers(SHOP);
   expect(given.map((answer) => answer.status)).toEqual(REQUESTS.map(([, status]) => status));
   expect(given[1]?.body).toContain('<b>green</b>');
   expect(given[6]?.body).toMatch(/^day +category +product +count +euros +note\n2026-10-01/);
@@ -77,35 +77,22 @@ it('the shop answers what it should', async () => {
 });
 
 it('comment-only moves every line of every file and nothing else', async () => {
-  const repository = await temporaryRepository(change('comment-only'));
-  const { folder, base, head } = repository;
+  const commentOnly = findChange(changes, 'comment-only');
+  const { folder, base, head, remove } = await createRepository(commentOnly, env);
+  onTestFinished(remove);
   const diff = await diffOf({ options: { cwd: folder, env }, token: undefined }, base, head);
   const map = parseLineMap(diff ?? '');
-  for (const file of sources(folder)) {
-    const name = path.relative(folder, file);
-    const lines = readFileSync(file, 'utf8').split('\n');
-    await git(['checkout', '--quiet', base], { cwd: folder, env });
+  for (const file of sources(SHOP)) {
+    const name = path.relative(SHOP, file);
     const before = readFileSync(file, 'utf8').split('\n');
-    await git(['checkout', '--quiet', head], { cwd: folder, env });
-    const added = lines.length - before.length;
+    const after = readFileSync(path.join(folder, name), 'utf8').split('\n');
+    const added = after.length - before.length;
     expect(added).toBeGreaterThan(1);
-    expect(lines.slice(0, added).filter((line) => !/^(?:\/\/ .*)?$/.test(line))).toEqual([]);
-    expect(lines.slice(added)).toEqual(before);
+    expect(after.slice(0, added).filter((line) => !/^(?:\/\/ .*)?$/.test(line))).toEqual([]);
+    expect(after.slice(added)).toEqual(before);
     expect(map.headToBase(name, added + 1)).toEqual({ file: name, line: 1 });
   }
 });
-
-function change(name: string): Change {
-  const found = changes.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`no change ${name}`);
-  return found;
-}
-
-async function temporaryRepository(planted: Change): Promise<DemoRepository> {
-  const repository = await createRepository(planted, env);
-  onTestFinished(() => repository.remove());
-  return repository;
-}
 
 /** Asks the shop's code that lies in a folder. */
 async function answers(folder: string): Promise<Answer[]> {

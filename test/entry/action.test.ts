@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pullRequestEvent } from '../harness/events.ts';
+import { dispatchEvent, pullRequestEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
@@ -152,5 +152,27 @@ describe('the shipped Action on a pull request', () => {
     expect(run.log.match(/The report is in the job summary only/gu)).toHaveLength(1);
     expect(run.summary.match(/The report is in the job summary only/gu)).toHaveLength(1);
     expect(run.unmasked).not.toContain(token);
+  }, 60_000);
+
+  it('compares any two refs when it is started by hand, and has no pull request to comment on', async () => {
+    const repository = await makeRepository(folder.path, { base: FAST, head: SLOW });
+    const run = await runAction({
+      action: ROOT,
+      inputs: { ...SHORT_RUN, ...POLICY, base: 'main', head: 'topic', 'on-inconclusive': 'fail' },
+      eventName: 'workflow_dispatch',
+      event: dispatchEvent(github),
+      github,
+      workspace: repository.path,
+    });
+    runs.push(run);
+    expect(run).toMatchObject({ exitCode: 1, forged: [], orphans: [] });
+    expect(run.outputs).toMatchObject({ verdict: 'regression', culprit: 'priceBasket' });
+    expect(run.summary).toContain('Regression: `priceBasket`');
+    expect(github.requests).toEqual([]);
+    const result: unknown = JSON.parse(await readFile(run.outputs.result ?? '', 'utf8'));
+    expect(result).toMatchObject({
+      base: { commit: repository.base },
+      head: { commit: repository.change },
+    });
   }, 60_000);
 });

@@ -13,26 +13,12 @@ export function pullRequestEvent(github: FakeGitHub, pull: Pull): EventPayload {
   };
 }
 
-/** Event `push` to a branch. */
-export function pushEvent(
-  github: FakeGitHub,
-  push: { readonly before: string; readonly after: string; readonly branch: string },
-): EventPayload {
-  const { before, after, branch } = push;
-  return { ref: `refs/heads/${branch}`, before, after, forced: false, ...common(github) };
-}
-
 /** Event `workflow_dispatch`, started by hand on the default branch. */
 export function dispatchEvent(
   github: FakeGitHub,
   inputs: Readonly<Record<string, string>> = {},
 ): EventPayload {
   return { ref: 'refs/heads/main', inputs, workflow: 'ci.yml', ...common(github) };
-}
-
-/** Event `schedule`. */
-export function scheduleEvent(github: FakeGitHub): EventPayload {
-  return { schedule: '0 3 * * *', workflow: 'ci.yml', ...common(github) };
 }
 
 function common(github: FakeGitHub): EventPayload {

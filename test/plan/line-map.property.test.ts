@@ -94,7 +94,7 @@ it('follows every line through any edit of any file, as git itself tells', async
         expect(followed).toEqual(expected);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -118,6 +118,6 @@ it('never takes a line for another one, also when many are alike', async () => {
       const known = head.filter((_, index) => map.headToBase('alike', index + 1) !== undefined);
       expect(head.length - known.length).toBe(Number(added));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
