@@ -357,6 +357,87 @@ function plus(series, other, weight) {
 		head: add(series.head, other.head)
 	};
 }
+// src/compare/infer/common.ts
+const BIWEIGHT = 4.685;
+const MAD_TO_SIGMA = 1.4826;
+const STEPS = 20;
+function findCommonFactor(program, selves) {
+	const { centre, standardError } = robustCentre(selves.flatMap(ratioOf));
+	const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
+	const middle = logs.length > 0 ? mean(logs) : 0;
+	const factors = logs.map((log) => Math.exp(centre + log - middle));
+	return {
+		standardError,
+		remove: ({ base, head }) => ({
+			base,
+			head: head.map((cost, pair) => cost / (factors[pair] ?? 1))
+		})
+	};
+}
+function ratioOf(series) {
+	const base = mean([...series.base]);
+	const head = mean([...series.head]);
+	const log = logRatio(head, base);
+	return log === void 0 ? [] : [{
+		weight: (base + head) / 2,
+		log
+	}];
+}
+function logRatio(head, base) {
+	return head > 0 && base > 0 ? Math.log(head / base) : void 0;
+}
+function robustCentre(ratios) {
+	if (ratios.length === 0) return {
+		centre: 0,
+		standardError: 0
+	};
+	let centre = weightedMedian(ratios);
+	let weights = ratios.map(({ weight }) => weight);
+	for (let step = 0; step < STEPS; step += 1) {
+		const at = centre;
+		const residuals = ratios.map(({ weight, log }) => Math.abs(log - at) * Math.sqrt(weight));
+		const reach = BIWEIGHT * MAD_TO_SIGMA * median(residuals);
+		if (reach === 0) break;
+		weights = ratios.map(({ weight }, index) => {
+			const distance = (residuals[index] ?? 0) / reach;
+			return distance < 1 ? weight * (1 - distance ** 2) ** 2 : 0;
+		});
+		centre = weightedMean(ratios, weights);
+	}
+	return {
+		centre,
+		standardError: errorOfMean(ratios, weights, centre)
+	};
+}
+function weightedMedian(ratios) {
+	const sorted = [...ratios].sort((a, b) => a.log - b.log);
+	const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let below = 0;
+	for (const { weight, log } of sorted) {
+		below += weight;
+		if (below >= half) return log;
+	}
+	return 0;
+}
+function weightedMean(ratios, weights) {
+	let sum = 0;
+	let all = 0;
+	ratios.forEach(({ log }, index) => {
+		sum += (weights[index] ?? 0) * log;
+		all += weights[index] ?? 0;
+	});
+	return all > 0 ? sum / all : 0;
+}
+function errorOfMean(ratios, weights, centre) {
+	let squares = 0;
+	let all = 0;
+	ratios.forEach(({ log }, index) => {
+		const weight = weights[index] ?? 0;
+		squares += (weight * (log - centre)) ** 2;
+		all += weight;
+	});
+	return all > 0 ? Math.sqrt(squares) / all : 0;
+}
 // src/compare/infer/special.ts
 function digamma(x) {
 	let value = 0;
@@ -472,23 +553,30 @@ function fitEstimator(accounts) {
 	const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
 	return (series) => {
 		const { variance, df } = prior.moderate(varianceOf(series));
-		const baseShare = mean([...series.base]);
-		const headShare = mean([...series.head]);
-		const delta = headShare - baseShare;
-		const standardError = Math.sqrt(variance / pairs);
-		const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
-		return {
-			baseShare,
-			headShare,
-			delta,
-			standardError,
-			df,
-			low: delta - reach,
-			high: delta + reach,
-			upperBound: delta + standardError * studentQuantile(BOUND_TAIL, df),
-			rise: upperTail(delta, standardError, df),
-			fall: upperTail(-delta, standardError, df)
-		};
+		return estimateOf({
+			baseShare: mean([...series.base]),
+			headShare: mean([...series.head]),
+			df
+		}, Math.sqrt(variance / pairs));
+	};
+}
+function withStandardError(estimate, standardError) {
+	return estimateOf(estimate, standardError);
+}
+function estimateOf({ baseShare, headShare, df }, standardError) {
+	const delta = headShare - baseShare;
+	const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
+	return {
+		baseShare,
+		headShare,
+		delta,
+		standardError,
+		df,
+		low: delta - reach,
+		high: delta + reach,
+		upperBound: delta + standardError * studentQuantile(BOUND_TAIL, df),
+		rise: upperTail(delta, standardError, df),
+		fall: upperTail(-delta, standardError, df)
 	};
 }
 function varianceOf(series) {
@@ -519,33 +607,79 @@ const MIN_SHARE$1 = .005;
 function thresholdOf(policy, baseShare) {
 	return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
 }
+const RELATIVE_PART = .25;
+const PLAUSIBLE = .025;
 function judgeAll(evidence, policy) {
 	const accounts = testedAccounts(evidence);
-	const estimator = fitEstimator(accounts.map((account) => account.series));
-	const estimates = accounts.map((account) => estimator(account.series));
-	const rises = holm(estimates.map((estimate) => estimate.rise));
-	const falls = holm(estimates.map((estimate) => estimate.fall));
+	const common = findCommonFactor(evidence.program(), selfSeries(evidence));
+	const asIs = fitEstimator(accounts.map(({ series }) => series));
+	const relative = fitEstimator(accounts.map(({ series }) => common.remove(series)));
+	const estimates = accounts.map(({ series }) => asIs(series));
+	const relatives = accounts.map(({ series }) => withError(relative(common.remove(series)), common));
+	const adjusted = {
+		rise: holm(estimates.map((estimate) => estimate.rise)),
+		fall: holm(estimates.map((estimate) => estimate.fall)),
+		relativeRise: holm(relatives.map((estimate) => estimate.rise))
+	};
 	return {
 		judged: accounts.map(({ row, measure }, index) => {
 			const estimate = estimates[index];
-			const adjustedP = (estimate.delta >= 0 ? rises[index] : falls[index]) ?? 1;
-			const threshold = thresholdOf(policy, estimate.baseShare);
-			return {
+			const p = (estimate.delta >= 0 ? adjusted.rise[index] : adjusted.fall[index]) ?? 1;
+			const relativeP = row === -1 ? 1 : adjusted.relativeRise[index] ?? 1;
+			return judgeOne({
 				row,
 				measure,
 				estimate,
-				adjustedP,
-				threshold,
-				judgement: judge$1(estimate, adjustedP, threshold, policy.alpha)
-			};
+				p,
+				relative: relatives[index],
+				relativeP,
+				policy
+			});
 		}),
-		estimator
+		rejudge({ row, measure, estimate: { baseShare } }, series) {
+			const estimate = asIs(series);
+			const other = withError(relative(common.remove(series)), common);
+			const price = accounts.length;
+			return judgeOne({
+				row,
+				measure,
+				estimate,
+				p: Math.min(1, estimate.rise * price),
+				relative: other,
+				relativeP: row === -1 ? 1 : Math.min(1, other.rise * price),
+				policy,
+				baseShare
+			});
+		}
+	};
+}
+function withError(estimate, common) {
+	return withStandardError(estimate, Math.hypot(estimate.standardError, estimate.headShare * common.standardError));
+}
+function judgeOne(evaluated) {
+	const { row, measure, estimate, p, relative, relativeP, policy } = evaluated;
+	const threshold = thresholdOf(policy, evaluated.baseShare ?? estimate.baseShare);
+	const relativeRise = relative !== void 0 && relative.delta >= threshold && estimate.rise <= PLAUSIBLE ? relativeP : 1;
+	const adjustedP = Math.min(1, p / .75, estimate.delta >= 0 ? relativeRise / RELATIVE_PART : 1);
+	return {
+		row,
+		measure,
+		estimate,
+		adjustedP,
+		threshold,
+		judgement: judge$1(estimate, adjustedP, threshold, policy.alpha)
 	};
 }
 function judge$1(estimate, adjustedP, threshold, alpha) {
 	if (adjustedP <= alpha && estimate.delta >= threshold) return "rise";
 	if (adjustedP <= alpha && estimate.delta <= -threshold) return "fall";
 	return estimate.upperBound < threshold ? "within" : "undecided";
+}
+function selfSeries(evidence) {
+	return evidence.table.rows.flatMap((row, index) => {
+		const self = evidence.row(index, "self");
+		return row.gated && isWide(self, evidence.pairs) ? [self] : [];
+	});
 }
 function testedAccounts(evidence) {
 	const accounts = [];
@@ -1055,7 +1189,7 @@ function neighbours(evidence, side, row, which) {
 	return neighboursOf(evidence, side, new Set([row]), () => false).get(row)?.[which] ?? new Map();
 }
 // src/compare/shift/moves.ts
-function settleMoves(evidence, judged, estimator, policy) {
+function settleMoves(evidence, { judged, rejudge }) {
 	return judged.map((one) => {
 		const asIs = {
 			...one,
@@ -1064,11 +1198,8 @@ function settleMoves(evidence, judged, estimator, policy) {
 		if (one.row === -1 || one.judgement === "within" || one.judgement === "fall") return asIs;
 		const net = netChange(evidence, one.row, one.measure);
 		if (net.from === void 0) return asIs;
-		const estimate = estimator(net.series);
-		const penalty = one.estimate.rise > 0 ? Math.max(1, one.adjustedP / one.estimate.rise) : judged.length;
-		const judgement = judge$1(estimate, Math.min(1, estimate.rise * penalty), one.threshold, policy.alpha);
-		if (judgement === "rise") return asIs;
-		return {
+		const { judgement } = rejudge(one, net.series);
+		return judgement === "rise" ? asIs : {
 			...one,
 			judgement,
 			movedFrom: net.from
@@ -1202,7 +1333,7 @@ const GENERATED = [
 ];
 function sourceName(name, systemName) {
 	if (systemName !== "" && name !== systemName && /:\d+$/u.test(name)) {
-		if (name.lastIndexOf(`:${systemName}:`) > 0) return systemName;
+		if (name.lastIndexOf(`:${systemName}:`) >= 0) return systemName;
 	}
 	return name;
 }
@@ -1323,8 +1454,9 @@ function compareRounds(input) {
 	const pairing = pairRounds(input.rounds);
 	if (pairing.pairs < 3) return tooFewPairs(pairing);
 	const evidence = gather(input, pairing);
-	const { judged, estimator } = judgeAll(evidence, input.policy);
-	const settled = settleMoves(evidence, judged, estimator, input.policy);
+	const judgements = judgeAll(evidence, input.policy);
+	const { judged } = judgements;
+	const settled = settleMoves(evidence, judgements);
 	const changes = describeChanges(evidence, settled);
 	const doubts = settled.filter((one) => one.judgement === "undecided").map(toDoubt(evidence));
 	const verdict = verdictOf(changes, doubts);

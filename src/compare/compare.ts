@@ -33,8 +33,9 @@ export function compareRounds(input: ComparisonInput): Comparison {
   const pairing = pairRounds(input.rounds);
   if (pairing.pairs < MIN_PAIRS) return tooFewPairs(pairing);
   const evidence = gather(input, pairing);
-  const { judged, estimator } = judgeAll(evidence, input.policy);
-  const settled = settleMoves(evidence, judged, estimator, input.policy);
+  const judgements = judgeAll(evidence, input.policy);
+  const { judged } = judgements;
+  const settled = settleMoves(evidence, judgements);
   const changes = describeChanges(evidence, settled);
   const doubts = settled.filter((one) => one.judgement === 'undecided').map(toDoubt(evidence));
   const verdict = verdictOf(changes, doubts);

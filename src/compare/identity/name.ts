@@ -26,7 +26,8 @@ const GENERATED: readonly {
 export function sourceName(name: string, systemName: string): string {
   if (systemName !== '' && name !== systemName && /:\d+$/u.test(name)) {
     const suffix = name.lastIndexOf(`:${systemName}:`);
-    if (suffix > 0) return systemName;
+    // V8's own entries have no path: `:(idle):0`.
+    if (suffix >= 0) return systemName;
   }
   return name;
 }

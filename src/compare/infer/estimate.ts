@@ -42,21 +42,32 @@ export function fitEstimator(accounts: readonly Series[]): Estimator {
     const { variance, df } = prior.moderate(varianceOf(series));
     const baseShare = mean([...series.base]);
     const headShare = mean([...series.head]);
-    const delta = headShare - baseShare;
-    const standardError = Math.sqrt(variance / pairs);
-    const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
-    return {
-      baseShare,
-      headShare,
-      delta,
-      standardError,
-      df,
-      low: delta - reach,
-      high: delta + reach,
-      upperBound: delta + standardError * studentQuantile(BOUND_TAIL, df),
-      rise: upperTail(delta, standardError, df),
-      fall: upperTail(-delta, standardError, df),
-    };
+    return estimateOf({ baseShare, headShare, df }, Math.sqrt(variance / pairs));
+  };
+}
+
+/** The same estimate with another standard error. */
+export function withStandardError(estimate: Estimate, standardError: number): Estimate {
+  return estimateOf(estimate, standardError);
+}
+
+function estimateOf(
+  { baseShare, headShare, df }: Pick<Estimate, 'baseShare' | 'headShare' | 'df'>,
+  standardError: number,
+): Estimate {
+  const delta = headShare - baseShare;
+  const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
+  return {
+    baseShare,
+    headShare,
+    delta,
+    standardError,
+    df,
+    low: delta - reach,
+    high: delta + reach,
+    upperBound: delta + standardError * studentQuantile(BOUND_TAIL, df),
+    rise: upperTail(delta, standardError, df),
+    fall: upperTail(-delta, standardError, df),
   };
 }
 

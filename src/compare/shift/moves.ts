@@ -1,7 +1,5 @@
-import type { Policy } from '../../config/config.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Estimator } from '../infer/estimate.ts';
-import { type Judged, judge, PROGRAM } from '../judge.ts';
+import { type Judged, type Judgements, PROGRAM } from '../judge.ts';
 import { netChange } from './net.ts';
 
 /** A judgement after cost that only moved was netted. */
@@ -14,24 +12,13 @@ export interface Settled extends Judged {
  * Judges every rise and doubt again on what remains after netting. A rise that netting brings within
  * its threshold only moved; one that stays is judged as before.
  */
-export function settleMoves(
-  evidence: Evidence,
-  judged: readonly Judged[],
-  estimator: Estimator,
-  policy: Policy,
-): Settled[] {
+export function settleMoves(evidence: Evidence, { judged, rejudge }: Judgements): Settled[] {
   return judged.map((one) => {
     const asIs = { ...one, movedFrom: undefined };
     if (one.row === PROGRAM || one.judgement === 'within' || one.judgement === 'fall') return asIs;
     const net = netChange(evidence, one.row, one.measure);
     if (net.from === undefined) return asIs;
-    const estimate = estimator(net.series);
-    // The same family of tests, so the same price per test; only the account is a larger one.
-    const penalty =
-      one.estimate.rise > 0 ? Math.max(1, one.adjustedP / one.estimate.rise) : judged.length;
-    const adjustedP = Math.min(1, estimate.rise * penalty);
-    const judgement = judge(estimate, adjustedP, one.threshold, policy.alpha);
-    if (judgement === 'rise') return asIs;
-    return { ...one, judgement, movedFrom: net.from };
+    const { judgement } = rejudge(one, net.series);
+    return judgement === 'rise' ? asIs : { ...one, judgement, movedFrom: net.from };
   });
 }

@@ -21,6 +21,7 @@ describe('a function is the same on both sides', () => {
       fn('./a.js:f:5', '/tmp/x/base/a.js', 5, 'f'),
       fn('./a.js:f:17', '/tmp/x/head/a.js', 17, 'f'),
     ],
+    ['as an entry of V8’s own', fn(':(idle):0', '', 0, '(idle)'), fn('(idle)')],
     [
       'in a dependency, wherever it is installed',
       fn('g', '/tmp/x/base/node_modules/.pnpm/lib@1.0.0/node_modules/lib/i.js'),
