@@ -1,10 +1,12 @@
 import { defineConfig } from 'rolldown';
+import { licences } from './licences.ts';
 
 /** The Action and the command line share chunks; the preload must be one CommonJS file on its own. */
 export default defineConfig([
   {
     input: { action: 'src/action.ts', cli: 'src/cli.ts' },
     platform: 'node',
+    plugins: [licences()],
     output: {
       dir: 'dist',
       format: 'esm',

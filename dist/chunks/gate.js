@@ -364,7 +364,7 @@ const STEPS = 20;
 function findCommonFactor(program, selves) {
 	const { centre, standardError } = robustCentre(selves.flatMap(ratioOf));
 	const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
-	const middle = logs.length > 0 ? mean(logs) : 0;
+	const middle = logs.length > 0 ? logRatio(mean([...program.head]), mean([...program.base])) ?? 0 : 0;
 	const factors = logs.map((log) => Math.exp(centre + log - middle));
 	return {
 		standardError,

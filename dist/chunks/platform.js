@@ -234,97 +234,23 @@ function sideOf(values, selector, window) {
 		until
 	};
 }
-// src/config/options.ts
-const RUN = ["run"];
-const COMPARE = ["compare"];
-const BOTH = ["run", "compare"];
-const ACTION_ONLY = [];
-const GITHUB_TOKEN = ["$", "{{ github.token }}"].join("");
-const OPTIONS = [
-	{
-		name: "base",
-		kind: "text",
-		commands: RUN,
-		group: "Commits",
-		description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out."
-	},
-	{
-		name: "head",
-		kind: "text",
-		commands: RUN,
-		group: "Commits",
-		description: "Commit with the change. Default: the checked-out commit."
-	},
-	{
-		name: "service",
-		kind: "text",
-		default: "service",
-		commands: BOTH,
-		group: "Service",
-		description: "Name of the service, for reports; handed to its Pyroscope SDK as the application name."
-	},
-	{
-		name: "directory",
-		kind: "text",
-		default: ".",
-		commands: RUN,
-		group: "Service",
-		description: "Folder of the repository in which `build` and `start` run."
-	},
-	{
-		name: "build",
-		kind: "text",
-		commands: RUN,
-		group: "Service",
-		description: "Shell command that builds one side; runs once for base and once for head."
-	},
-	{
-		name: "start",
-		kind: "text",
-		commands: RUN,
-		group: "Service",
-		description: "Shell command that starts the service. The port to listen on is in `PORT` and replaces `{port}`. Required for a load test."
-	},
-	{
-		name: "ready-url",
-		kind: "text",
-		default: "http://127.0.0.1:{port}/",
-		commands: RUN,
-		group: "Service",
-		description: "URL that answers 2xx or 3xx once the service can take requests."
-	},
-	{
-		name: "build-timeout",
-		kind: "duration",
-		default: "15m",
-		min: 1,
-		commands: RUN,
-		group: "Service",
-		description: "Longest time for one `build`."
-	},
-	{
-		name: "ready-timeout",
-		kind: "duration",
-		default: "60s",
-		min: 1,
-		commands: RUN,
-		group: "Service",
-		description: "Longest time from `start` until the service is ready."
-	},
-	{
-		name: "stop-timeout",
-		kind: "duration",
-		default: "10s",
-		min: 0,
-		commands: RUN,
-		group: "Service",
-		description: "Time that the service has after SIGTERM to send its last profile and exit, before it is killed."
-	},
+// src/config/options/spec.ts
+const KNOWN_TO = {
+	run: ["run"],
+	compare: ["compare"],
+	both: ["run", "compare"],
+	action: []
+};
+function flagOf(option) {
+	return option.flag ?? option.name;
+}
+// src/config/options/load.ts
+const LOAD_OPTIONS = [
 	{
 		name: "load-url",
 		kind: "text",
 		default: "http://127.0.0.1:{port}",
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Root URL that the load is sent to."
 	},
@@ -332,14 +258,14 @@ const OPTIONS = [
 		name: "load-requests",
 		kind: "lines",
 		default: "GET /",
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Requests of the built-in load, sent in turn, one a line: `GET /search?q=tea`, or JSON: `{\"method\": \"POST\", \"path\": \"/order\", \"headers\": {\"content-type\": \"application/json\"}, \"body\": {\"items\": 3}}`."
 	},
 	{
 		name: "load-command",
 		kind: "text",
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Shell command that makes the load instead. It finds the target in `FLAMEGATE_TARGET`, the seconds in `FLAMEGATE_DURATION`, and writes `{\"requests\": N, \"failed\": N}`, a k6 summary or autocannon JSON to the file `FLAMEGATE_RESULT`."
 	},
@@ -349,7 +275,7 @@ const OPTIONS = [
 		default: "6",
 		min: 1,
 		max: 1e4,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Connections of the built-in load."
 	},
@@ -357,7 +283,7 @@ const OPTIONS = [
 		name: "rate",
 		kind: "number",
 		min: .1,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Requests per second over all connections. Default: every connection sends its next request when the last is answered."
 	},
@@ -366,7 +292,7 @@ const OPTIONS = [
 		kind: "duration",
 		default: "2s",
 		min: 0,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Load before the measured part of every round, for caches and compilers."
 	},
@@ -375,7 +301,7 @@ const OPTIONS = [
 		kind: "duration",
 		default: "5s",
 		min: 1,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Measured load of every round."
 	},
@@ -385,7 +311,7 @@ const OPTIONS = [
 		default: "10",
 		min: 3,
 		max: 200,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Rounds of each side, in alternating order, every one with a fresh process. More rounds see smaller changes."
 	},
@@ -395,10 +321,13 @@ const OPTIONS = [
 		default: "1%",
 		min: 0,
 		max: 100,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Load",
 		description: "Failed requests beyond this make the measurement invalid."
-	},
+	}
+];
+// src/config/options/profiles.ts
+const PROFILE_OPTIONS = [
 	{
 		name: "profiler",
 		kind: "choice",
@@ -408,7 +337,7 @@ const OPTIONS = [
 			"node"
 		],
 		default: "auto",
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Profiles",
 		description: "`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded."
 	},
@@ -416,7 +345,7 @@ const OPTIONS = [
 		name: "profile-type",
 		kind: "text",
 		default: "cpu",
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Profiles",
 		description: "Sample type that is compared, such as `cpu` or `wall`."
 	},
@@ -426,7 +355,7 @@ const OPTIONS = [
 		default: "1000",
 		min: 10,
 		max: 5e3,
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Profiles",
 		description: "Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000."
 	},
@@ -434,42 +363,42 @@ const OPTIONS = [
 		name: "rounds-file",
 		flag: "rounds",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Compare the recorded rounds that this manifest (`rounds.json`) lists."
 	},
 	{
 		name: "pyroscope-url",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Compare profiles that this Pyroscope server (or Grafana data source proxy) holds."
 	},
 	{
 		name: "base-selector",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Labels of base’s profiles: `{service_name=\"shop\", service_git_ref=\"4f1c…\"}`."
 	},
 	{
 		name: "head-selector",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Labels of head’s profiles."
 	},
 	{
 		name: "base-window",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`."
 	},
 	{
 		name: "head-window",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Time of head’s profiles."
 	},
@@ -479,28 +408,28 @@ const OPTIONS = [
 		default: "12",
 		min: 3,
 		max: 200,
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Equal parts that each window is cut into; they serve as rounds."
 	},
 	{
 		name: "pyroscope-tenant",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "Tenant, sent as `X-Scope-OrgID`."
 	},
 	{
 		name: "pyroscope-user",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		group: "Recorded profiles",
 		description: "User of basic authentication (Grafana Cloud: the stack’s number)."
 	},
 	{
 		name: "pyroscope-password",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		secretFrom: "FLAMEGATE_PYROSCOPE_PASSWORD",
 		group: "Recorded profiles",
 		description: "Password of basic authentication."
@@ -508,18 +437,22 @@ const OPTIONS = [
 	{
 		name: "pyroscope-token",
 		kind: "text",
-		commands: COMPARE,
+		commands: KNOWN_TO.compare,
 		secretFrom: "FLAMEGATE_PYROSCOPE_TOKEN",
 		group: "Recorded profiles",
 		description: "Bearer token, such as that of a Grafana service account."
-	},
+	}
+];
+// src/config/options/report.ts
+const GITHUB_TOKEN = ["$", "{{ github.token }}"].join("");
+const REPORT_OPTIONS = [
 	{
 		name: "max-increase",
 		kind: "number",
 		default: "1.0",
 		min: .01,
 		max: 100,
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Verdict",
 		description: "A function may rise by this many points of the base’s CPU per request."
 	},
@@ -529,7 +462,7 @@ const OPTIONS = [
 		default: "5%",
 		min: 0,
 		max: 1e3,
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Verdict",
 		description: "A function may rise by this part of its own cost, whatever the points."
 	},
@@ -539,7 +472,7 @@ const OPTIONS = [
 		default: "1%",
 		min: .001,
 		max: 20,
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Verdict",
 		description: "Probability of any false alarm in one gate, over all functions together."
 	},
@@ -552,7 +485,7 @@ const OPTIONS = [
 			"observe"
 		],
 		default: "fail",
-		commands: ACTION_ONLY,
+		commands: KNOWN_TO.action,
 		group: "Verdict",
 		description: "`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary."
 	},
@@ -562,7 +495,7 @@ const OPTIONS = [
 		choices: ["warn", "fail"],
 		default: "warn",
 		cliDefault: "fail",
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Verdict",
 		description: "Whether «could not tell» fails, in mode `fail`."
 	},
@@ -571,7 +504,7 @@ const OPTIONS = [
 		kind: "duration",
 		default: "60m",
 		min: 1,
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Verdict",
 		description: "Longest time for everything; past it the run is cleaned up and invalid."
 	},
@@ -584,14 +517,14 @@ const OPTIONS = [
 			"never"
 		],
 		default: "problems",
-		commands: ACTION_ONLY,
+		commands: KNOWN_TO.action,
 		group: "Report",
 		description: "When to write the pull request’s comment. `problems`: not for a pass, though one that is there is brought up to date."
 	},
 	{
 		name: "comment-key",
 		kind: "text",
-		commands: ACTION_ONLY,
+		commands: KNOWN_TO.action,
 		group: "Report",
 		description: "Tells comments of several gates on one pull request apart. Default: the service."
 	},
@@ -599,7 +532,7 @@ const OPTIONS = [
 		name: "github-token",
 		kind: "text",
 		actionDefault: GITHUB_TOKEN,
-		commands: ACTION_ONLY,
+		commands: KNOWN_TO.action,
 		secretFrom: "GITHUB_TOKEN",
 		group: "Report",
 		description: "Token for the comment, and to fetch commits that the checkout lacks."
@@ -607,28 +540,112 @@ const OPTIONS = [
 	{
 		name: "json",
 		kind: "text",
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Report",
 		description: "File to write the result to, as JSON."
 	},
 	{
 		name: "markdown",
 		kind: "text",
-		commands: BOTH,
+		commands: KNOWN_TO.both,
 		group: "Report",
 		description: "File to write the report to, as Markdown."
 	},
 	{
 		name: "bundle",
 		kind: "text",
-		commands: RUN,
+		commands: KNOWN_TO.run,
 		group: "Report",
 		description: "Folder to keep the recorded rounds in; `flamegate compare --rounds FOLDER/rounds.json` gives the same verdict again."
 	}
 ];
-function flagOf(option) {
-	return option.flag ?? option.name;
-}
+// src/config/options.ts
+const OPTIONS = [
+	...[
+		{
+			name: "base",
+			kind: "text",
+			commands: KNOWN_TO.run,
+			group: "Commits",
+			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out."
+		},
+		{
+			name: "head",
+			kind: "text",
+			commands: KNOWN_TO.run,
+			group: "Commits",
+			description: "Commit with the change. Default: the checked-out commit."
+		},
+		{
+			name: "service",
+			kind: "text",
+			default: "service",
+			commands: KNOWN_TO.both,
+			group: "Service",
+			description: "Name of the service, for reports; handed to its Pyroscope SDK as the application name."
+		},
+		{
+			name: "directory",
+			kind: "text",
+			default: ".",
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Folder of the repository in which `build` and `start` run."
+		},
+		{
+			name: "build",
+			kind: "text",
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Shell command that builds one side; runs once for base and once for head."
+		},
+		{
+			name: "start",
+			kind: "text",
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Shell command that starts the service. The port to listen on is in `PORT` and replaces `{port}`. Required for a load test."
+		},
+		{
+			name: "ready-url",
+			kind: "text",
+			default: "http://127.0.0.1:{port}/",
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "URL that answers 2xx or 3xx once the service can take requests."
+		},
+		{
+			name: "build-timeout",
+			kind: "duration",
+			default: "15m",
+			min: 1,
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Longest time for one `build`."
+		},
+		{
+			name: "ready-timeout",
+			kind: "duration",
+			default: "60s",
+			min: 1,
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Longest time from `start` until the service is ready."
+		},
+		{
+			name: "stop-timeout",
+			kind: "duration",
+			default: "10s",
+			min: 0,
+			commands: KNOWN_TO.run,
+			group: "Service",
+			description: "Time that the service has after SIGTERM to send its last profile and exit, before it is killed."
+		}
+	],
+	...LOAD_OPTIONS,
+	...PROFILE_OPTIONS,
+	...REPORT_OPTIONS
+];
 // src/config/values.ts
 var OptionValues = class {
 	#raw;

@@ -1,4 +1,5 @@
-import { flagOf, OPTIONS, type OptionSpec } from './options.ts';
+import { flagOf, type OptionSpec } from './options/spec.ts';
+import { OPTIONS } from './options.ts';
 import { OUTPUTS } from './outputs.ts';
 
 const TABLE: readonly OptionSpec[] = OPTIONS;

@@ -3,7 +3,8 @@ import { FlamegateError } from '../errors.ts';
 import { buildConfig } from './build.ts';
 import type { Config } from './config.ts';
 import type { Environment } from './inputs.ts';
-import { type Command, flagOf, OPTIONS, type OptionSpec } from './options.ts';
+import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
+import { OPTIONS } from './options.ts';
 import { OptionValues } from './values.ts';
 
 /** What a command line asks for. */

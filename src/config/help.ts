@@ -1,4 +1,5 @@
-import { type Command, flagOf, OPTIONS, type OptionSpec } from './options.ts';
+import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
+import { OPTIONS } from './options.ts';
 
 const WIDTH = 80;
 const INDENT = 6;

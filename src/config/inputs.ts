@@ -1,6 +1,7 @@
 import { buildConfig, jobOf } from './build.ts';
 import type { Config } from './config.ts';
-import { OPTIONS, type OptionSpec } from './options.ts';
+import type { OptionSpec } from './options/spec.ts';
+import { OPTIONS } from './options.ts';
 import { OptionValues, type RawValues } from './values.ts';
 
 /** Our own environment; read in `config/` and handed on from there. */

@@ -1,5 +1,6 @@
 import { FlamegateError } from '../errors.ts';
-import { OPTIONS, type OptionName, type OptionSpec } from './options.ts';
+import type { OptionSpec } from './options/spec.ts';
+import { OPTIONS, type OptionName } from './options.ts';
 
 /** Raw texts by option, as given; empty texts count as not given. */
 export type RawValues = ReadonlyMap<string, string>;

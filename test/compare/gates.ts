@@ -31,15 +31,18 @@ export interface Drawing {
   readonly requests?: number | undefined;
   /** How many times as many requests the head's rounds have. */
   readonly headWork?: number;
+  /** How much the machine's speed varies from round to round: 0.03 for 3 %. */
+  readonly machine?: number;
   readonly seed?: number;
 }
 
 /**
  * Rounds of two pictured profiles, whose values are the cost of one request: each stack's cost
- * fluctuates as the counting of ticks makes it, and each round's as machines do, by 3 %.
+ * fluctuates as the counting of ticks makes it, and each round's as machines do.
  */
 export function drawRounds(base: string, head: string, drawing: Drawing = {}): Round[] {
-  const { pairs = 10, ticks = 4000, requests = 1000, headWork = 1, seed = 1 } = drawing;
+  const { pairs = 10, ticks = 4000, requests = 1000, headWork = 1 } = drawing;
+  const { machine: variation = 0.03, seed = 1 } = drawing;
   const random = seeded(seed);
   const pictures: Readonly<Record<Side, StackProfile>> = {
     base: profileFromText(base),
@@ -50,7 +53,7 @@ export function drawRounds(base: string, head: string, drawing: Drawing = {}): R
     (['base', 'head'] as const).map((side): Round => {
       const work = requests === undefined ? 1000 : requests;
       const served = Math.round(work * (side === 'head' ? headWork : 1) * (0.9 + 0.2 * random()));
-      const machine = 1 + 0.03 * normal(random);
+      const machine = 1 + variation * normal(random);
       const picture = pictures[side];
       const values = picture.values.map((value) => {
         const expected = (value / total) * ticks * (served / work) * machine;

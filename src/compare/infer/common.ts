@@ -39,7 +39,9 @@ export function findCommonFactor(program: Series, selves: readonly Series[]): Co
   const ratios = selves.flatMap(ratioOf);
   const { centre, standardError } = robustCentre(ratios);
   const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
-  const middle = logs.length > 0 ? mean(logs) : 0;
+  // Of the means, as the centre is: the mean of logarithms lies lower the more the speed varies.
+  const middle =
+    logs.length > 0 ? (logRatio(mean([...program.head]), mean([...program.base])) ?? 0) : 0;
   const factors = logs.map((log) => Math.exp(centre + log - middle));
   return {
     standardError,

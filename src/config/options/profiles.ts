@@ -1,0 +1,118 @@
+import { KNOWN_TO, type OptionSpec } from './spec.ts';
+
+/** Where profiles come from. */
+export const PROFILE_OPTIONS = [
+  {
+    name: 'profiler',
+    kind: 'choice',
+    choices: ['auto', 'sdk', 'node'],
+    default: 'auto',
+    commands: KNOWN_TO.run,
+    group: 'Profiles',
+    description:
+      '`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded.',
+  },
+  {
+    name: 'profile-type',
+    kind: 'text',
+    default: 'cpu',
+    commands: KNOWN_TO.both,
+    group: 'Profiles',
+    description: 'Sample type that is compared, such as `cpu` or `wall`.',
+  },
+  {
+    name: 'sample-rate',
+    kind: 'integer',
+    default: '1000',
+    min: 10,
+    max: 5000,
+    commands: KNOWN_TO.run,
+    group: 'Profiles',
+    description:
+      'Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000.',
+  },
+  {
+    name: 'rounds-file',
+    flag: 'rounds',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Compare the recorded rounds that this manifest (`rounds.json`) lists.',
+  },
+  {
+    name: 'pyroscope-url',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description:
+      'Compare profiles that this Pyroscope server (or Grafana data source proxy) holds.',
+  },
+  {
+    name: 'base-selector',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Labels of base’s profiles: `{service_name="shop", service_git_ref="4f1c…"}`.',
+  },
+  {
+    name: 'head-selector',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Labels of head’s profiles.',
+  },
+  {
+    name: 'base-window',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`.',
+  },
+  {
+    name: 'head-window',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Time of head’s profiles.',
+  },
+  {
+    name: 'slices',
+    kind: 'integer',
+    default: '12',
+    min: 3,
+    max: 200,
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Equal parts that each window is cut into; they serve as rounds.',
+  },
+  {
+    name: 'pyroscope-tenant',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'Tenant, sent as `X-Scope-OrgID`.',
+  },
+  {
+    name: 'pyroscope-user',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    group: 'Recorded profiles',
+    description: 'User of basic authentication (Grafana Cloud: the stack’s number).',
+  },
+  {
+    name: 'pyroscope-password',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    secretFrom: 'FLAMEGATE_PYROSCOPE_PASSWORD',
+    group: 'Recorded profiles',
+    description: 'Password of basic authentication.',
+  },
+  {
+    name: 'pyroscope-token',
+    kind: 'text',
+    commands: KNOWN_TO.compare,
+    secretFrom: 'FLAMEGATE_PYROSCOPE_TOKEN',
+    group: 'Recorded profiles',
+    description: 'Bearer token, such as that of a Grafana service account.',
+  },
+] as const satisfies readonly OptionSpec[];

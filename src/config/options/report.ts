@@ -1,0 +1,115 @@
+import { KNOWN_TO, type OptionSpec } from './spec.ts';
+
+/** GitHub's expression for the job's own token; in two parts, as it is no template of ours. */
+const GITHUB_TOKEN = ['$', '{{ github.token }}'].join('');
+
+/** What the verdict is made by, and who is told. */
+export const REPORT_OPTIONS = [
+  {
+    name: 'max-increase',
+    kind: 'number',
+    default: '1.0',
+    min: 0.01,
+    max: 100,
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description: 'A function may rise by this many points of the base’s CPU per request.',
+  },
+  {
+    name: 'min-relative',
+    kind: 'percent',
+    default: '5%',
+    min: 0,
+    max: 1000,
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description: 'A function may rise by this part of its own cost, whatever the points.',
+  },
+  {
+    name: 'alpha',
+    kind: 'percent',
+    default: '1%',
+    min: 0.001,
+    max: 20,
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description: 'Probability of any false alarm in one gate, over all functions together.',
+  },
+  {
+    name: 'mode',
+    kind: 'choice',
+    choices: ['fail', 'comment', 'observe'],
+    default: 'fail',
+    commands: KNOWN_TO.action,
+    group: 'Verdict',
+    description:
+      '`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary.',
+  },
+  {
+    name: 'on-inconclusive',
+    kind: 'choice',
+    choices: ['warn', 'fail'],
+    default: 'warn',
+    cliDefault: 'fail',
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description: 'Whether «could not tell» fails, in mode `fail`.',
+  },
+  {
+    name: 'timeout',
+    kind: 'duration',
+    default: '60m',
+    min: 1,
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description: 'Longest time for everything; past it the run is cleaned up and invalid.',
+  },
+  {
+    name: 'comment',
+    kind: 'choice',
+    choices: ['problems', 'always', 'never'],
+    default: 'problems',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    description:
+      'When to write the pull request’s comment. `problems`: not for a pass, though one that is there is brought up to date.',
+  },
+  {
+    name: 'comment-key',
+    kind: 'text',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    description: 'Tells comments of several gates on one pull request apart. Default: the service.',
+  },
+  {
+    name: 'github-token',
+    kind: 'text',
+    actionDefault: GITHUB_TOKEN,
+    commands: KNOWN_TO.action,
+    secretFrom: 'GITHUB_TOKEN',
+    group: 'Report',
+    description: 'Token for the comment, and to fetch commits that the checkout lacks.',
+  },
+  {
+    name: 'json',
+    kind: 'text',
+    commands: KNOWN_TO.both,
+    group: 'Report',
+    description: 'File to write the result to, as JSON.',
+  },
+  {
+    name: 'markdown',
+    kind: 'text',
+    commands: KNOWN_TO.both,
+    group: 'Report',
+    description: 'File to write the report to, as Markdown.',
+  },
+  {
+    name: 'bundle',
+    kind: 'text',
+    commands: KNOWN_TO.run,
+    group: 'Report',
+    description:
+      'Folder to keep the recorded rounds in; `flamegate compare --rounds FOLDER/rounds.json` gives the same verdict again.',
+  },
+] as const satisfies readonly OptionSpec[];
