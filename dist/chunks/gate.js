@@ -636,6 +636,7 @@ function judgeAll(evidence, policy) {
 				policy
 			});
 		}),
+		common,
 		rejudge({ row, measure, estimate: { baseShare } }, series) {
 			const estimate = asIs(series);
 			const other = withError(relative(common.remove(series)), common);
@@ -717,14 +718,12 @@ function isSame$1(one, other) {
 }
 // src/compare/culprit.ts
 const EXPLAINED = .6;
-function explainRises(evidence, rises) {
+function explainRises(evidence, rises, common) {
 	const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== -1);
-	const shared = sharedRises(evidence, rows);
-	const ownRise = new Set(rises.filter((rise) => rise.measure === "self").map((rise) => rise.row));
+	const { asIs, relative } = sharedRises(evidence, rows, common);
 	const explainedBy = new Map();
 	for (const row of rows) {
-		if (ownRise.has(row) && !isForeign(evidence, row)) continue;
-		const callee = heaviestCallee(shared, row, rows);
+		const callee = heaviestCallee(asIs, row, rows) ?? heaviestCallee(relative, row, rows);
 		if (callee !== void 0) explainedBy.set(row, callee);
 	}
 	const ownCallers = nearestOwnCallers(evidence, rows);
@@ -737,11 +736,11 @@ function explainRises(evidence, rises) {
 	}
 	return { explainedBy: (row) => rootOf(explainedBy, row) };
 }
-function sharedRises(evidence, rows) {
+function sharedRises(evidence, rows, common) {
 	const position = new Map(rows.map((row, index) => [row, index]));
 	const count = rows.length;
 	const below = count * count;
-	const rises = evidence.accounts(below + count, (frames, credit) => {
+	const accounts = evidence.accounts(below + count, (frames, credit) => {
 		const credited = new Set();
 		const once = (account) => {
 			if (!credited.has(account)) credit(account);
@@ -759,15 +758,23 @@ function sharedRises(evidence, rows) {
 			}
 			calleesSoFar.push(caller);
 		}
-	}).map((series) => mean(differences(series)));
+	});
 	const at = (row) => position.get(row) ?? -1;
+	const readFrom = (all) => {
+		const rises = all.map((series) => mean(differences(series)));
+		return {
+			rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
+			below: (caller) => rises[below + at(caller)] ?? 0
+		};
+	};
 	return {
-		rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
-		below: (caller) => rises[below + at(caller)] ?? 0
+		asIs: readFrom(accounts),
+		relative: readFrom(accounts.map(common.remove))
 	};
 }
 function heaviestCallee(shared, caller, rows) {
-	if (shared.below(caller) < EXPLAINED * shared.rise(caller, caller)) return void 0;
+	const whole = shared.rise(caller, caller);
+	if (whole <= 0 || shared.below(caller) < EXPLAINED * whole) return void 0;
 	let heaviest;
 	for (const callee of rows) {
 		if (callee === caller || shared.rise(caller, callee) <= 0) continue;
@@ -844,12 +851,12 @@ function heaviestPath(evidence, side, row) {
 }
 // src/compare/changes.ts
 const ABSENT = .02;
-function describeChanges(evidence, settled) {
+function describeChanges(evidence, settled, common) {
 	const rises = strongest(settled.filter((one) => one.judgement === "rise"));
 	const risen = new Set(rises.map((rise) => rise.row));
 	const falls = strongest(settled.filter((one) => one.judgement === "fall" && !risen.has(one.row)));
 	const moved = strongest(settled.filter((one) => isMove(one, risen)));
-	const explanation = explainRises(evidence, settled.filter((one) => one.judgement === "rise"));
+	const explanation = explainRises(evidence, settled.filter((one) => one.judgement === "rise"), common);
 	const widest = rises.filter((rise) => rise.row !== -1 && explanation.explainedBy(rise.row) === void 0).sort((a, b) => b.estimate.delta - a.estimate.delta)[0];
 	return [
 		...rises.map((rise) => {
@@ -1457,7 +1464,7 @@ function compareRounds(input) {
 	const judgements = judgeAll(evidence, input.policy);
 	const { judged } = judgements;
 	const settled = settleMoves(evidence, judgements);
-	const changes = describeChanges(evidence, settled);
+	const changes = describeChanges(evidence, settled, judgements.common);
 	const doubts = settled.filter((one) => one.judgement === "undecided").map(toDoubt(evidence));
 	const verdict = verdictOf(changes, doubts);
 	const program = judged.find((one) => one.row === -1)?.estimate;

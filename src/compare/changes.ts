@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Subject } from './comparison.ts';
 import { explainRises } from './culprit.ts';
 import type { Evidence } from './evidence.ts';
+import type { CommonFactor } from './infer/common.ts';
 import type { Estimate } from './infer/estimate.ts';
 import { PROGRAM } from './judge.ts';
 import { heaviestPath } from './path.ts';
@@ -10,7 +11,11 @@ import type { Settled } from './shift/moves.ts';
 const ABSENT = 0.02;
 
 /** The findings: every certain change once per function, culprits first, then by size. */
-export function describeChanges(evidence: Evidence, settled: readonly Settled[]): Change[] {
+export function describeChanges(
+  evidence: Evidence,
+  settled: readonly Settled[],
+  common: CommonFactor,
+): Change[] {
   const rises = strongest(settled.filter((one) => one.judgement === 'rise'));
   const risen = new Set(rises.map((rise) => rise.row));
   // A function whose total rose while its own code shrank is told once, as the rise that it is.
@@ -19,6 +24,7 @@ export function describeChanges(evidence: Evidence, settled: readonly Settled[])
   const explanation = explainRises(
     evidence,
     settled.filter((one) => one.judgement === 'rise'),
+    common,
   );
   const widest = rises
     .filter((rise) => rise.row !== PROGRAM && explanation.explainedBy(rise.row) === undefined)

@@ -36,7 +36,7 @@ export function compareRounds(input: ComparisonInput): Comparison {
   const judgements = judgeAll(evidence, input.policy);
   const { judged } = judgements;
   const settled = settleMoves(evidence, judgements);
-  const changes = describeChanges(evidence, settled);
+  const changes = describeChanges(evidence, settled, judgements.common);
   const doubts = settled.filter((one) => one.judgement === 'undecided').map(toDoubt(evidence));
   const verdict = verdictOf(changes, doubts);
   const program = judged.find((one) => one.row === PROGRAM)?.estimate;

@@ -1,7 +1,8 @@
 import { mean } from 'simple-statistics';
 import type { Evidence } from './evidence.ts';
 import { isForeignFile } from './identity/file.ts';
-import { differences } from './infer/series.ts';
+import type { CommonFactor } from './infer/common.ts';
+import { differences, type Series } from './infer/series.ts';
 import { type Judged, PROGRAM } from './judge.ts';
 
 /** Which risen function explains which. */
@@ -15,18 +16,22 @@ const EXPLAINED = 0.6;
 
 /**
  * Folds every function that rose only because of others under the one that explains it. A caller is
- * explained by the risen functions below it; code that the change can't have edited (the runtime's,
- * a dependency's, native) is explained by the service's own function that calls it more.
+ * explained by the risen functions below it, even if its own code rose a little too: which of several
+ * functions V8 books inlined code on differs between builds. That is looked at as it is and without the
+ * common factor, since a wide caller rises with the machine's noise as well. Code that the change can't
+ * have edited (the runtime's, a dependency's, native) is explained by the service's own function that
+ * calls it more.
  */
-export function explainRises(evidence: Evidence, rises: readonly Judged[]): Explanation {
+export function explainRises(
+  evidence: Evidence,
+  rises: readonly Judged[],
+  common: CommonFactor,
+): Explanation {
   const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== PROGRAM);
-  const shared = sharedRises(evidence, rows);
-  const ownRise = new Set(rises.filter((rise) => rise.measure === 'self').map((rise) => rise.row));
+  const { asIs, relative } = sharedRises(evidence, rows, common);
   const explainedBy = new Map<number, number>();
   for (const row of rows) {
-    // Rose in its own code: nobody else's doing.
-    if (ownRise.has(row) && !isForeign(evidence, row)) continue;
-    const callee = heaviestCallee(shared, row, rows);
+    const callee = heaviestCallee(asIs, row, rows) ?? heaviestCallee(relative, row, rows);
     if (callee !== undefined) explainedBy.set(row, callee);
   }
   const ownCallers = nearestOwnCallers(evidence, rows);
@@ -48,7 +53,11 @@ interface SharedRises {
   below(caller: number): number;
 }
 
-function sharedRises(evidence: Evidence, rows: readonly number[]): SharedRises {
+function sharedRises(
+  evidence: Evidence,
+  rows: readonly number[],
+  common: CommonFactor,
+): { readonly asIs: SharedRises; readonly relative: SharedRises } {
   const position = new Map(rows.map((row, index) => [row, index]));
   const count = rows.length;
   const below = count * count;
@@ -71,12 +80,15 @@ function sharedRises(evidence: Evidence, rows: readonly number[]): SharedRises {
       calleesSoFar.push(caller);
     }
   });
-  const rises = accounts.map((series) => mean(differences(series)));
   const at = (row: number) => position.get(row) ?? -1;
-  return {
-    rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
-    below: (caller) => rises[below + at(caller)] ?? 0,
+  const readFrom = (all: readonly Series[]): SharedRises => {
+    const rises = all.map((series) => mean(differences(series)));
+    return {
+      rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
+      below: (caller) => rises[below + at(caller)] ?? 0,
+    };
   };
+  return { asIs: readFrom(accounts), relative: readFrom(accounts.map(common.remove)) };
 }
 
 function heaviestCallee(
@@ -84,7 +96,8 @@ function heaviestCallee(
   caller: number,
   rows: readonly number[],
 ): number | undefined {
-  if (shared.below(caller) < EXPLAINED * shared.rise(caller, caller)) return undefined;
+  const whole = shared.rise(caller, caller);
+  if (whole <= 0 || shared.below(caller) < EXPLAINED * whole) return undefined;
   let heaviest: number | undefined;
   for (const callee of rows) {
     if (callee === caller || shared.rise(caller, callee) <= 0) continue;

@@ -32,6 +32,8 @@ export interface Judged {
 /** Everything tested, and a judge for accounts that are made of it. */
 export interface Judgements {
   readonly judged: readonly Judged[];
+  /** What all functions have in common. */
+  readonly common: CommonFactor;
   /** Judges another account in the place of one that was tested, at the same family-wise price. */
   rejudge(one: Judged, series: Series): Judged;
 }
@@ -83,6 +85,7 @@ export function judgeAll(evidence: Evidence, policy: Policy): Judgements {
   });
   return {
     judged,
+    common,
     rejudge({ row, measure, estimate: { baseShare } }, series) {
       const estimate = asIs(series);
       const other = withError(relative(common.remove(series)), common);
