@@ -4,11 +4,11 @@ import { openRound } from '../receiver/rounds.ts';
 import { run, writeProgram } from './program.ts';
 import { type ShippedPreload, shipPreload } from './shipped.ts';
 
-const WAIT = `setInterval(() => {}, 1000); console.log('ready');`;
-const count = (event: string) => `process.listenerCount('${event}')`;
-
-/** Long enough for the profiler to see something. */
+/** Long enough for the profiler to see something: a process that only waits has no profile. */
 const WORK = `for (const end = Date.now() + 50; Date.now() < end; );`;
+const READY = `${WORK} console.log('ready');`;
+const WAIT = `setInterval(() => {}, 1000); ${READY}`;
+const count = (event: string) => `process.listenerCount('${event}')`;
 
 /** As the signal-exit package does: ends the process itself only when nobody else listens. */
 const POLITE = `process.on('SIGTERM', function listener() {
@@ -35,7 +35,7 @@ describe('with the preload, a process ends as it does without', () => {
     ],
     [
       'a handler that lets go',
-      `process.on('SIGTERM', () => clearInterval(timer)); const timer = setInterval(() => {}, 1000); console.log('ready');`,
+      `process.on('SIGTERM', () => clearInterval(timer)); const timer = setInterval(() => {}, 1000); ${READY}`,
       'SIGTERM',
       'writes',
     ],
@@ -58,8 +58,8 @@ describe('with the preload, a process ends as it does without', () => {
       'writes',
     ],
     ['a handler that ends the process when it is alone', POLITE + WAIT, 'SIGTERM', 'may be late'],
-    ['the end of its work', `${WORK} console.log('ready')`, undefined, 'writes'],
-    ['process.exit', `${WORK} console.log('ready'); process.exit(3);`, undefined, 'writes'],
+    ['the end of its work', READY, undefined, 'writes'],
+    ['process.exit', `${READY} process.exit(3);`, undefined, 'writes'],
     ['an exit code', `${WORK} process.exitCode = 4;`, undefined, 'writes'],
     ['an uncaught error', `${WORK} throw new TypeError('broken')`, undefined, 'writes'],
     ['a rejected promise', `${WORK} Promise.reject(new TypeError('broken'))`, undefined, 'writes'],
@@ -71,13 +71,13 @@ describe('with the preload, a process ends as it does without', () => {
     ],
     [
       'one exit listener too many',
-      `for (let i = 0; i < 11; i++) process.on('exit', () => {}); setTimeout(() => {}, 50)`,
+      `for (let i = 0; i < 11; i++) process.on('exit', () => {}); ${WORK}`,
       undefined,
       'writes',
     ],
     [
       'one signal listener too many',
-      `for (let i = 0; i < 11; i++) process.on('SIGTERM', () => {}); setTimeout(() => process.exit(), 50)`,
+      `for (let i = 0; i < 11; i++) process.on('SIGTERM', () => {}); ${WORK} setTimeout(() => process.exit());`,
       undefined,
       'writes',
     ],
