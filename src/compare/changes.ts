@@ -1,21 +1,16 @@
 import type { Change, ChangeKind, Subject } from './comparison.ts';
 import { explainRises } from './culprit.ts';
 import type { Evidence } from './evidence.ts';
-import type { CommonFactor } from './infer/common.ts';
 import type { Estimate } from './infer/estimate.ts';
-import { PROGRAM } from './judge.ts';
 import { heaviestPath } from './path.ts';
 import type { Settled } from './shift/moves.ts';
+import { PROGRAM } from './tested.ts';
 
 /** A function counts as absent from a side that spent less than this part of the other side's cost in it. */
 const ABSENT = 0.02;
 
 /** The findings: every certain change once per function, culprits first, then by size. */
-export function describeChanges(
-  evidence: Evidence,
-  settled: readonly Settled[],
-  common: CommonFactor,
-): Change[] {
+export function describeChanges(evidence: Evidence, settled: readonly Settled[]): Change[] {
   const rises = strongest(settled.filter((one) => one.judgement === 'rise'));
   const risen = new Set(rises.map((rise) => rise.row));
   // A function whose total rose while its own code shrank is told once, as the rise that it is.
@@ -24,7 +19,6 @@ export function describeChanges(
   const explanation = explainRises(
     evidence,
     settled.filter((one) => one.judgement === 'rise'),
-    common,
   );
   const widest = rises
     .filter((rise) => rise.row !== PROGRAM && explanation.explainedBy(rise.row) === undefined)

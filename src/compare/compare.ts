@@ -5,12 +5,15 @@ import { describeChanges } from './changes.ts';
 import type { Change, Comparison, Doubt } from './comparison.ts';
 import { gateDetectable } from './detectable.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { type Judged, judgeAll, PROGRAM } from './judge.ts';
+import { upperBound } from './infer/estimate.ts';
+import { type Judged, judgeAll, type Levels } from './judge.ts';
+import { localise } from './localise.ts';
 import { type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
 import { settleMoves } from './shift/moves.ts';
 import { findRenames } from './shift/renames.ts';
 import { type IdentityContexts, tabulate } from './table.ts';
+import { PROGRAM } from './tested.ts';
 
 /** Recorded rounds and what is known of their origin. */
 export interface ComparisonInput {
@@ -22,6 +25,19 @@ export interface ComparisonInput {
   readonly lineMap: LineMap | undefined;
 }
 
+/** How one set of rounds is looked at; there may be several looks in a run. */
+export interface Look {
+  readonly levels: Levels;
+  /** Keys of the functions that may fail, when others may not; `PROGRAM_KEY` is the whole program's. */
+  readonly suspects?: ReadonlySet<string>;
+}
+
+/** Stands for the whole program among the keys of functions. */
+export const PROGRAM_KEY = '';
+
+/** A bound that a pass relies on holds with 95 % certainty. */
+export const BOUND = 0.05;
+
 /** With fewer pairs a variance is a guess, and no verdict is made. */
 export const MIN_PAIRS = 3;
 
@@ -29,15 +45,20 @@ export const MIN_PAIRS = 3;
  * Compares recorded rounds: which functions cost more per unit of work on head than on base, and is
  * it certain? Pure: the same rounds give the same comparison.
  */
-export function compareRounds(input: ComparisonInput): Comparison {
+export function compareRounds(
+  input: ComparisonInput,
+  { levels, suspects }: Look = { levels: { alpha: input.policy.alpha, bound: BOUND } },
+): Comparison {
   const pairing = pairRounds(input.rounds);
   if (pairing.pairs < MIN_PAIRS) return tooFewPairs(pairing);
   const evidence = gather(input, pairing);
-  const judgements = judgeAll(evidence, input.policy);
+  const judgements = judgeAll(evidence, input.policy, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
-  const settled = settleMoves(evidence, judgements);
-  const changes = describeChanges(evidence, settled, judgements.common);
-  const doubts = settled.filter((one) => one.judgement === 'undecided').map(toDoubt(evidence));
+  const settled = localise(evidence, settleMoves(evidence, judgements));
+  const changes = describeChanges(evidence, settled);
+  const doubts = settled
+    .filter((one) => one.judgement === 'undecided')
+    .map(toDoubt(evidence, levels));
   const verdict = verdictOf(changes, doubts);
   const program = judged.find((one) => one.row === PROGRAM)?.estimate;
   return {
@@ -47,13 +68,22 @@ export function compareRounds(input: ComparisonInput): Comparison {
     doubts: verdict === 'inconclusive' ? byWidth(doubts) : [],
     tested: judged.length,
     functions: evidence.table.rows.length,
-    minimumDetectable: gateDetectable(judged, input.policy.alpha),
+    minimumDetectable: gateDetectable(judged),
     normalisation: evidence.normalisation.kind,
     costPerRequest: costPerRequest(evidence, program?.headShare),
     program,
     pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairing.pairs) : undefined,
     warnings: [...pairing.warnings, ...estimationWarning(evidence)],
   };
+}
+
+function rowsOf(
+  evidence: Evidence,
+  keys: ReadonlySet<string> | undefined,
+): ReadonlySet<number> | undefined {
+  if (keys === undefined) return undefined;
+  const rows = evidence.table.rows.flatMap(({ key }, row) => (keys.has(key) ? [row] : []));
+  return new Set(keys.has(PROGRAM_KEY) ? [...rows, PROGRAM] : rows);
 }
 
 /** Two passes: the first shows which functions exist on one side only, the second knows their other name. */
@@ -78,11 +108,12 @@ function verdictOf(changes: readonly Change[], doubts: readonly Doubt[]): Compar
   return doubts.length > 0 ? 'inconclusive' : 'pass';
 }
 
-function toDoubt(evidence: Evidence): (judged: Judged) => Doubt {
+function toDoubt(evidence: Evidence, { bound }: Levels): (judged: Judged) => Doubt {
   return ({ row, measure, estimate, threshold }) => ({
     subject: evidence.table.rows[row] ?? null,
     measure,
     estimate,
+    upperBound: upperBound(estimate, bound),
     threshold,
   });
 }

@@ -29,6 +29,8 @@ export interface Doubt {
   readonly subject: Subject;
   readonly measure: Measure;
   readonly estimate: Estimate;
+  /** The rise is below this; what a pass would need to be under the threshold. */
+  readonly upperBound: number;
   readonly threshold: number;
 }
 

@@ -1,18 +1,14 @@
-import { mean } from 'simple-statistics';
 import type { Evidence } from './evidence.ts';
-import { isForeignFile } from './identity/file.ts';
-import type { CommonFactor } from './infer/common.ts';
-import { differences, type Series } from './infer/series.ts';
-import { type Judged, PROGRAM } from './judge.ts';
+import { changeOf } from './infer/series.ts';
+import type { Judged } from './judge.ts';
+import { EXPLAINED, type SharedRises, sharedRises } from './shared.ts';
+import { PROGRAM } from './tested.ts';
 
 /** Which risen function explains which. */
 export interface Explanation {
   /** Row of the function that explains this one's rise; undefined for a culprit. */
   explainedBy(row: number): number | undefined;
 }
-
-/** A caller is folded under a callee that holds at least this part of its rise. */
-const EXPLAINED = 0.6;
 
 /**
  * Folds every function that rose only because of others under the one that explains it. A caller is
@@ -22,13 +18,9 @@ const EXPLAINED = 0.6;
  * have edited (the runtime's, a dependency's, native) is explained by the service's own function that
  * calls it more.
  */
-export function explainRises(
-  evidence: Evidence,
-  rises: readonly Judged[],
-  common: CommonFactor,
-): Explanation {
+export function explainRises(evidence: Evidence, rises: readonly Judged[]): Explanation {
   const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== PROGRAM);
-  const { asIs, relative } = sharedRises(evidence, rows, common);
+  const { asIs, relative } = sharedRises(evidence, rows);
   const explainedBy = new Map<number, number>();
   for (const row of rows) {
     const callee = heaviestCallee(asIs, row, rows) ?? heaviestCallee(relative, row, rows);
@@ -44,51 +36,6 @@ export function explainRises(
     if (leadsTo(explainedBy, caller, row)) explainedBy.delete(caller);
   }
   return { explainedBy: (row) => rootOf(explainedBy, row) };
-}
-
-/** Rise of the stacks that hold two functions, by caller and callee; the diagonal is a function's own. */
-interface SharedRises {
-  rise(caller: number, callee: number): number;
-  /** Part of the caller's rise that lies below any other risen function. */
-  below(caller: number): number;
-}
-
-function sharedRises(
-  evidence: Evidence,
-  rows: readonly number[],
-  common: CommonFactor,
-): { readonly asIs: SharedRises; readonly relative: SharedRises } {
-  const position = new Map(rows.map((row, index) => [row, index]));
-  const count = rows.length;
-  const below = count * count;
-  const accounts = evidence.accounts(below + count, (frames, credit) => {
-    const credited = new Set<number>();
-    const once = (account: number) => {
-      if (!credited.has(account)) credit(account);
-      credited.add(account);
-    };
-    const calleesSoFar: number[] = [];
-    for (const frame of frames) {
-      const caller = position.get(frame);
-      if (caller === undefined) continue;
-      once(caller * count + caller);
-      for (const callee of calleesSoFar) {
-        if (callee === caller) continue;
-        once(caller * count + callee);
-        once(below + caller);
-      }
-      calleesSoFar.push(caller);
-    }
-  });
-  const at = (row: number) => position.get(row) ?? -1;
-  const readFrom = (all: readonly Series[]): SharedRises => {
-    const rises = all.map((series) => mean(differences(series)));
-    return {
-      rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
-      below: (caller) => rises[below + at(caller)] ?? 0,
-    };
-  };
-  return { asIs: readFrom(accounts), relative: readFrom(accounts.map(common.remove)) };
 }
 
 function heaviestCallee(
@@ -132,7 +79,8 @@ function nearestOwnCallers(
       if (position !== undefined) credit(index * width + position);
     });
   });
-  const rise = (account: number) => mean(differences(accounts[account] ?? { base: [], head: [] }));
+  const rises = accounts.map(changeOf);
+  const rise = (account: number) => rises[account] ?? 0;
   const callers = new Map<number, number>();
   foreign.forEach((row, index) => {
     const all = rise(index * width + own.length);
@@ -143,7 +91,7 @@ function nearestOwnCallers(
 }
 
 function isForeign(evidence: Evidence, row: number): boolean {
-  return isForeignFile(evidence.table.rows[row]?.file ?? '');
+  return evidence.table.rows[row]?.foreign ?? true;
 }
 
 function leadsTo(explainedBy: ReadonlyMap<number, number>, from: number, to: number): boolean {

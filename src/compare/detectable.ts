@@ -1,5 +1,6 @@
 import { studentQuantile } from './infer/student.ts';
-import { type Judged, PROGRAM } from './judge.ts';
+import { BEYOND_LEVEL, type Judged } from './judge.ts';
+import { PROGRAM } from './tested.ts';
 
 /** Chance of catching a change of the minimum detectable size. */
 const POWER = 0.8;
@@ -9,22 +10,19 @@ const NARROW_SHARE = 0.1;
 
 /**
  * The smallest rise that would have been caught with 80 % probability: far enough above zero to be
- * significant among all accounts tested, and far enough above its threshold to be seen there.
- *
- * @param tested number of accounts that share the error rate
+ * significant among all accounts tested, and far enough above its threshold to be certainly beyond it.
  */
-export function minimumDetectable(judged: Judged, tested: number, alpha: number): number {
-  const { standardError, df } = judged.estimate;
-  const power = studentQuantile(1 - POWER, df) * standardError;
-  const significant = studentQuantile(alpha / tested, df) * standardError;
-  return Math.max(judged.threshold, significant) + power;
+export function minimumDetectable({ estimate, threshold, level }: Judged): number {
+  const { standardError, df } = estimate;
+  const reach = (p: number) => studentQuantile(p, df) * standardError;
+  return Math.max(reach(level), threshold + reach(BEYOND_LEVEL)) + reach(1 - POWER);
 }
 
 /** The gate's: the largest of all narrow functions'; null when none was tested. */
-export function gateDetectable(judged: readonly Judged[], alpha: number): number | null {
+export function gateDetectable(judged: readonly Judged[]): number | null {
   const narrow = judged.filter(
-    ({ row, estimate }) => row !== PROGRAM && estimate.baseShare < NARROW_SHARE,
+    ({ row, estimate, level }) => row !== PROGRAM && level > 0 && estimate.baseShare < NARROW_SHARE,
   );
   if (narrow.length === 0) return null;
-  return Math.max(...narrow.map((one) => minimumDetectable(one, judged.length, alpha)));
+  return Math.max(...narrow.map(minimumDetectable));
 }

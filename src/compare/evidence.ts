@@ -1,6 +1,8 @@
 import type { Round } from '../profiles/profile.ts';
 import { type RoundCosts, roundCosts } from './costs.ts';
-import type { Series } from './infer/series.ts';
+import { type CommonFactor, findCommonFactor } from './infer/common.ts';
+import { meanOf, type Series } from './infer/series.ts';
+import { pairWeights } from './infer/weights.ts';
 import { type Normalisation, normalise } from './normalise.ts';
 import type { CostTable, RoundStacks } from './table.ts';
 
@@ -12,6 +14,8 @@ export interface Evidence {
   readonly table: CostTable;
   readonly pairs: number;
   readonly normalisation: Normalisation;
+  /** What all functions have in common. */
+  readonly common: CommonFactor;
   /** The function's cost in every pair, as fractions of the base's CPU. */
   row(row: number, measure: Measure): Series;
   /** The whole program's. */
@@ -34,7 +38,10 @@ export function gatherEvidence(
 ): Evidence {
   const costs = roundCosts(table);
   const normalisation = normalise(rounds, costs);
-  const series = (costIn: (cost: RoundCosts, index: number) => number): Series => {
+  const seriesOf = (
+    costIn: (cost: RoundCosts, index: number) => number,
+    weights: readonly number[],
+  ): Series => {
     const base = new Array<number>(pairs).fill(0);
     const head = new Array<number>(pairs).fill(0);
     table.rounds.forEach((round, index) => {
@@ -43,12 +50,21 @@ export function gatherEvidence(
       const side = round.side === 'base' ? base : head;
       side[round.pair] = costIn(cost, index) * (normalisation.factors[index] ?? 0);
     });
-    return { base, head };
+    return { base, head, weights };
   };
+  const even = new Array<number>(pairs).fill(1);
+  const program = seriesOf((cost) => cost.sum, even);
+  const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
+  const weights = pairWeights(selves.map(findCommonFactor(program, selves).remove), pairs);
+  const series = (costIn: (cost: RoundCosts, index: number) => number) => seriesOf(costIn, weights);
   return {
     table,
     pairs,
     normalisation,
+    common: findCommonFactor(
+      series((cost) => cost.sum),
+      selves.map((self) => ({ ...self, weights })),
+    ),
     row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
     program: () => series((cost) => cost.sum),
     accounts(count, visit) {
@@ -58,6 +74,21 @@ export function gatherEvidence(
       );
     },
   };
+}
+
+/** Narrower functions on both sides are not tested: no plausible change of theirs reaches a threshold. */
+const MIN_SHARE = 0.005;
+
+/** Whether an account is wide enough, on one side at least, for its rounds to say anything. */
+export function isWide(series: Series): boolean {
+  return Math.max(meanOf(series, 'base'), meanOf(series, 'head')) >= MIN_SHARE;
+}
+
+function wideSelves(table: CostTable, selfOf: (row: number) => Series): Series[] {
+  return table.rows.flatMap((row, index) => {
+    const self = selfOf(index);
+    return row.gated && isWide(self) ? [self] : [];
+  });
 }
 
 function sumAccounts(

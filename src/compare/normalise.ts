@@ -1,6 +1,7 @@
-import { mean, median } from 'simple-statistics';
+import { mean } from 'simple-statistics';
 import type { Round } from '../profiles/profile.ts';
 import type { RoundCosts } from './costs.ts';
+import { robustCentre } from './infer/common.ts';
 
 /**
  * How raw costs become shares of the base's CPU per unit of work: multiply by the round's factor.
@@ -18,19 +19,32 @@ export interface Normalisation {
 /** Chooses by what is known: counted if every round has its requests, else estimated. */
 export function normalise(rounds: readonly Round[], costs: readonly RoundCosts[]): Normalisation {
   const counted = rounds.every((round) => round.requests !== undefined && round.requests > 0);
-  return counted ? normaliseByRequests(rounds, costs) : normaliseByMedianRatio(rounds, costs);
+  return counted ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
 
+/**
+ * Cost per request, and both rounds of a pair scaled alike so that every pair costs the same: on a machine
+ * that is slow for a while everything costs more, the change and the noise, and such a pair must not
+ * weigh more than others.
+ */
 function normaliseByRequests(
   rounds: readonly Round[],
   costs: readonly RoundCosts[],
 ): Normalisation {
   const perRequest = rounds.map((round, index) => (costs[index]?.sum ?? 0) / (round.requests ?? 1));
-  const base = mean(perRequest.filter((_, index) => rounds[index]?.side === 'base'));
+  const ofPair = new Map<number, number>();
+  rounds.forEach(({ round }, index) => {
+    ofPair.set(round, (ofPair.get(round) ?? 0) + (perRequest[index] ?? 0));
+  });
+  const scaled = rounds.map(
+    ({ round, requests }) => 1 / ((requests ?? 1) * (ofPair.get(round) ?? 0)),
+  );
+  const ofBase = <T>(values: readonly T[]) => values.filter((_, i) => rounds[i]?.side === 'base');
+  const base = mean(ofBase(scaled.map((factor, index) => factor * (costs[index]?.sum ?? 0))));
   return {
     kind: 'counted',
-    factors: rounds.map((round) => 1 / ((round.requests ?? 1) * base)),
-    basePerRequest: base,
+    factors: scaled.map((factor) => factor / base),
+    basePerRequest: mean(ofBase(perRequest)),
   };
 }
 
@@ -38,23 +52,22 @@ function normaliseByRequests(
 const REFERENCE_SHARE = 0.01;
 
 /**
- * Median of ratios (Anders and Huber 2010): the work of the sides is in the proportion in which most
- * functions changed, so one function that got faster does not make all others look slower.
+ * Ratios of the functions themselves (the idea of DESeq's median of ratios, Anders and Huber 2010): the
+ * work of the sides is in the proportion in which most functions changed, so one function that got
+ * faster does not make all others look slower. Robust by the weight of the functions, not by their number:
+ * a wide one that changed may have many callees that changed with it.
  */
-function normaliseByMedianRatio(
-  rounds: readonly Round[],
-  costs: readonly RoundCosts[],
-): Normalisation {
+function normaliseByRatios(rounds: readonly Round[], costs: readonly RoundCosts[]): Normalisation {
   const shares = {
     base: meanShares(rounds, costs, 'base'),
     head: meanShares(rounds, costs, 'head'),
   };
-  const ratios: number[] = [];
-  shares.base.forEach((base, row) => {
+  const ratios = shares.base.flatMap((base, row) => {
     const head = shares.head[row] ?? 0;
-    if (base >= REFERENCE_SHARE && head >= REFERENCE_SHARE) ratios.push(head / base);
+    if (base < REFERENCE_SHARE || head < REFERENCE_SHARE) return [];
+    return [{ weight: (base + head) / 2, log: Math.log(head / base) }];
   });
-  const correction = ratios.length > 0 ? median(ratios) : 1;
+  const correction = Math.exp(robustCentre(ratios).centre);
   return {
     kind: 'estimated',
     factors: rounds.map((round, index) => {

@@ -1,5 +1,4 @@
 import type { Doubt } from './comparison.ts';
-import { studentQuantile } from './infer/student.ts';
 
 /** More pairs than this are not worth proposing: the change lies too close to its threshold. */
 const MAX_PROPOSED = 200;
@@ -12,10 +11,10 @@ const MAX_PROPOSED = 200;
  */
 export function pairsToDecide(doubts: readonly Doubt[], pairs: number): number | undefined {
   let needed = pairs;
-  for (const { estimate, threshold } of doubts) {
+  for (const { estimate, upperBound, threshold } of doubts) {
     const room = threshold - Math.max(0, estimate.delta);
     if (room <= 0) return undefined;
-    const reach = estimate.standardError * studentQuantile(0.05, estimate.df);
+    const reach = upperBound - estimate.delta;
     needed = Math.max(needed, Math.ceil(pairs * (reach / room) ** 2));
   }
   return needed > pairs && needed <= MAX_PROPOSED ? needed : undefined;

@@ -1,5 +1,5 @@
-import { mean, median } from 'simple-statistics';
-import type { Series } from './series.ts';
+import { median } from 'simple-statistics';
+import { meanOf, type Series, weightedMean } from './series.ts';
 
 /**
  * What all functions of a pair have in common: how much faster or slower the machine (or the whole
@@ -14,7 +14,7 @@ export interface CommonFactor {
 }
 
 /** One function's own code: its share, which is its weight, and the logarithm of head over base. */
-interface Ratio {
+export interface Ratio {
   readonly weight: number;
   readonly log: number;
 }
@@ -41,20 +41,21 @@ export function findCommonFactor(program: Series, selves: readonly Series[]): Co
   const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
   // Of the means, as the centre is: the mean of logarithms lies lower the more the speed varies.
   const middle =
-    logs.length > 0 ? (logRatio(mean([...program.head]), mean([...program.base])) ?? 0) : 0;
+    logs.length > 0 ? (logRatio(meanOf(program, 'head'), meanOf(program, 'base')) ?? 0) : 0;
   const factors = logs.map((log) => Math.exp(centre + log - middle));
   return {
     standardError,
-    remove: ({ base, head }) => ({
+    remove: ({ base, head, weights }) => ({
       base,
+      weights,
       head: head.map((cost, pair) => cost / (factors[pair] ?? 1)),
     }),
   };
 }
 
 function ratioOf(series: Series): Ratio[] {
-  const base = mean([...series.base]);
-  const head = mean([...series.head]);
+  const base = meanOf(series, 'base');
+  const head = meanOf(series, 'head');
   const log = logRatio(head, base);
   return log === undefined ? [] : [{ weight: (base + head) / 2, log }];
 }
@@ -63,8 +64,14 @@ function logRatio(head: number, base: number): number | undefined {
   return head > 0 && base > 0 ? Math.log(head / base) : undefined;
 }
 
-/** Weighted mean with Tukey's biweight, from the weighted median on. */
-function robustCentre(ratios: readonly Ratio[]): { centre: number; standardError: number } {
+/**
+ * By how much most functions changed: weighted mean of the logarithms with Tukey's biweight, from the
+ * weighted median on. Functions that changed by another amount do not drag it along.
+ */
+export function robustCentre(ratios: readonly Ratio[]): {
+  readonly centre: number;
+  readonly standardError: number;
+} {
   if (ratios.length === 0) return { centre: 0, standardError: 0 };
   let centre = weightedMedian(ratios);
   let weights = ratios.map(({ weight }) => weight);
@@ -78,7 +85,10 @@ function robustCentre(ratios: readonly Ratio[]): { centre: number; standardError
       const distance = (residuals[index] ?? 0) / reach;
       return distance < 1 ? weight * (1 - distance ** 2) ** 2 : 0;
     });
-    centre = weightedMean(ratios, weights);
+    centre = weightedMean(
+      ratios.map(({ log }) => log),
+      weights,
+    );
   }
   return { centre, standardError: errorOfMean(ratios, weights, centre) };
 }
@@ -92,16 +102,6 @@ function weightedMedian(ratios: readonly Ratio[]): number {
     if (below >= half) return log;
   }
   return 0;
-}
-
-function weightedMean(ratios: readonly Ratio[], weights: readonly number[]): number {
-  let sum = 0;
-  let all = 0;
-  ratios.forEach(({ log }, index) => {
-    sum += (weights[index] ?? 0) * log;
-    all += weights[index] ?? 0;
-  });
-  return all > 0 ? sum / all : 0;
 }
 
 /** From the spread of the ratios themselves, so that it holds whatever their noise. */

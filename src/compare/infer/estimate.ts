@@ -1,7 +1,5 @@
-import { mean, sampleVariance } from 'simple-statistics';
 import { fitVariancePrior, type VarianceInput } from './moderate.ts';
-import type { Series } from './series.ts';
-import { differences } from './series.ts';
+import { changeOf, differences, meanOf, type Series, weightedMean } from './series.ts';
 import { studentQuantile, studentUpperTail } from './student.ts';
 
 /** What the pairs say about one account's change, as fractions of the base's CPU. */
@@ -15,23 +13,16 @@ export interface Estimate {
   /** Two-sided 95 % interval. */
   readonly low: number;
   readonly high: number;
-  /** One-sided 95 % upper bound. */
-  readonly upperBound: number;
-  /** One-sided p-value against «it did not rise». */
-  readonly rise: number;
-  /** One-sided p-value against «it did not fall». */
-  readonly fall: number;
 }
 
 /** Judges one account with the variance that all accounts lend it. */
 export type Estimator = (series: Series) => Estimate;
 
 const INTERVAL_TAIL = 0.025;
-const BOUND_TAIL = 0.05;
 
 /**
- * Learns the noise from all accounts that will be tested: paired differences, variances moderated
- * over the accounts.
+ * Learns the noise from all accounts that will be tested: paired differences, each pair as much as it
+ * counts, variances moderated over the accounts.
  *
  * @param accounts every account that is tested; all have the same number of pairs, at least 2.
  */
@@ -40,8 +31,8 @@ export function fitEstimator(accounts: readonly Series[]): Estimator {
   const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
   return (series) => {
     const { variance, df } = prior.moderate(varianceOf(series));
-    const baseShare = mean([...series.base]);
-    const headShare = mean([...series.head]);
+    const baseShare = meanOf(series, 'base');
+    const headShare = meanOf(series, 'head');
     return estimateOf({ baseShare, headShare, df }, Math.sqrt(variance / pairs));
   };
 }
@@ -49,6 +40,21 @@ export function fitEstimator(accounts: readonly Series[]): Estimator {
 /** The same estimate with another standard error. */
 export function withStandardError(estimate: Estimate, standardError: number): Estimate {
   return estimateOf(estimate, standardError);
+}
+
+/** One-sided p-value against «it rose by no more than `margin`». */
+export function riseBeyond({ delta, standardError, df }: Estimate, margin: number): number {
+  return upperTail(delta - margin, standardError, df);
+}
+
+/** One-sided p-value against «it fell by no more than `margin`». */
+export function fallBeyond({ delta, standardError, df }: Estimate, margin: number): number {
+  return upperTail(-delta - margin, standardError, df);
+}
+
+/** The rise is below this with a certainty of 1 − `tail`. */
+export function upperBound({ delta, standardError, df }: Estimate, tail: number): number {
+  return standardError > 0 ? delta + standardError * studentQuantile(tail, df) : delta;
 }
 
 function estimateOf(
@@ -65,17 +71,17 @@ function estimateOf(
     df,
     low: delta - reach,
     high: delta + reach,
-    upperBound: delta + standardError * studentQuantile(BOUND_TAIL, df),
-    rise: upperTail(delta, standardError, df),
-    fall: upperTail(-delta, standardError, df),
   };
 }
 
 /** Counting noise grows with the cost, whichever side has more of it. */
 function varianceOf(series: Series): VarianceInput {
+  const centre = changeOf(series);
+  const squares = differences(series).map((difference) => (difference - centre) ** 2);
+  const pairs = squares.length;
   return {
-    variance: sampleVariance(differences(series)),
-    size: mean([...series.base]) + mean([...series.head]),
+    variance: (weightedMean(squares, series.weights) * pairs) / (pairs - 1),
+    size: meanOf(series, 'base') + meanOf(series, 'head'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import { type Judged, type Judgements, PROGRAM } from '../judge.ts';
+import type { Judged, Judgements } from '../judge.ts';
+import { PROGRAM } from '../tested.ts';
 import { netChange } from './net.ts';
 
 /** A judgement after cost that only moved was netted. */

@@ -1,6 +1,5 @@
-import { mean } from 'simple-statistics';
 import type { Evidence, Measure } from '../evidence.ts';
-import { differences, plus, type Series } from '../infer/series.ts';
+import { changeOf, meanOf, plus, type Series } from '../infer/series.ts';
 import { neighboursOf, type Weights } from './neighbours.ts';
 
 /** A function's change after what other functions lost to it. */
@@ -40,10 +39,10 @@ export function netChange(evidence: Evidence, row: number, measure: Measure): Ne
     ...(measure === 'self' ? fromGoneCallees(evidence, row, own) : []),
   ];
   let series = own;
-  let remaining = change(own);
+  let remaining = changeOf(own);
   let largest: { readonly row: number; readonly amount: number } | undefined;
-  for (const loss of losses.sort((a, b) => change(a.series) - change(b.series))) {
-    const lost = -change(loss.series);
+  for (const loss of losses.sort((a, b) => changeOf(a.series) - changeOf(b.series))) {
+    const lost = -changeOf(loss.series);
     if (lost <= 0 || remaining <= 0) continue;
     // Never more than the function gained: a larger fall elsewhere is an improvement of its own.
     const amount = Math.min(lost, remaining, loss.limit);
@@ -55,12 +54,8 @@ export function netChange(evidence: Evidence, row: number, measure: Measure): Ne
   return { series, from: largest?.row };
 }
 
-function change(series: Series): number {
-  return mean(differences(series));
-}
-
 function isNew(series: Series): boolean {
-  return mean([...series.base]) < NEW_RATIO * mean([...series.head]);
+  return meanOf(series, 'base') < NEW_RATIO * meanOf(series, 'head');
 }
 
 /** Code that newly runs below `row`: how much less of it runs elsewhere. */
@@ -76,7 +71,7 @@ function sameCodeElsewhere(evidence: Evidence, row: number): Loss[] {
     const elsewhere = accounts[rows + leaf];
     if (below === undefined || elsewhere === undefined) continue;
     // Only code that base did not run below `row` can have moved there; the rest fluctuates by chance.
-    if (isNew(below)) losses.push({ row: leaf, series: elsewhere, limit: change(below) });
+    if (isNew(below)) losses.push({ row: leaf, series: elsewhere, limit: changeOf(below) });
   }
   return losses;
 }
@@ -86,14 +81,14 @@ function fromCallers(evidence: Evidence, row: number, own: Series): Loss[] {
   const losses: Loss[] = [];
   for (const caller of callers.keys()) {
     if (caller >= 0)
-      losses.push({ row: caller, series: evidence.row(caller, 'self'), limit: change(own) });
+      losses.push({ row: caller, series: evidence.row(caller, 'self'), limit: changeOf(own) });
   }
   evidence.table.rows.forEach((_, other) => {
     const total = evidence.row(other, 'total');
     if (other === row || !isGone(total)) return;
     const oldCallers = neighbours(evidence, 'base', other, 'callers');
     const shared = [...oldCallers.keys()].some((caller) => callers.has(caller));
-    if (shared) losses.push({ row: other, series: total, limit: change(own) });
+    if (shared) losses.push({ row: other, series: total, limit: changeOf(own) });
   });
   return losses;
 }
@@ -103,14 +98,14 @@ function fromGoneCallees(evidence: Evidence, row: number, own: Series): Loss[] {
   return [...callees.keys()].flatMap((callee) => {
     const total = callee >= 0 ? evidence.row(callee, 'total') : undefined;
     return total !== undefined && isGone(total)
-      ? [{ row: callee, series: evidence.row(callee, 'self'), limit: change(own) }]
+      ? [{ row: callee, series: evidence.row(callee, 'self'), limit: changeOf(own) }]
       : [];
   });
 }
 
 function isGone(series: Series): boolean {
-  const base = mean([...series.base]);
-  return base > 0 && mean([...series.head]) < NEW_RATIO * base;
+  const base = meanOf(series, 'base');
+  return base > 0 && meanOf(series, 'head') < NEW_RATIO * base;
 }
 
 function neighbours(

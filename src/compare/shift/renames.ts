@@ -1,5 +1,5 @@
-import { mean } from 'simple-statistics';
 import type { Evidence } from '../evidence.ts';
+import { meanOf } from '../infer/series.ts';
 import { type Neighbours, neighboursOf, overlap } from './neighbours.ts';
 
 /** Narrower functions are too rarely sampled for their neighbours to mean anything. */
@@ -26,9 +26,9 @@ export function findRenames(evidence: Evidence): ReadonlyMap<string, string> {
   const added = new Set<number>();
   evidence.table.rows.forEach((row, index) => {
     if (!row.gated) return;
-    const { base, head } = evidence.row(index, 'total');
-    const baseShare = mean([...base]);
-    const headShare = mean([...head]);
+    const total = evidence.row(index, 'total');
+    const baseShare = meanOf(total, 'base');
+    const headShare = meanOf(total, 'head');
     if (headShare === 0 && baseShare >= MIN_SHARE) gone.add(index);
     if (baseShare === 0 && headShare >= MIN_SHARE) added.add(index);
   });

@@ -7,13 +7,17 @@ import { compareDrawn } from '../gates.ts';
 const SPEEDS = [1.1, 0.9, 1.2, 1.0];
 
 function series(base: number, head: number): Series {
-  return { base: SPEEDS.map(() => base), head: SPEEDS.map((speed) => head * speed) };
+  return {
+    base: SPEEDS.map(() => base),
+    head: SPEEDS.map((speed) => head * speed),
+    weights: SPEEDS.map(() => 1),
+  };
 }
 
 function sum(all: readonly Series[]): Series {
   const add = (side: 'base' | 'head') =>
     SPEEDS.map((_, pair) => all.reduce((total, one) => total + (one[side][pair] ?? 0), 0));
-  return { base: add('base'), head: add('head') };
+  return { base: add('base'), head: add('head'), weights: SPEEDS.map(() => 1) };
 }
 
 function spread(values: readonly number[]): number {
