@@ -10,6 +10,7 @@ import { uploadWindow } from './upload-window.ts';
 /** An upload, decoded and placed in time. */
 export interface PlacedUpload {
   readonly spy: string;
+  readonly labels: Upload['labels'];
   readonly columns: PprofColumns;
   readonly window: Interval;
 }
@@ -30,7 +31,8 @@ export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly Pl
   if (round.uploads.length === 0) throw noUploads(round);
   const decoded = withoutRepeats(ofOneService(round.uploads, wanted.service)).map((upload) => {
     const columns = decodePprof(upload.pprof);
-    return { spy: upload.spy, columns, window: uploadWindow(upload, columns) };
+    const { spy, labels } = upload;
+    return { spy, labels, columns, window: uploadWindow(upload, columns) };
   });
   const usable = decoded.filter(({ columns }) => hasType(columns, wanted.profileType));
   if (usable.length === 0) {
