@@ -1,13 +1,15 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
-import { compareRounds } from './compare/compare.ts';
+import { type ComparisonInput, compareRounds } from './compare/compare.ts';
+import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
+import { decideRounds, onlyLook } from './compare/sequence/sequence.ts';
 import type { Config, FilesConfig, RunConfig, ServerConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import { parseLineMap } from './plan/line-map.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
-import type { ManifestSide } from './profiles/manifest.ts';
+import type { ManifestPlan, ManifestSide } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
 import { fetchRounds } from './profiles/pyroscope/rounds.ts';
 import { plan, recordRounds } from './record.ts';
@@ -39,7 +41,12 @@ async function runAndCompare(config: RunConfig, surroundings: Surroundings): Pro
   try {
     return await orInvalid(subjects, planned.warnings, async () => {
       const bundle = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
-      const recording = await recordRounds(planned, { ...config, bundle }, surroundings);
+      const recording = await recordRounds(
+        planned,
+        { ...config, bundle },
+        surroundings,
+        (rounds, origins) => pairsToHave(rounds, config, { ...subjects, ...origins }, planned.diff),
+      );
       return judgeBundle(recording.manifest, config, surroundings, recording.warnings);
     });
   } finally {
@@ -59,8 +66,19 @@ function compareServer(config: ServerConfig, surroundings: Surroundings): Promis
       { ...config.pyroscope, profileType: config.profileType },
       surroundings.signal,
     );
-    return judge({ rounds, subjects, diff: undefined, warnings });
+    return judge(config, { rounds, subjects, diff: undefined, plan: undefined, warnings });
   });
+}
+
+/** How many pairs to have before the next look; undefined when what there is decides, or is refused. */
+function pairsToHave(
+  rounds: readonly Round[],
+  { plan, allowDifferent }: RunConfig,
+  subjects: Subjects,
+  diff: string | undefined,
+): number | undefined {
+  if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== undefined) return undefined;
+  return decideRounds(comparisonInput(rounds, subjects, diff), plan).next;
 }
 
 /** A verdict is a function of a bundle: recorded just now or a year ago, it is made here. */
@@ -78,24 +96,44 @@ async function judgeBundle(
     profileType,
     unit,
   };
-  return judge({ rounds, subjects, diff, warnings });
+  return judge(config, { rounds, subjects, diff, plan: manifest.plan, warnings });
 }
 
-function judge(evidence: {
-  readonly rounds: readonly Round[];
-  readonly subjects: Subjects;
-  readonly diff: string | undefined;
-  readonly warnings: readonly string[];
-}): Result {
-  const { rounds, subjects, diff, warnings } = evidence;
-  const comparison = compareRounds({
+function judge(
+  { allowDifferent }: Config,
+  evidence: {
+    readonly rounds: readonly Round[];
+    readonly subjects: Subjects;
+    readonly diff: string | undefined;
+    readonly plan: ManifestPlan | undefined;
+    readonly warnings: readonly string[];
+  },
+): Result {
+  const { rounds, diff, plan } = evidence;
+  const environment = judgeEnvironment(rounds, allowDifferent);
+  const { base, head } = environment;
+  const unit = rounds[0]?.profile.sampleType.unit ?? evidence.subjects.unit;
+  const subjects = { ...evidence.subjects, unit, environment: { base, head } };
+  const warnings = [...evidence.warnings, ...environment.warnings];
+  const refusal = refusalOf(environment);
+  if (refusal !== undefined) return invalidResult(refusal, subjects, warnings);
+  const input = comparisonInput(rounds, subjects, diff);
+  // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
+  const decision = plan === undefined ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
+  return resultOf(decision, rounds, subjects, warnings);
+}
+
+function comparisonInput(
+  rounds: readonly Round[],
+  { policy, base, head }: Subjects,
+  diff: string | undefined,
+): ComparisonInput {
+  return {
     rounds,
-    policy: subjects.policy,
-    roots: { base: subjects.base?.roots ?? [], head: subjects.head?.roots ?? [] },
+    policy,
+    roots: { base: base?.roots ?? [], head: head?.roots ?? [] },
     lineMap: diff === undefined ? undefined : parseLineMap(diff),
-  });
-  const unit = rounds[0]?.profile.sampleType.unit ?? subjects.unit;
-  return resultOf(comparison, rounds, { ...subjects, unit }, warnings);
+  };
 }
 
 function subjectsOf(

@@ -7,13 +7,16 @@ import { buildSide } from './measure/build.ts';
 import { childEnvironment } from './measure/child-env.ts';
 import { type JudgedRound, judgeLoad } from './measure/load/judge.ts';
 import { removeTree } from './measure/remove-tree.ts';
+import type { RoundsDeps } from './measure/round.ts';
 import { measureRounds } from './measure/rounds.ts';
+import type { Stage } from './measure/schedule.ts';
+import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
 import { attributeRound } from './profiles/attribute.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
-import type { Side } from './profiles/profile.ts';
+import type { Round, Side } from './profiles/profile.ts';
 import { startReceiver } from './receiver/server.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -26,6 +29,15 @@ export interface Recording {
   readonly manifest: string;
   readonly warnings: readonly string[];
 }
+
+/**
+ * Says how many pairs to have before the next look at them, given those there are; undefined when the
+ * answer stands.
+ */
+export type PairsToHave = (
+  rounds: readonly Round[],
+  origins: Readonly<Record<Side, ManifestSide>>,
+) => number | undefined;
 
 /**
  * An upload interval well below a round's length: what a service that is killed has not sent is
@@ -50,10 +62,11 @@ export async function recordRounds(
   planned: Plan,
   config: RecordConfig,
   surroundings: Surroundings,
+  pairsToHave: PairsToHave,
 ): Promise<Recording> {
   const cleanup = new Cleanup(surroundings.log);
   try {
-    return await record(planned, config, surroundings, cleanup);
+    return await record(planned, config, surroundings, pairsToHave, cleanup);
   } finally {
     await cleanup.run();
   }
@@ -63,6 +76,7 @@ async function record(
   planned: Plan,
   config: RecordConfig,
   surroundings: Surroundings,
+  pairsToHave: PairsToHave,
   cleanup: Cleanup,
 ): Promise<Recording> {
   const { log, signal } = surroundings;
@@ -81,53 +95,60 @@ async function record(
 
   const receiver = await startReceiver({ log });
   cleanup.defer('close the receiver', () => receiver.close());
+  const origins = {
+    base: originOf('base', planned, roots),
+    head: originOf('head', planned, roots),
+  };
   const bundle = new BundleWriter(config.bundle, {
     service: config.service,
     profileType: config.profileType,
-    base: originOf('base', planned, roots),
-    head: originOf('head', planned, roots),
+    ...origins,
     diff: planned.diff,
   });
-  const outcomes: JudgedRound[] = [];
-  const warnings = new Set(planned.warnings);
-  const rounds = measureRounds(
-    config.pairs,
-    {
-      service: serviceProcess,
-      load,
-      directories,
-      loadDirectory: surroundings.cwd,
-      environment,
-    },
-    {
-      openIntake: (name) =>
-        receiver.open(name, {
-          service: config.service,
-          profiler: profiling.profiler,
-          sampleRate: profiling.sampleRate,
-          flushIntervalMs: FLUSH_INTERVAL_MS,
-          preloadPath: surroundings.preloadPath,
-          spoolRoot: join(scratch, 'spool'),
-          nodeOptions: environment.NODE_OPTIONS ?? '',
-        }),
-      log,
-      signal,
-    },
-  );
-  for await (const measured of rounds) {
-    outcomes.push({ side: measured.side, outcome: measured.measured });
-    // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
-    if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
-    const attributed = attributeRound(measured, {
+  const input = {
+    service: serviceProcess,
+    load,
+    directories,
+    loadDirectory: surroundings.cwd,
+    environment,
+  };
+  const openIntake: RoundsDeps['openIntake'] = (name) =>
+    receiver.open(name, {
       service: config.service,
-      profileType: config.profileType,
+      profiler: profiling.profiler,
+      sampleRate: profiling.sampleRate,
+      flushIntervalMs: FLUSH_INTERVAL_MS,
+      preloadPath: surroundings.preloadPath,
+      spoolRoot: join(scratch, 'spool'),
+      nodeOptions: environment.NODE_OPTIONS ?? '',
     });
-    for (const warning of attributed.warnings) warnings.add(warning);
-    await bundle.add(attributed.round);
+  const outcomes: JudgedRound[] = [];
+  const rounds: Round[] = [];
+  const warnings = new Set(planned.warnings);
+  const clock = new StageClock(config.timeBudgetMs);
+  let stage: Stage = { from: 0, until: config.plan.first };
+  let isCutShort = false;
+  for (;;) {
+    for await (const measured of measureRounds(stage, input, { openIntake, log, signal })) {
+      outcomes.push({ side: measured.side, outcome: measured.measured });
+      // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
+      if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
+      const attributed = attributeRound(measured, config);
+      for (const warning of attributed.warnings) warnings.add(warning);
+      await bundle.add(attributed.round);
+      rounds.push(attributed.round);
+    }
+    refuseBadLoad(outcomes, load.maxFailed);
+    const next = pairsToHave(rounds, origins);
+    if (next === undefined) break;
+    isCutShort = !clock.allows(stage.until, next);
+    if (isCutShort) break;
+    stage = { from: stage.until, until: next };
   }
-  refuseBadLoad(outcomes, load.maxFailed);
   for (const warning of receiver.warnings()) warnings.add(warning);
-  return { manifest: await bundle.finish(), warnings: [...warnings] };
+  if (isCutShort) warnings.add('the time budget ended the measuring before the answer was certain');
+  const manifest = await bundle.finish({ ...config.plan, isCutShort });
+  return { manifest, warnings: [...warnings] };
 }
 
 async function scratchFolder(parent: string, cleanup: Cleanup): Promise<string> {

@@ -6,7 +6,7 @@ import type { Change, Comparison, Doubt } from './comparison.ts';
 import { gateDetectable } from './detectable.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { upperBound } from './infer/estimate.ts';
-import { type Judged, judgeAll, type Levels } from './judge.ts';
+import { BEYOND_LEVEL, type Judged, judgeAll, type Levels } from './judge.ts';
 import { localise } from './localise.ts';
 import { type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
@@ -14,6 +14,7 @@ import { settleMoves } from './shift/moves.ts';
 import { findRenames } from './shift/renames.ts';
 import { type IdentityContexts, tabulate } from './table.ts';
 import { PROGRAM } from './tested.ts';
+import { truncationWarning } from './truncation.ts';
 
 /** Recorded rounds and what is known of their origin. */
 export interface ComparisonInput {
@@ -47,7 +48,9 @@ export const MIN_PAIRS = 3;
  */
 export function compareRounds(
   input: ComparisonInput,
-  { levels, suspects }: Look = { levels: { alpha: input.policy.alpha, bound: BOUND } },
+  { levels, suspects }: Look = {
+    levels: { alpha: input.policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL },
+  },
 ): Comparison {
   const pairing = pairRounds(input.rounds);
   if (pairing.pairs < MIN_PAIRS) return tooFewPairs(pairing);
@@ -59,7 +62,8 @@ export function compareRounds(
   const doubts = settled
     .filter((one) => one.judgement === 'undecided')
     .map(toDoubt(evidence, levels));
-  const verdict = verdictOf(changes, doubts);
+  const truncation = truncationWarning(evidence.table);
+  const verdict = verdictOf(changes, doubts, truncation !== undefined);
   const program = judged.find((one) => one.row === PROGRAM)?.estimate;
   return {
     verdict,
@@ -73,7 +77,11 @@ export function compareRounds(
     costPerRequest: costPerRequest(evidence, program?.headShare),
     program,
     pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairing.pairs) : undefined,
-    warnings: [...pairing.warnings, ...estimationWarning(evidence)],
+    warnings: [
+      ...pairing.warnings,
+      ...(truncation === undefined ? [] : [truncation]),
+      ...estimationWarning(evidence),
+    ],
   };
 }
 
@@ -103,9 +111,13 @@ function gather(input: ComparisonInput, pairing: Pairing): Evidence {
   return renames.size === 0 ? first : gatherWith(renames);
 }
 
-function verdictOf(changes: readonly Change[], doubts: readonly Doubt[]): Comparison['verdict'] {
+function verdictOf(
+  changes: readonly Change[],
+  doubts: readonly Doubt[],
+  isTruncated: boolean,
+): Comparison['verdict'] {
   if (changes.some((change) => change.fails)) return 'regression';
-  return doubts.length > 0 ? 'inconclusive' : 'pass';
+  return doubts.length > 0 || isTruncated ? 'inconclusive' : 'pass';
 }
 
 function toDoubt(evidence: Evidence, { bound }: Levels): (judged: Judged) => Doubt {

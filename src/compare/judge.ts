@@ -38,6 +38,8 @@ export interface Judged {
 export interface Levels {
   /** Probability of any false alarm, over all functions. */
   readonly alpha: number;
+  /** Probability that a function is called beyond its threshold and is not, for each function. */
+  readonly beyond: number;
   /** Probability that a bound which a pass relies on is too low, for each function. */
   readonly bound: number;
 }
@@ -108,7 +110,8 @@ export function judgeAll(
     const plain = relative(common.remove(series));
     // The common factor is an estimate too, and its error weighs as much as the function does.
     const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
-    return test(row, estimate, withStandardError(plain, error), policy, baseShare);
+    const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
+    return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond);
   };
   const family = groups.filter(
     ({ members }) => suspects === undefined || members.some(({ row }) => suspects.has(row)),
@@ -168,11 +171,10 @@ function test(
   row: number,
   estimate: Estimate,
   relative: Estimate,
-  policy: Policy,
-  baseShare = estimate.baseShare,
+  threshold: number,
+  beyond: number,
 ): Tests {
-  const threshold = thresholdOf(policy, baseShare);
-  const isBeyond = (p: number) => p <= BEYOND_LEVEL;
+  const isBeyond = (p: number) => p <= beyond;
   // When the rest of the program got faster, what stayed the same rose relative to it.
   const plausible = row !== PROGRAM && riseBeyond(estimate, 0) <= PLAUSIBLE;
   return {

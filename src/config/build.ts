@@ -1,3 +1,4 @@
+import { ASPECTS, type Aspect } from './aspects.ts';
 import type {
   Config,
   FilesConfig,
@@ -52,7 +53,9 @@ function runConfig(values: OptionValues): RunConfig {
       profileType: values.defaulted('profile-type'),
       sampleRate: values.integer('sample-rate'),
     },
-    pairs: values.integer('rounds'),
+    plan: planOf(values),
+    timeBudgetMs:
+      values.text('time-budget') === undefined ? undefined : values.milliseconds('time-budget'),
     bundle: values.text('bundle'),
   };
 }
@@ -85,6 +88,7 @@ function commonConfig(values: OptionValues) {
     service,
     profileType: values.defaulted('profile-type'),
     policy: policyOf(values),
+    allowDifferent: aspectsOf(values),
     onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
     timeoutMs: values.milliseconds('timeout'),
     output: { json: values.text('json'), markdown: values.text('markdown') },
@@ -95,6 +99,25 @@ function commonConfig(values: OptionValues) {
       token: values.text('github-token'),
     },
   } as const;
+}
+
+/** Who asks for more rounds than the search's usual end asks for that many. */
+function planOf(values: OptionValues): RunConfig['plan'] {
+  const first = values.integer('rounds');
+  return { first, most: Math.max(first, values.integer('max-rounds')) };
+}
+
+function aspectsOf(values: OptionValues): Aspect[] {
+  const names = values.lines('allow-different').flatMap((line) => line.split(/[\s,]+/u));
+  return names.flatMap((name) => {
+    const aspect = ASPECTS.find((known) => known === name);
+    if (aspect !== undefined) return [aspect];
+    values.problem(
+      'allow-different',
+      `must name some of ${ASPECTS.join(', ')}; it names “${name}”`,
+    );
+    return [];
+  });
 }
 
 function policyOf(values: OptionValues): Policy {

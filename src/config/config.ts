@@ -1,3 +1,5 @@
+import type { Aspect } from './aspects.ts';
+
 /** The configuration of a run, complete and checked. Built by `config/`; nobody else reads inputs. */
 
 export type Mode = 'fail' | 'comment' | 'observe';
@@ -105,6 +107,8 @@ interface CommonConfig {
   readonly service: string;
   readonly profileType: string;
   readonly policy: Policy;
+  /** In what the sides may differ besides their code. */
+  readonly allowDifferent: readonly Aspect[];
   readonly onInconclusive: 'warn' | 'fail';
   readonly timeoutMs: number;
   readonly output: OutputConfig;
@@ -118,8 +122,10 @@ export interface RunConfig extends CommonConfig {
   readonly serviceProcess: ServiceConfig;
   readonly load: LoadConfig;
   readonly profiling: ProfilingConfig;
-  /** Pairs of rounds. */
-  readonly pairs: number;
+  /** Pairs of rounds before the first look, and at which the search ends. */
+  readonly plan: { readonly first: number; readonly most: number };
+  /** No stage of rounds is begun that would probably end later than this; undefined for no limit. */
+  readonly timeBudgetMs: number | undefined;
   /** Folder to keep the recorded rounds in; undefined for a temporary one. */
   readonly bundle: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { RoundEnvironment } from '../profiles/environment.ts';
 import type { Side } from '../profiles/profile.ts';
 import type { Refusal, Upload } from '../receiver/upload.ts';
 
@@ -33,4 +34,6 @@ export interface MeasuredRound {
   readonly warmup: LoadOutcome | undefined;
   readonly uploads: readonly Upload[];
   readonly refusals: readonly Refusal[];
+  /** What the service ran on, and what else went on during the measured part. */
+  readonly environment?: RoundEnvironment;
 }

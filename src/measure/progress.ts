@@ -6,9 +6,9 @@ export function roundTitle({ side, round }: RoundName, pairs: number): string {
   return `round ${round + 1}/${pairs} ${side}`;
 }
 
-/** One line about a finished round: `round 3/10 head: 2,315 requests (578/s), about 1 min 12 s left`. */
+/** One line about a finished round: `round 3/10 head: 2,315 requests (578/s), about 1 min 12 s to the next look`. */
 export function describeRound(title: string, measured: LoadOutcome, leftMs: number): string {
-  const left = leftMs > 0 ? `, about ${duration(leftMs)} left` : '';
+  const left = leftMs > 0 ? `, about ${duration(leftMs)} to the next look` : '';
   return `${title}: ${describeWork(measured)}${left}`;
 }
 

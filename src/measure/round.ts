@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Side } from '../profiles/profile.ts';
 import type { RoundName } from '../receiver/intake.ts';
 import type { Intake } from '../receiver/server.ts';
+import { beginFingerprint } from './fingerprint/fingerprint.ts';
 import { formatSeconds } from './format.ts';
 import { runLoad } from './load/load.ts';
 import type { LoadPhase } from './load/load-run.ts';
@@ -73,7 +74,9 @@ export async function measureRound(
         ? await loadService('warmup', name.side, service, input, deps)
         : undefined;
     phase = 'load';
+    const fingerprint = await beginFingerprint(service.pid, input.environment);
     const measured = await loadService('measure', name.side, service, input, deps);
+    const environment = await fingerprint.finish();
 
     phase = 'upload';
     await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
@@ -82,7 +85,7 @@ export async function measureRound(
     await stopService(service, input.service.stopTimeoutMs, deps);
     phase = 'upload';
     await intake.settle(signal);
-    return { ...name, measured, warmup, ...intake.collect() };
+    return { ...name, measured, warmup, ...intake.collect(), environment };
   } catch (error) {
     throw located(`${title}, ${phase}`, error);
   } finally {

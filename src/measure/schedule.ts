@@ -9,10 +9,16 @@ export function sideOrder(pair: number): readonly [Side, Side] {
   return pair % 2 === 0 ? ['base', 'head'] : ['head', 'base'];
 }
 
-/** All rounds of a run in the order in which they are measured. */
-export function roundsInOrder(pairs: number): readonly RoundName[] {
-  return Array.from({ length: pairs }, (_, round) =>
-    sideOrder(round).map((side) => ({ side, round })),
+/** Pairs that are measured in one go: `from` (inclusive) to `until` (exclusive). */
+export interface Stage {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The rounds of a stage in the order in which they are measured. */
+export function roundsInOrder({ from, until }: Stage): readonly RoundName[] {
+  return Array.from({ length: until - from }, (_, index) =>
+    sideOrder(from + index).map((side) => ({ side, round: from + index })),
   ).flat();
 }
 

@@ -2,11 +2,13 @@ import { FlamegateError } from '../errors.ts';
 import type { Interval, MeasuredRound } from '../measure/measurement.ts';
 import { lengthOf, overlap, unionOf } from './attribution/intervals.ts';
 import { flushAdvice } from './attribution/sdk-advice.ts';
+import { withToldEnvironment } from './attribution/told-environment.ts';
 import { type PlacedUpload, usableUploads, type Wanted } from './attribution/usable-uploads.ts';
 import { addWork, type Work, workWithin } from './attribution/work.ts';
 import { foldProfile } from './fold.ts';
 import { located } from './located.ts';
 import { mergeStacks } from './merge.ts';
+import { noCost } from './no-cost.ts';
 import type { Round, StackProfile } from './profile.ts';
 
 const NO_WORK: Work | undefined = { succeeded: 0, failed: 0 };
@@ -45,7 +47,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
   const profile = mergeStacks(
     inTime.map(({ columns }) => foldProfile(columns, wanted.profileType)),
   );
-  if (profile.values.length === 0) throw noCost(profile);
+  if (profile.values.length === 0) throw noCost(profile, 'the profiles hold');
   const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
   const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
   const work = loads
@@ -59,6 +61,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
       requests: work && Math.round(work.succeeded),
       failed: work && Math.round(work.failed),
       seconds: loaded / 1000,
+      environment: withToldEnvironment(measured.environment, inTime),
     },
     warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)],
   };
@@ -105,15 +108,5 @@ function noneInTime(uploads: readonly PlacedUpload[]): FlamegateError {
     'measurement',
     `none of the ${uploads.length} profiles that arrived was taken during the measured load`,
     { hint: flushAdvice(uploads.map(({ spy }) => spy)) },
-  );
-}
-
-function noCost({ sampleType: { type, unit } }: StackProfile): FlamegateError {
-  return new FlamegateError(
-    'measurement',
-    `the profiles hold no ${type}: every value is 0 ${unit}`,
-    {
-      hint: 'Lengthen the rounds or raise the load or the sample rate.',
-    },
   );
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FlamegateError } from '../errors.ts';
 import { encodeProfile } from './encode.ts';
-import type { ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+import type { ManifestPlan, ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { Round } from './profile.ts';
 
@@ -46,11 +46,12 @@ export class BundleWriter {
       ...(round.requests === undefined ? {} : { requests: round.requests }),
       ...(round.failed === undefined ? {} : { failed: round.failed }),
       seconds: round.seconds,
+      ...(round.environment === undefined ? {} : { environment: round.environment }),
     });
   }
 
-  /** Completes the bundle and returns the manifest's path. */
-  async finish(): Promise<string> {
+  /** Completes the bundle and returns the manifest's path; `plan` says how the rounds were looked at. */
+  async finish(plan?: ManifestPlan): Promise<string> {
     const { service, profileType, base, head, diff } = this.#subject;
     if (diff !== undefined) await this.#write(DIFF, diff);
     const manifest: RoundsManifest = {
@@ -61,6 +62,7 @@ export class BundleWriter {
       base,
       head,
       ...(diff === undefined ? {} : { diff: DIFF }),
+      ...(plan === undefined ? {} : { plan }),
       rounds: this.#rounds,
     };
     const path = join(this.#directory, MANIFEST);

@@ -54,6 +54,32 @@ export function positiveAt(value: unknown, at: FieldPath): number {
   throw fieldError(at, 'a number above 0');
 }
 
+/** A number from 0. */
+export function amountAt(value: unknown, at: FieldPath): number {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+  throw fieldError(at, 'a number, 0 or more');
+}
+
+/** A part of a whole. */
+export function fractionAt(value: unknown, at: FieldPath): number {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw fieldError(at, 'a number from 0 to 1');
+}
+
+/** The field as an object of one, or of none when it is missing. */
+export function optional<Key extends string, Value>(
+  parent: JsonObject,
+  key: Key,
+  at: FieldPath,
+  parse: (value: unknown, at: FieldPath) => Value,
+): Partial<Record<Key, Value>> {
+  const value = parent[key];
+  if (value === undefined) return {};
+  const field: Partial<Record<Key, Value>> = {};
+  field[key] = parse(value, below(at, key));
+  return field;
+}
+
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

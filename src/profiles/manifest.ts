@@ -1,3 +1,4 @@
+import type { RoundEnvironment } from './environment.ts';
 import type { Side } from './profile.ts';
 
 /** A side's origin, so that paths in profiles can be made relative and a report can name commits. */
@@ -18,6 +19,8 @@ export interface ManifestRound {
   readonly requests?: number;
   readonly failed?: number;
   readonly seconds?: number;
+  /** What it was measured on and with; compared with that of the other side. */
+  readonly environment?: RoundEnvironment;
 }
 
 /** `rounds.json`: everything a verdict is made from, besides the policy. */
@@ -31,5 +34,17 @@ export interface RoundsManifest {
   readonly head?: ManifestSide;
   /** `git diff --unified=0` of the two commits, relative to the manifest; follows moved lines. */
   readonly diff?: string;
+  /** How many pairs were to be measured and when they were looked at; absent when there was no plan. */
+  readonly plan?: ManifestPlan;
   readonly rounds: readonly ManifestRound[];
+}
+
+/** The plan that rounds were measured by; a verdict is made by the same looks again. */
+export interface ManifestPlan {
+  /** Pairs before the first look. */
+  readonly first: number;
+  /** Pairs at which the search for a change ends. */
+  readonly most: number;
+  /** Measuring ended before its time, for a reason that has nothing to do with the data. */
+  readonly isCutShort?: boolean;
 }

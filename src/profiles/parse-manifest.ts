@@ -4,12 +4,13 @@ import {
   countAt,
   type FieldPath,
   fieldError,
-  type JsonObject,
   objectAt,
+  optional,
   positiveAt,
   textAt,
 } from './json-fields.ts';
-import type { ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+import type { ManifestPlan, ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+import { parseEnvironment } from './parse-environment.ts';
 
 /**
  * Checks a manifest that was read from outside. Fields that this version does not know are ignored.
@@ -33,6 +34,7 @@ export function parseManifest(value: unknown, document: string): RoundsManifest 
     ...optional(manifest, 'base', at, parseSide),
     ...optional(manifest, 'head', at, parseSide),
     ...optional(manifest, 'diff', at, textAt),
+    ...optional(manifest, 'plan', at, parsePlan),
     rounds,
   };
 }
@@ -46,6 +48,15 @@ function parseSide(value: unknown, at: FieldPath): ManifestSide {
       arrayAt(roots, rootsAt).map((root, index) => textAt(root, below(rootsAt, index))),
     ),
   };
+}
+
+function parsePlan(value: unknown, at: FieldPath): ManifestPlan {
+  const plan = objectAt(value, at);
+  const first = countAt(plan.first, below(at, 'first'));
+  const most = countAt(plan.most, below(at, 'most'));
+  if (first < 1) throw fieldError(below(at, 'first'), 'at least 1');
+  if (most < first) throw fieldError(below(at, 'most'), `at least as many as first, ${first}`);
+  return { first, most, isCutShort: plan.isCutShort === true };
 }
 
 function parseRound(value: unknown, at: FieldPath): ManifestRound {
@@ -67,6 +78,7 @@ function parseRound(value: unknown, at: FieldPath): ManifestRound {
     ...optional(round, 'requests', at, countAt),
     ...optional(round, 'failed', at, countAt),
     ...optional(round, 'seconds', at, positiveAt),
+    ...optional(round, 'environment', at, parseEnvironment),
   };
 }
 
@@ -79,18 +91,4 @@ function refuseRepeated(rounds: readonly ManifestRound[], at: FieldPath): void {
     }
     seen.add(key);
   });
-}
-
-/** The field as an object of one, or of none when it is missing. */
-function optional<Key extends string, Value>(
-  parent: JsonObject,
-  key: Key,
-  at: FieldPath,
-  parse: (value: unknown, at: FieldPath) => Value,
-): Partial<Record<Key, Value>> {
-  const value = parent[key];
-  if (value === undefined) return {};
-  const field: Partial<Record<Key, Value>> = {};
-  field[key] = parse(value, below(at, key));
-  return field;
 }

@@ -1,3 +1,5 @@
+import type { RoundEnvironment } from './environment.ts';
+
 /** Base (before the change) or head (after it). */
 export type Side = 'base' | 'head';
 
@@ -11,6 +13,8 @@ export interface FunctionInfo {
   readonly file: string;
   /** Line of the definition (or the lowest sampled line when the profile has no start line); 0 when unknown. */
   readonly line: number;
+  /** Present when the profile says that `line` is the definition's. */
+  readonly defined?: true;
 }
 
 /** A pprof value type, such as `cpu` in `nanoseconds`. */
@@ -18,6 +22,9 @@ export interface SampleType {
   readonly type: string;
   readonly unit: string;
 }
+
+/** Indices of functions; where 16 bits hold them all, in half of the memory. */
+export type FrameColumn = Int32Array | Uint16Array;
 
 /**
  * One profile folded to distinct stacks of one sample type, in columns.
@@ -27,7 +34,7 @@ export interface SampleType {
 export interface StackProfile {
   readonly sampleType: SampleType;
   readonly functions: readonly FunctionInfo[];
-  readonly frames: Int32Array;
+  readonly frames: FrameColumn;
   /** One more entry than there are stacks. */
   readonly offsets: Int32Array;
   /** Cost of each stack, in the unit of the sample type. */
@@ -48,4 +55,6 @@ export interface Round {
   readonly failed: number | undefined;
   /** Length of the load under the profile, the time in which `requests` were served; 0 when unknown. */
   readonly seconds: number;
+  /** What it was measured on and with; absent when nobody looked. */
+  readonly environment?: RoundEnvironment;
 }

@@ -1,9 +1,10 @@
 import type { Change, Comparison, Doubt, Subject } from '../compare/comparison.ts';
+import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import type { Policy } from '../config/config.ts';
 import type { FlamegateError } from '../errors.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
 import type { Round, Side } from '../profiles/profile.ts';
-import { adviceFor, reasonFor } from './reasons.ts';
+import { adviceFor, reasonFor, refutation } from './reasons.ts';
 import {
   type Finding,
   RESULT_SCHEMA,
@@ -20,6 +21,7 @@ export interface Subjects {
   readonly base: ManifestSide | undefined;
   readonly head: ManifestSide | undefined;
   readonly policy: Policy;
+  readonly environment?: Result['environment'];
   /** Flamegate's own version. */
   readonly version: string;
 }
@@ -27,9 +29,9 @@ export interface Subjects {
 /** How the whole program is called where a function's name is expected. */
 export const WHOLE_PROGRAM = '(whole program)';
 
-/** The result of a comparison. `rounds` are those that were given to it. */
+/** The result of a decision. `rounds` are those that were given to it. */
 export function resultOf(
-  comparison: Comparison,
+  { comparison, confirmation, endedEarly }: Decision,
   rounds: readonly Round[],
   subjects: Subjects,
   warnings: readonly string[],
@@ -37,18 +39,19 @@ export function resultOf(
   return {
     ...frame(subjects),
     verdict: comparison.verdict,
-    reason: reasonFor(comparison),
+    reason: reasonFor(comparison, confirmation),
     findings: comparison.changes.map(toFinding),
     minimumDetectableChange: comparison.minimumDetectable,
     rounds: comparison.pairs,
-    warnings: [...warnings, ...comparison.warnings],
+    confirmation: confirmation === undefined ? null : toConfirmation(confirmation),
+    warnings: [...warnings, ...comparison.warnings, ...refutation(confirmation)],
     base: sideOf('base', subjects.base, rounds, comparison.costPerRequest?.base),
     head: sideOf('head', subjects.head, rounds, comparison.costPerRequest?.head),
     normalisation: comparison.normalisation,
     program: programOf(comparison),
     undecided: comparison.doubts.map(toUndecided),
     functionsTested: comparison.tested,
-    advice: adviceFor(comparison),
+    advice: adviceFor(comparison, endedEarly),
     output: [],
   };
 }
@@ -65,6 +68,7 @@ export function invalidResult(
     reason: error.message,
     findings: [],
     minimumDetectableChange: null,
+    confirmation: null,
     rounds: 0,
     warnings: [...warnings],
     base: sideOf('base', subjects.base, [], undefined),
@@ -85,6 +89,7 @@ function frame(subjects: Subjects) {
     profileType: subjects.profileType,
     unit: subjects.unit,
     policy: { ...subjects.policy },
+    ...(subjects.environment && { environment: subjects.environment }),
     tool: { name: 'flamegate', version: subjects.version },
   } as const;
 }
@@ -148,14 +153,23 @@ function toFinding(change: Change): Finding {
   };
 }
 
-function toUndecided({ subject, measure, estimate, threshold }: Doubt): Undecided {
+function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }: Confirmation) {
+  return {
+    outcome,
+    raisedAfter,
+    freshRounds: freshPairs,
+    suspects: suspects.map(({ subject }) => nameOf(subject)),
+  };
+}
+
+function toUndecided({ subject, measure, estimate, upperBound, threshold }: Doubt): Undecided {
   return {
     function: nameOf(subject),
     file: subject?.file ?? '',
     measure,
     baseShare: estimate.baseShare,
     delta: estimate.delta,
-    upperBound: estimate.upperBound,
+    upperBound,
     threshold,
   };
 }

@@ -1,3 +1,4 @@
+import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { FlamegateError } from '../errors.ts';
 import type { Finding, Result, ResultSide, Undecided } from './result.ts';
 
@@ -58,8 +59,20 @@ function inOrder(result: Result): Result {
     },
     undecided: result.undecided.map(undecided),
     functionsTested: result.functionsTested,
+    confirmation: result.confirmation && {
+      outcome: result.confirmation.outcome,
+      raisedAfter: result.confirmation.raisedAfter,
+      freshRounds: result.confirmation.freshRounds,
+      suspects: result.confirmation.suspects,
+    },
     advice: result.advice,
     output: result.output,
+    ...(result.environment && {
+      environment: {
+        base: sideEnvironment(result.environment.base),
+        head: sideEnvironment(result.environment.head),
+      },
+    }),
     tool: { name: result.tool.name, version: result.tool.version },
   };
 }
@@ -94,6 +107,25 @@ function side(of: ResultSide): ResultSide {
     failed: of.failed,
     costPerRequest: of.costPerRequest,
     ticks: of.ticks,
+  };
+}
+
+function sideEnvironment(of: SideEnvironment): SideEnvironment {
+  return {
+    cpus: of.cpus,
+    cpuCount: of.cpuCount,
+    cpuQuota: of.cpuQuota,
+    memoryBytes: of.memoryBytes,
+    runtimes: of.runtimes,
+    profilers: of.profilers,
+    sampleRateAsked: of.sampleRateAsked,
+    sampleRateAchieved: of.sampleRateAchieved,
+    capturedShare: of.capturedShare,
+    namedShare: of.namedShare,
+    stealShare: of.stealShare,
+    otherCpuShare: of.otherCpuShare,
+    throttledShare: of.throttledShare,
+    cpuPressureShare: of.cpuPressureShare,
   };
 }
 

@@ -1,4 +1,5 @@
 import { code, codeBlock, link, prose } from '../text/markdown.ts';
+import { measuredOn } from './environment.ts';
 import { type Groups, groupFindings } from './groups.ts';
 import { culpritTable, foldedTables, type Limits, undecidedTable } from './markdown-tables.ts';
 import { cutNote } from './phrases.ts';
@@ -81,7 +82,7 @@ function judgement(result: Result, groups: Groups, level: Level): readonly strin
   const say = (sentence: Sentence) => inMarkdown(sentence, level);
   return [
     say([...wholeProgram(result), ' ', ...requirement(result)]).trim(),
-    say(comparison(result)),
+    say([...comparison(result), ' ', ...measuredOn(result)]).trim(),
     ...tables(result, groups, level, say),
   ];
 }
@@ -114,7 +115,7 @@ function tables(
 function failure(result: Result, level: Level): readonly string[] {
   const output = result.output.slice(-level.lines);
   return [
-    inMarkdown(comparison(result), level),
+    inMarkdown([...comparison(result), ' ', ...measuredOn(result)], level).trim(),
     output.length === 0
       ? ''
       : `Last lines of output${cutNote(output.length, result.output.length)}:`,

@@ -1,16 +1,36 @@
 import type { Comparison } from '../compare/comparison.ts';
+import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import { counted, size } from './numbers.ts';
 
 /** The verdict of a comparison in one sentence. May hold untrusted names. */
-export function reasonFor(comparison: Comparison): string {
+export function reasonFor(comparison: Comparison, confirmation: Confirmation | undefined): string {
   switch (comparison.verdict) {
     case 'pass':
       return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested, 'cost')} tested`;
     case 'regression':
-      return regressionReason(comparison);
+      return `${regressionReason(comparison)}${confirmed(confirmation)}`;
     case 'inconclusive':
       return inconclusiveReason(comparison);
   }
+}
+
+function confirmed(confirmation: Confirmation | undefined): string {
+  if (confirmation === undefined) return '';
+  return `; ${counted(confirmation.freshPairs, 'fresh pair')} of rounds confirmed it`;
+}
+
+/** What is said of an alarm that was not confirmed. May hold untrusted names. */
+export function refutation(confirmation: Confirmation | undefined): string[] {
+  if (confirmation === undefined || confirmation.outcome === 'confirmed') return [];
+  const { raisedAfter, freshPairs, suspects, outcome } = confirmation;
+  const [first] = suspects;
+  const name = first?.subject?.name ?? 'the whole program';
+  const others = suspects.length > 1 ? ` and ${counted(suspects.length - 1, 'other')}` : '';
+  const looked = `${name}${others} looked slower after ${counted(raisedAfter, 'pair')} of rounds (${size(first?.estimate.delta ?? 0)})`;
+  const fresh = counted(freshPairs, 'fresh pair');
+  return outcome === 'refuted'
+    ? [`${looked}, but ${fresh} did not confirm it`]
+    : [`${looked}, and ${fresh} were too few to confirm it`];
 }
 
 function regressionReason(comparison: Comparison): string {
@@ -33,15 +53,21 @@ function inconclusiveReason(comparison: Comparison): string {
 }
 
 /** What would decide, a sentence each. */
-export function adviceFor(comparison: Comparison): string[] {
+export function adviceFor(comparison: Comparison, endedEarly: Decision['endedEarly']): string[] {
   if (comparison.verdict !== 'inconclusive') return [];
   const { pairsToDecide, pairs } = comparison;
+  const stopped =
+    endedEarly === 'hopeless'
+      ? ['Measuring stopped early: the rounds that were left could not have decided it either.']
+      : [];
   if (pairsToDecide === undefined) {
     return [
+      ...stopped,
       `More than 200 rounds would be needed at this noise: give each round more seconds, raise the sampling rate, or measure on a quieter machine.`,
     ];
   }
   return [
+    ...stopped,
     `About ${pairsToDecide} rounds of each side instead of ${pairs} would probably decide it; so would longer rounds or a higher sampling rate.`,
   ];
 }

@@ -1,3 +1,5 @@
+import type { SideEnvironment } from '../compare/environment/summary.ts';
+
 /**
  * The one result model. Every renderer (terminal, Markdown, JSON) is a function of it.
  * Shares and changes are fractions of the base's CPU per request (0.01 is one percentage point).
@@ -74,6 +76,18 @@ export interface ResultSide {
   readonly ticks: number;
 }
 
+/** What became of an alarm that the first rounds raised. */
+export interface ResultConfirmation {
+  /** `pending`: there were too few fresh rounds to tell. */
+  readonly outcome: 'confirmed' | 'refuted' | 'pending';
+  /** Rounds of each side that raised it. */
+  readonly raisedAfter: number;
+  /** Rounds of each side measured since, which had no part in raising it. */
+  readonly freshRounds: number;
+  /** Functions that it named. Untrusted. */
+  readonly suspects: readonly string[];
+}
+
 export interface ResultPolicy {
   /** Fraction of the base's CPU: 0.01 for 1 point. */
   readonly maxIncrease: number;
@@ -106,9 +120,13 @@ export interface Result {
   readonly undecided: readonly Undecided[];
   /** Costs that shared the error rate: a function's total and its self cost count apart. */
   readonly functionsTested: number;
+  /** What fresh rounds said of an alarm; null when there was none, or nothing to confirm it with. */
+  readonly confirmation: ResultConfirmation | null;
   /** What to do next, a sentence each. */
   readonly advice: readonly string[];
   /** For `invalid`: the last lines of output of what failed. Untrusted. */
   readonly output: readonly string[];
+  /** What the sides were measured on and with; absent when nothing was compared. */
+  readonly environment?: { readonly base: SideEnvironment; readonly head: SideEnvironment };
   readonly tool: { readonly name: 'flamegate'; readonly version: string };
 }

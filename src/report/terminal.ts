@@ -1,6 +1,7 @@
 import { logLine, neutral } from '../text/log-line.ts';
 import { type Colour, type Look, painter } from '../text/paint.ts';
 import { wrap } from '../text/width.ts';
+import { measuredOn } from './environment.ts';
 import { type Groups, groupFindings } from './groups.ts';
 import { change } from './numbers.ts';
 import { cutNote, GROUP_TITLES } from './phrases.ts';
@@ -66,7 +67,7 @@ export function renderTerminal(result: Result, options: TerminalOptions): string
 function judgement(result: Result, groups: Groups, page: Page): readonly Block[] {
   return [
     say([...wholeProgram(result), ' ', ...requirement(result)], page),
-    say(comparison(result), page),
+    say([...comparison(result), ' ', ...measuredOn(result)], page),
     ...tables(result, groups, page),
   ];
 }
@@ -105,7 +106,7 @@ function failure(result: Result, page: Page): readonly Block[] {
   const output = result.output.slice(-MAX_OUTPUT);
   const title = `Last lines of output${cutNote(output.length, result.output.length)}:`;
   return [
-    say(comparison(result), page),
+    say([...comparison(result), ' ', ...measuredOn(result)], page),
     output.length === 0
       ? []
       : [title, ...output.map((line) => `  │ ${logLine(line, 300)}`.trimEnd())],

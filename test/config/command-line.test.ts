@@ -38,7 +38,9 @@ describe('a command line', () => {
   it('has the defaults of the table', () => {
     expect(run()).toMatchObject({
       job: 'run',
-      pairs: 10,
+      plan: { first: 6, most: 20 },
+      timeBudgetMs: undefined,
+      allowDifferent: [],
       policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
       load: {
         durationSeconds: 5,
@@ -61,7 +63,11 @@ describe('a command line', () => {
     ['--max-increase', '0.5', 'policy.maxIncrease', 0.005],
     ['--alpha', '0.1 %', 'policy.alpha', 0.001],
     ['--rate', '250', 'load.rate', 250],
-    ['--rounds', '3', 'pairs', 3],
+    ['--rounds', '3', 'plan', { first: 3, most: 20 }],
+    ['--rounds', '30', 'plan', { first: 30, most: 30 }],
+    ['--max-rounds', '9', 'plan', { first: 6, most: 9 }],
+    ['--time-budget', '8m', 'timeBudgetMs', 480_000],
+    ['--allow-different', 'runtime, cpu', 'allowDifferent', ['runtime', 'cpu']],
   ])('%s %s', (flag, text, path, value) => {
     expect(run(flag, text)).toHaveProperty(path, value);
   });

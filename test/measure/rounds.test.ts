@@ -76,7 +76,12 @@ interface Run {
 function measure({ pairs = 1, service, load, deps = {} }: Run): AsyncGenerator<MeasuredRound> {
   const directories = { base: root, head: tmpdir() };
   const input = { service, load, directories, loadDirectory: root, environment };
-  return measureRounds(pairs, input, { openIntake, log, signal: calm(), ...deps });
+  return measureRounds({ from: 0, until: pairs }, input, {
+    openIntake,
+    log,
+    signal: calm(),
+    ...deps,
+  });
 }
 
 async function all(rounds: AsyncGenerator<MeasuredRound>): Promise<MeasuredRound[]> {
@@ -95,12 +100,14 @@ it('measures pairs in alternating order, each round with its own load and upload
     'head 1',
     'base 1',
   ]);
-  for (const { side, warmup, measured, uploads, refusals } of rounds) {
+  for (const { side, warmup, measured, uploads, refusals, environment: seen } of rounds) {
     expect(warmup?.succeeded).toBeGreaterThan(0);
     expect(warmup?.interval.until).toBeLessThanOrEqual(measured.interval.from);
     expect(measured.succeeded).toBeGreaterThan(0);
     expect(measured.slices.length).toBeGreaterThan(1);
     expect(refusals).toEqual([]);
+    expect(seen?.machine?.platform).toBe(process.platform);
+    expect(seen?.conditions).toBeDefined();
     const [text = ''] = uploads.map(({ pprof }) => Buffer.from(pprof).toString());
     const [directory, served] = text.split(' served ');
     expect(directory).toBe(side === 'base' ? root : realpathSync(tmpdir()));
@@ -112,7 +119,9 @@ it('measures pairs in alternating order, each round with its own load and upload
 it('says how far it is and how long it takes', async () => {
   await all(measure({ service: serviceConfig('good'), load: short }));
   expect(log.infos).toEqual([
-    expect.stringMatching(/^round 1\/1 base: [\d,]+ requests \([\d,]+\/s\), about \d+ s left$/),
+    expect.stringMatching(
+      /^round 1\/1 base: [\d,]+ requests \([\d,]+\/s\), about \d+ s to the next look$/,
+    ),
     expect.stringMatching(/^round 1\/1 head: [\d,]+ requests \([\d,]+\/s\)$/),
   ]);
 });

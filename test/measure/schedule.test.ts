@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { roundsInOrder, timeLeft } from '../../src/measure/schedule.ts';
 
 it('alternates which side goes first, so that drift favours neither', () => {
-  const order = roundsInOrder(4).map(({ side, round }) => `${side} ${round}`);
+  const order = roundsInOrder({ from: 0, until: 4 }).map(({ side, round }) => `${side} ${round}`);
   expect(order).toEqual([
     'base 0',
     'head 0',
@@ -13,6 +13,11 @@ it('alternates which side goes first, so that drift favours neither', () => {
     'head 3',
     'base 3',
   ]);
+});
+
+it('goes on in a later stage where the one before ended', () => {
+  const order = roundsInOrder({ from: 3, until: 5 }).map(({ side, round }) => `${side} ${round}`);
+  expect(order).toEqual(['head 3', 'base 3', 'base 4', 'head 4']);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SideEnvironment } from '../../src/compare/environment/summary.ts';
 import type { Finding, Result, ResultSide, Undecided } from '../../src/report/result.ts';
 import { hostileText } from '../text/hostile.ts';
 
@@ -52,6 +53,23 @@ const side: fc.Arbitrary<ResultSide> = fc.record({
   ticks: number,
 });
 
+const sideEnvironment: fc.Arbitrary<SideEnvironment> = fc.record({
+  cpus: fc.array(hostileText, { maxLength: 3 }),
+  cpuCount: orNull(number),
+  cpuQuota: orNull(number),
+  memoryBytes: orNull(number),
+  runtimes: fc.array(hostileText, { maxLength: 3 }),
+  profilers: fc.array(hostileText, { maxLength: 3 }),
+  sampleRateAsked: orNull(number),
+  sampleRateAchieved: orNull(number),
+  capturedShare: orNull(number),
+  namedShare: orNull(number),
+  stealShare: orNull(number),
+  otherCpuShare: orNull(number),
+  throttledShare: orNull(number),
+  cpuPressureShare: orNull(number),
+});
+
 /** Texts and rows by the dozen, sometimes by the thousand. */
 function many<T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return fc
@@ -67,6 +85,14 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   findings: many(finding),
   minimumDetectableChange: orNull(number),
   rounds: fc.nat(),
+  confirmation: orNull(
+    fc.record({
+      outcome: fc.constantFrom('confirmed' as const, 'refuted' as const, 'pending' as const),
+      raisedAfter: fc.nat(),
+      freshRounds: fc.nat(),
+      suspects: many(hostileText),
+    }),
+  ),
   warnings: many(hostileText),
   service: hostileText,
   profileType: hostileText,
@@ -80,5 +106,6 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   functionsTested: fc.nat(),
   advice: many(hostileText),
   output: many(hostileText),
+  environment: fc.record({ base: sideEnvironment, head: sideEnvironment }),
   tool: fc.record({ name: fc.constant('flamegate' as const), version: hostileText }),
 });

@@ -46,6 +46,7 @@ export function result(given: Partial<Result> = {}): Result {
     findings: [],
     minimumDetectableChange: 0.008,
     rounds: 12,
+    confirmation: null,
     warnings: [],
     service: 'shop',
     profileType: 'cpu',

@@ -67,13 +67,33 @@ export const LOAD_OPTIONS = [
   {
     name: 'rounds',
     kind: 'integer',
-    default: '10',
+    default: '6',
     min: 3,
     max: 200,
     commands: KNOWN_TO.run,
     group: 'Load',
     description:
-      'Rounds of each side, in alternating order, every one with a fresh process. More rounds see smaller changes.',
+      'Rounds of each side before the first look at them, in alternating order, every one with a fresh process. Measuring goes on until the answer is certain; an alarm is confirmed by fresh rounds.',
+  },
+  {
+    name: 'max-rounds',
+    kind: 'integer',
+    default: '20',
+    min: 3,
+    max: 200,
+    commands: KNOWN_TO.run,
+    group: 'Load',
+    description:
+      'Rounds of each side at which the search for a change ends. More rounds see smaller changes. As many as `rounds`: one look only.',
+  },
+  {
+    name: 'time-budget',
+    kind: 'duration',
+    min: 1,
+    commands: KNOWN_TO.run,
+    group: 'Load',
+    description:
+      'No further rounds are begun that would probably end later than this after the first one began; the verdict is made from what there is then.',
   },
   {
     name: 'max-failed',

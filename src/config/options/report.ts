@@ -36,6 +36,14 @@ export const REPORT_OPTIONS = [
     description: 'Probability of any false alarm in one gate, over all functions together.',
   },
   {
+    name: 'allow-different',
+    kind: 'lines',
+    commands: KNOWN_TO.both,
+    group: 'Verdict',
+    description:
+      'In what base and head may differ besides their code, such as `runtime`, one a line; otherwise they are refused: `cpu`, `cores`, `memory`, `system`, `runtime`, `sampling`, `losses`, `symbols`.',
+  },
+  {
     name: 'mode',
     kind: 'choice',
     choices: ['fail', 'comment', 'observe'],

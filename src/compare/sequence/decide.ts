@@ -1,0 +1,174 @@
+import type { Policy } from '../../config/config.ts';
+import { BOUND, type Look, PROGRAM_KEY } from '../compare.ts';
+import type { Change, Comparison } from '../comparison.ts';
+import { BEYOND_LEVEL, type Levels } from '../judge.ts';
+import { lookLevels, spendEarly, spendLate } from './boundaries.ts';
+import { isHopeless } from './hopeless.ts';
+import { confirmationLooks, type RoundsPlan, searchLooks } from './plan.ts';
+
+/** Compares pairs `from` (inclusive) to `until` (exclusive). */
+export type CompareRange = (from: number, until: number, look: Look) => Comparison;
+
+/** What became of an alarm. */
+export interface Confirmation {
+  /** Pairs after which the alarm was raised. */
+  readonly raisedAfter: number;
+  /** Pairs measured since, which had no part in raising it. */
+  readonly freshPairs: number;
+  /** `pending`: more fresh pairs were needed. */
+  readonly outcome: 'confirmed' | 'refuted' | 'pending';
+  /** Culprits of the alarm. */
+  readonly suspects: readonly Change[];
+}
+
+/** Where a sequence of rounds stands. */
+export interface Decision {
+  readonly comparison: Comparison;
+  /** Undefined when nothing had to be confirmed. */
+  readonly confirmation: Confirmation | undefined;
+  /** Pairs to have in all before the next look; undefined when the answer stands. */
+  readonly next: number | undefined;
+  /** Why the search ended before all planned pairs; undefined when it did not. */
+  readonly endedEarly: 'certain' | 'hopeless' | undefined;
+}
+
+/** What a confirmation costs: one suspect in forty that is none passes it. */
+const CONFIRMATION_ALPHA = 0.025;
+
+/** Fresh pairs have to show a rise beyond the threshold, not to prove once more that it lies beyond. */
+const SHOWN = 0.5;
+
+/**
+ * Decides a sequence of pairs as it grows, with the error rates held over all looks at it:
+ * - the search looks at 6, 9, 14, 20 pairs, say, and ends with a pass, an alarm, at the last look, or
+ *   when no number of pairs that is left could bring an answer;
+ * - an alarm is confirmed by fresh pairs, never by those that raised it, before it is a regression.
+ *
+ * The answer is a function of the pairs and the plan: the same pairs are decided alike while they are
+ * measured and when they are read again.
+ */
+export function decide(
+  compare: CompareRange,
+  plan: RoundsPlan,
+  policy: Policy,
+  available: number,
+): Decision {
+  const looks = searchLooks(plan, available);
+  const levels = searchLevels(looks, plan, policy);
+  for (const [index, pairs] of looks.entries()) {
+    const level = levels[index];
+    if (pairs > available || level === undefined) {
+      const soFar = compare(0, available, withoutAlarms(policy));
+      return { comparison: soFar, confirmation: undefined, next: pairs, endedEarly: undefined };
+    }
+    const comparison = compare(0, pairs, { levels: level });
+    if (comparison.verdict === 'regression') {
+      return confirm(compare, plan, policy, { comparison, pairs, available });
+    }
+    const isLast = index === looks.length - 1;
+    const endedEarly = reasonToEnd(comparison, pairs, plan.most);
+    if (isLast || endedEarly !== undefined) {
+      const early = isLast ? undefined : endedEarly;
+      return { comparison, confirmation: undefined, next: undefined, endedEarly: early };
+    }
+  }
+  throw new Error('a plan has at least one look');
+}
+
+/** Nobody may fail: an alarm that is not confirmed, or a number of pairs that has no look of its own. */
+function withoutAlarms(policy: Policy): Look {
+  const levels = { alpha: policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL };
+  return { levels, suspects: new Set() };
+}
+
+function reasonToEnd(comparison: Comparison, pairs: number, most: number): Decision['endedEarly'] {
+  if (comparison.verdict === 'pass') return 'certain';
+  return isHopeless(comparison, pairs, most) ? 'hopeless' : undefined;
+}
+
+function searchLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
+  const fractions = looks.map((pairs) => Math.min(1, pairs / most));
+  const alpha = lookLevels(fractions, policy.alpha, spendEarly);
+  const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
+  const bound = lookLevels(fractions, BOUND, spendLate);
+  return looks.map((_, index) => ({
+    alpha: alpha[index] ?? 0,
+    beyond: beyond[index] ?? 0,
+    bound: bound[index] ?? 0,
+  }));
+}
+
+interface Alarm {
+  readonly comparison: Comparison;
+  /** Pairs that raised it. */
+  readonly pairs: number;
+  readonly available: number;
+}
+
+function confirm(
+  compare: CompareRange,
+  plan: RoundsPlan,
+  policy: Policy,
+  { comparison, pairs, available }: Alarm,
+): Decision {
+  const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
+  const keys = new Set(suspects.map(keyOf));
+  const looks = confirmationLooks(pairs);
+  const levels = lookLevels(
+    looks.map((fresh) => fresh / (looks.at(-1) ?? 1)),
+    CONFIRMATION_ALPHA,
+    spendEarly,
+  );
+  const confirmation = { raisedAfter: pairs, suspects };
+  for (const [index, fresh] of looks.entries()) {
+    if (pairs + fresh > available) {
+      if (plan.isCutShort) return unconfirmed('pending', available - pairs);
+      return {
+        comparison,
+        confirmation: { ...confirmation, freshPairs: available - pairs, outcome: 'pending' },
+        next: pairs + fresh,
+        endedEarly: undefined,
+      };
+    }
+    const level = { alpha: levels[index] ?? 0, bound: BOUND, beyond: SHOWN };
+    const seen = compare(pairs, pairs + fresh, { levels: level, suspects: keys });
+    const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(keyOf));
+    if (confirmed.size > 0) return regression(confirmed, fresh);
+  }
+  return unconfirmed('refuted', looks.at(-1) ?? 0);
+
+  function regression(confirmed: ReadonlySet<string>, fresh: number): Decision {
+    // Whoever was folded under a confirmed culprit rose with it; other suspects are dropped.
+    const risen = comparison.changes.filter(
+      (change) => change.fails && confirmed.has(keyOf(rootOf(change))),
+    );
+    return {
+      comparison: compare(0, pairs + fresh, {
+        levels: { alpha: policy.alpha, bound: BOUND, beyond: SHOWN },
+        suspects: new Set([...confirmed, ...risen.map(keyOf)]),
+      }),
+      confirmation: { ...confirmation, freshPairs: fresh, outcome: 'confirmed' },
+      next: undefined,
+      endedEarly: pairs + fresh < plan.most ? 'certain' : undefined,
+    };
+  }
+
+  function unconfirmed(outcome: 'refuted' | 'pending', fresh: number): Decision {
+    return {
+      comparison: compare(0, pairs + fresh, withoutAlarms(policy)),
+      confirmation: { ...confirmation, freshPairs: fresh, outcome },
+      next: undefined,
+      endedEarly: undefined,
+    };
+  }
+}
+
+function rootOf(change: Change): Change {
+  return change.culprit || change.explainedBy === undefined
+    ? change
+    : { ...change, subject: change.explainedBy };
+}
+
+function keyOf({ subject }: Pick<Change, 'subject'>): string {
+  return subject?.key ?? PROGRAM_KEY;
+}

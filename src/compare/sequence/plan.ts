@@ -1,0 +1,36 @@
+/** How many pairs are measured, and when they are looked at. */
+export interface RoundsPlan {
+  /** Pairs before the first look. */
+  readonly first: number;
+  /** Pairs at which the search for a change ends; confirming one takes further pairs. */
+  readonly most: number;
+  /** Measuring ended before its time, for a reason that has nothing to do with the data. */
+  readonly isCutShort?: boolean;
+}
+
+/** Each look has this many times as many pairs as the one before: fewer add too little to be worth a look. */
+const GROWTH = 1.5;
+
+/**
+ * Numbers of pairs at which the search looks at its data: 6, 9, 14, 20. One that is cut short has its last
+ * look at what there is.
+ */
+export function searchLooks({ first, most, isCutShort }: RoundsPlan, available: number): number[] {
+  const looks = [];
+  for (let pairs = first; pairs < most; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
+  looks.push(Math.max(first, most));
+  if (!isCutShort) return looks;
+  return [...looks.filter((pairs) => pairs < available), available];
+}
+
+/** Fewer fresh pairs confirm nothing. */
+const FEWEST_FRESH = 4;
+
+/**
+ * Numbers of fresh pairs at which an alarm, raised after `pairs`, is looked at again: half as many, and
+ * as many as it took to raise it.
+ */
+export function confirmationLooks(pairs: number): number[] {
+  const half = Math.max(FEWEST_FRESH, Math.ceil(pairs / 2));
+  return [half, Math.max(half + 2, pairs)];
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { confirmationLooks, searchLooks } from '../../../src/compare/sequence/plan.ts';
+
+describe('looks', () => {
+  it.each([
+    { plan: { first: 6, most: 20 }, available: 20, looks: [6, 9, 14, 20] },
+    { plan: { first: 6, most: 20 }, available: 0, looks: [6, 9, 14, 20] },
+    { plan: { first: 5, most: 10 }, available: 10, looks: [5, 8, 10] },
+    { plan: { first: 8, most: 8 }, available: 8, looks: [8] },
+    { plan: { first: 12, most: 6 }, available: 12, looks: [12] },
+    { plan: { first: 6, most: 20, isCutShort: true }, available: 11, looks: [6, 9, 11] },
+    { plan: { first: 6, most: 20, isCutShort: true }, available: 9, looks: [6, 9] },
+    { plan: { first: 6, most: 20, isCutShort: true }, available: 4, looks: [4] },
+  ])('of $plan with $available pairs', ({ plan, available, looks }) => {
+    expect(searchLooks(plan, available)).toEqual(looks);
+  });
+
+  it.each([
+    { raisedAfter: 6, looks: [4, 6] },
+    { raisedAfter: 9, looks: [5, 9] },
+    { raisedAfter: 20, looks: [10, 20] },
+    { raisedAfter: 3, looks: [4, 6] },
+  ])('at fresh pairs, of an alarm raised after $raisedAfter', ({ raisedAfter, looks }) => {
+    expect(confirmationLooks(raisedAfter)).toEqual(looks);
+  });
+});
