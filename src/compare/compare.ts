@@ -2,8 +2,8 @@ import type { Policy } from '../config/config.ts';
 import type { LineMap } from '../plan/line-map.ts';
 import type { Round } from '../profiles/profile.ts';
 import { describeChanges } from './changes.ts';
-import type { Change, Comparison, Doubt } from './comparison.ts';
-import { gateDetectable } from './detectable.ts';
+import type { Change, Comparison, Doubt, Tested } from './comparison.ts';
+import { gateDetectable, minimumDetectable } from './detectable.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { upperBound } from './infer/estimate.ts';
 import { BEYOND_LEVEL, type Judged, judgeAll, type Levels } from './judge.ts';
@@ -70,7 +70,7 @@ export function compareRounds(
     pairs: pairing.pairs,
     changes,
     doubts: verdict === 'inconclusive' ? byWidth(doubts) : [],
-    tested: judged.length,
+    tested: settled.map(toTested(evidence)).sort(byBaseShare),
     functions: evidence.table.rows.length,
     minimumDetectable: gateDetectable(judged),
     normalisation: evidence.normalisation.kind,
@@ -130,6 +130,22 @@ function toDoubt(evidence: Evidence, { bound }: Levels): (judged: Judged) => Dou
   });
 }
 
+function toTested(evidence: Evidence): (judged: Judged) => Tested {
+  return (judged) => ({
+    subject: evidence.table.rows[judged.row] ?? null,
+    measure: judged.measure,
+    estimate: judged.estimate,
+    adjustedP: judged.adjustedP,
+    threshold: judged.threshold,
+    judgement: judged.judgement,
+    minimumDetectable: minimumDetectable(judged),
+  });
+}
+
+function byBaseShare(a: Tested, b: Tested): number {
+  return b.estimate.baseShare - a.estimate.baseShare;
+}
+
 function byWidth(doubts: readonly Doubt[]): Doubt[] {
   return [...doubts].sort((a, b) => b.estimate.headShare - a.estimate.headShare);
 }
@@ -155,7 +171,7 @@ function tooFewPairs(pairing: Pairing): Comparison {
     pairs: pairing.pairs,
     changes: [],
     doubts: [],
-    tested: 0,
+    tested: [],
     functions: 0,
     minimumDetectable: null,
     normalisation: 'counted',

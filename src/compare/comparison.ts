@@ -1,5 +1,6 @@
 import type { Measure } from './evidence.ts';
 import type { Estimate } from './infer/estimate.ts';
+import type { Judgement } from './judge.ts';
 import type { FunctionRow } from './table.ts';
 
 /** A function as a comparison names it; `null` stands for the whole program. */
@@ -34,6 +35,19 @@ export interface Doubt {
   readonly threshold: number;
 }
 
+/** One account that was tested, and what the test could see. */
+export interface Tested {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  readonly estimate: Estimate;
+  readonly adjustedP: number;
+  readonly threshold: number;
+  /** After cost that only moved was netted. */
+  readonly judgement: Judgement;
+  /** Smallest rise of it that would have been caught with 80 % probability; null when it could not have failed. */
+  readonly minimumDetectable: number | null;
+}
+
 /** All that a comparison of recorded rounds found. Shares and changes are fractions of the base's CPU. */
 export interface Comparison {
   readonly verdict: 'pass' | 'regression' | 'inconclusive';
@@ -42,8 +56,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Widest first; empty unless the verdict is inconclusive. */
   readonly doubts: readonly Doubt[];
-  /** Number of accounts that shared the error rate. */
-  readonly tested: number;
+  /** Every account that shared the error rate, widest first. */
+  readonly tested: readonly Tested[];
   readonly functions: number;
   readonly minimumDetectable: number | null;
   readonly normalisation: 'counted' | 'estimated';

@@ -10,9 +10,10 @@ const NARROW_SHARE = 0.1;
 
 /**
  * The smallest rise that would have been caught with 80 % probability: far enough above zero to be
- * significant among all accounts tested, and far enough above its threshold to be certainly beyond it.
+ * significant among all accounts tested, and far enough above its threshold to be certainly beyond it. Null for an account that could not have failed, whatever it did.
  */
-export function minimumDetectable({ estimate, threshold, level }: Judged): number {
+export function minimumDetectable({ estimate, threshold, level }: Judged): number | null {
+  if (level === 0) return null;
   const { standardError, df } = estimate;
   const reach = (p: number) => studentQuantile(p, df) * standardError;
   return Math.max(reach(level), threshold + reach(BEYOND_LEVEL)) + reach(1 - POWER);
@@ -21,8 +22,8 @@ export function minimumDetectable({ estimate, threshold, level }: Judged): numbe
 /** The gate's: the largest of all narrow functions'; null when none was tested. */
 export function gateDetectable(judged: readonly Judged[]): number | null {
   const narrow = judged.filter(
-    ({ row, estimate, level }) => row !== PROGRAM && level > 0 && estimate.baseShare < NARROW_SHARE,
+    ({ row, estimate }) => row !== PROGRAM && estimate.baseShare < NARROW_SHARE,
   );
-  if (narrow.length === 0) return null;
-  return Math.max(...narrow.map(minimumDetectable));
+  const detectable = narrow.flatMap((one) => minimumDetectable(one) ?? []);
+  return detectable.length === 0 ? null : Math.max(...detectable);
 }

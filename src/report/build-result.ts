@@ -1,4 +1,4 @@
-import type { Change, Comparison, Doubt, Subject } from '../compare/comparison.ts';
+import type { Change, Comparison, Doubt, Subject, Tested } from '../compare/comparison.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import type { Policy } from '../config/config.ts';
 import type { FlamegateError } from '../errors.ts';
@@ -10,6 +10,7 @@ import {
   RESULT_SCHEMA,
   type Result,
   type ResultSide,
+  type TestedFunction,
   type Undecided,
 } from './result.ts';
 
@@ -50,7 +51,8 @@ export function resultOf(
     normalisation: comparison.normalisation,
     program: programOf(comparison),
     undecided: comparison.doubts.map(toUndecided),
-    functionsTested: comparison.tested,
+    functionsTested: comparison.tested.length,
+    tested: comparison.tested.map(toTestedFunction),
     advice: adviceFor(comparison, endedEarly),
     output: [],
   };
@@ -77,6 +79,7 @@ export function invalidResult(
     program: null,
     undecided: [],
     functionsTested: 0,
+    tested: [],
     advice: error.hint === undefined ? [] : [error.hint],
     output: [...error.output],
   };
@@ -159,6 +162,25 @@ function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }: Confirma
     raisedAfter,
     freshRounds: freshPairs,
     suspects: suspects.map(({ subject }) => nameOf(subject)),
+  };
+}
+
+function toTestedFunction(tested: Tested): TestedFunction {
+  const { subject, estimate } = tested;
+  return {
+    function: nameOf(subject),
+    file: subject?.file ?? '',
+    line: subject?.line ?? 0,
+    measure: tested.measure,
+    baseShare: estimate.baseShare,
+    headShare: estimate.headShare,
+    delta: estimate.delta,
+    low: estimate.low,
+    high: estimate.high,
+    adjustedP: tested.adjustedP,
+    threshold: tested.threshold,
+    judgement: tested.judgement,
+    minimumDetectable: tested.minimumDetectable,
   };
 }
 

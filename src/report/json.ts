@@ -1,6 +1,6 @@
 import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { FlamegateError } from '../errors.ts';
-import type { Finding, Result, ResultSide, Undecided } from './result.ts';
+import type { Finding, Result, ResultSide, TestedFunction, Undecided } from './result.ts';
 
 /**
  * Characters that JSON may hold as they are and that a terminal or a log should not get: controls, bidi marks,
@@ -13,7 +13,12 @@ const ESCAPED = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]|(?<=##)\[/gu;
  * names. Throws kind `internal` for a number that is not finite, which JSON can't say.
  */
 export function renderJson(result: Result): string {
-  const json = JSON.stringify(inOrder(result), finite, 2);
+  return jsonText(inOrder(result));
+}
+
+/** Any report as JSON, in the order of its own fields; see `renderJson`. */
+export function jsonText(report: object): string {
+  const json = JSON.stringify(report, finite, 2);
   return `${json.replace(ESCAPED, escaped)}\n`;
 }
 
@@ -59,6 +64,7 @@ function inOrder(result: Result): Result {
     },
     undecided: result.undecided.map(undecided),
     functionsTested: result.functionsTested,
+    tested: result.tested.map(tested),
     confirmation: result.confirmation && {
       outcome: result.confirmation.outcome,
       raisedAfter: result.confirmation.raisedAfter,
@@ -126,6 +132,24 @@ function sideEnvironment(of: SideEnvironment): SideEnvironment {
     otherCpuShare: of.otherCpuShare,
     throttledShare: of.throttledShare,
     cpuPressureShare: of.cpuPressureShare,
+  };
+}
+
+function tested(of: TestedFunction): TestedFunction {
+  return {
+    function: of.function,
+    file: of.file,
+    line: of.line,
+    measure: of.measure,
+    baseShare: of.baseShare,
+    headShare: of.headShare,
+    delta: of.delta,
+    low: of.low,
+    high: of.high,
+    adjustedP: of.adjustedP,
+    threshold: of.threshold,
+    judgement: of.judgement,
+    minimumDetectable: of.minimumDetectable,
   };
 }
 

@@ -6,7 +6,7 @@ import { counted, size } from './numbers.ts';
 export function reasonFor(comparison: Comparison, confirmation: Confirmation | undefined): string {
   switch (comparison.verdict) {
     case 'pass':
-      return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested, 'cost')} tested`;
+      return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested.length, 'cost')} tested`;
     case 'regression':
       return `${regressionReason(comparison)}${confirmed(confirmation)}`;
     case 'inconclusive':

@@ -62,6 +62,26 @@ export interface Undecided {
   readonly threshold: number;
 }
 
+/** One cost that was tested: a function's total or self, or the whole program's. */
+export interface TestedFunction {
+  readonly function: string;
+  readonly file: string;
+  readonly line: number;
+  readonly measure: 'total' | 'self';
+  readonly baseShare: number;
+  readonly headShare: number;
+  readonly delta: number;
+  /** Two-sided 95 % confidence interval of `delta`. */
+  readonly low: number;
+  readonly high: number;
+  readonly adjustedP: number;
+  readonly threshold: number;
+  /** `within`: a rise beyond the threshold is ruled out; `undecided`: neither that nor a certain change. */
+  readonly judgement: 'rise' | 'fall' | 'within' | 'undecided';
+  /** Smallest rise of it that this run would have caught with 80 % power; null when it could not have failed. */
+  readonly minimumDetectable: number | null;
+}
+
 /** One side as measured. */
 export interface ResultSide {
   readonly ref: string | null;
@@ -120,6 +140,8 @@ export interface Result {
   readonly undecided: readonly Undecided[];
   /** Costs that shared the error rate: a function's total and its self cost count apart. */
   readonly functionsTested: number;
+  /** Each of them, widest first. */
+  readonly tested: readonly TestedFunction[];
   /** What fresh rounds said of an alarm; null when there was none, or nothing to confirm it with. */
   readonly confirmation: ResultConfirmation | null;
   /** What to do next, a sentence each. */

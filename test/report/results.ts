@@ -1,4 +1,10 @@
-import type { Finding, Result, ResultSide, Undecided } from '../../src/report/result.ts';
+import type {
+  Finding,
+  Result,
+  ResultSide,
+  TestedFunction,
+  Undecided,
+} from '../../src/report/result.ts';
 
 /** A function that rose; give what matters to the test. */
 export function finding(given: Partial<Finding> = {}): Finding {
@@ -36,6 +42,25 @@ export function undecided(given: Partial<Undecided> = {}): Undecided {
   };
 }
 
+export function testedFunction(given: Partial<TestedFunction> = {}): TestedFunction {
+  return {
+    function: 'scoreOne',
+    file: 'src/search.js',
+    line: 4,
+    measure: 'total',
+    baseShare: 0.127,
+    headShare: 0.131,
+    delta: 0.004,
+    low: -0.001,
+    high: 0.009,
+    adjustedP: 1,
+    threshold: 0.01,
+    judgement: 'within',
+    minimumDetectable: 0.014,
+    ...given,
+  };
+}
+
 /** A pass over 12 rounds; give what matters to the test. */
 export function result(given: Partial<Result> = {}): Result {
   return {
@@ -58,6 +83,7 @@ export function result(given: Partial<Result> = {}): Result {
     program: { delta: 0.004, low: -0.005, high: 0.013 },
     undecided: [],
     functionsTested: 137,
+    tested: [testedFunction()],
     advice: [],
     output: [],
     tool: { name: 'flamegate', version: '0.1.0' },
