@@ -12,7 +12,7 @@ import { type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
 import { settleMoves } from './shift/moves.ts';
 import { findRenames } from './shift/renames.ts';
-import { type IdentityContexts, tabulate } from './table.ts';
+import { type CostTable, type IdentityContexts, tabulate } from './table.ts';
 import { PROGRAM } from './tested.ts';
 import { truncationWarning } from './truncation.ts';
 
@@ -29,6 +29,8 @@ export interface ComparisonInput {
 /** How one set of rounds is looked at; there may be several looks in a run. */
 export interface Look {
   readonly levels: Levels;
+  /** First pair whose costs count; the ones before it only help to tell which functions are the same. */
+  readonly since?: number;
   /** Keys of the functions that may fail, when others may not; `PROGRAM_KEY` is the whole program's. */
   readonly suspects?: ReadonlySet<string>;
 }
@@ -48,13 +50,14 @@ export const MIN_PAIRS = 3;
  */
 export function compareRounds(
   input: ComparisonInput,
-  { levels, suspects }: Look = {
+  { levels, suspects, since = 0 }: Look = {
     levels: { alpha: input.policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL },
   },
 ): Comparison {
   const pairing = pairRounds(input.rounds);
-  if (pairing.pairs < MIN_PAIRS) return tooFewPairs(pairing);
-  const evidence = gather(input, pairing);
+  const pairs = pairing.pairs - since;
+  if (pairs < MIN_PAIRS) return tooFewPairs(pairing, pairs);
+  const evidence = gather(input, pairing, since);
   const judgements = judgeAll(evidence, input.policy, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
   const settled = localise(evidence, settleMoves(evidence, judgements));
@@ -67,7 +70,7 @@ export function compareRounds(
   const program = judged.find((one) => one.row === PROGRAM)?.estimate;
   return {
     verdict,
-    pairs: pairing.pairs,
+    pairs,
     changes,
     doubts: verdict === 'inconclusive' ? byWidth(doubts) : [],
     tested: settled.map(toTested(evidence)).sort(byBaseShare),
@@ -76,7 +79,7 @@ export function compareRounds(
     normalisation: evidence.normalisation.kind,
     costPerRequest: costPerRequest(evidence, program?.headShare),
     program,
-    pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairing.pairs) : undefined,
+    pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairs) : undefined,
     warnings: [
       ...pairing.warnings,
       ...(truncation === undefined ? [] : [truncation]),
@@ -95,7 +98,7 @@ function rowsOf(
 }
 
 /** Two passes: the first shows which functions exist on one side only, the second knows their other name. */
-function gather(input: ComparisonInput, pairing: Pairing): Evidence {
+function gather(input: ComparisonInput, pairing: Pairing, since: number): Evidence {
   const contexts: IdentityContexts = {
     base: { side: 'base', roots: input.roots.base, lineMap: input.lineMap },
     head: { side: 'head', roots: input.roots.head, lineMap: input.lineMap },
@@ -108,7 +111,16 @@ function gather(input: ComparisonInput, pairing: Pairing): Evidence {
     );
   const first = gatherWith(new Map());
   const renames = findRenames(first);
-  return renames.size === 0 ? first : gatherWith(renames);
+  const all = renames.size === 0 ? first : gatherWith(renames);
+  return since === 0 ? all : evidenceSince(all.table, pairing, since);
+}
+
+function evidenceSince(table: CostTable, pairing: Pairing, since: number): Evidence {
+  const rounds = table.rounds
+    .filter(({ pair }) => pair >= since)
+    .map((round) => ({ ...round, pair: round.pair - since }));
+  const counted = pairing.rounds.filter((round) => pairing.pairOf(round) >= since);
+  return gatherEvidence({ ...table, rounds }, counted, pairing.pairs - since);
 }
 
 function verdictOf(
@@ -165,10 +177,10 @@ function estimationWarning(evidence: Evidence): string[] {
   ];
 }
 
-function tooFewPairs(pairing: Pairing): Comparison {
+function tooFewPairs(pairing: Pairing, pairs: number): Comparison {
   return {
     verdict: 'inconclusive',
-    pairs: pairing.pairs,
+    pairs,
     changes: [],
     doubts: [],
     tested: [],
@@ -180,7 +192,7 @@ function tooFewPairs(pairing: Pairing): Comparison {
     pairsToDecide: MIN_PAIRS,
     warnings: [
       ...pairing.warnings,
-      `${pairing.pairs} complete pairs of rounds, and at least ${MIN_PAIRS} are needed to tell change from noise`,
+      `${pairs} complete pairs of rounds, and at least ${MIN_PAIRS} are needed to tell change from noise`,
     ],
   };
 }

@@ -55,7 +55,8 @@ export function gatherEvidence(
   const even = new Array<number>(pairs).fill(1);
   const program = seriesOf((cost) => cost.sum, even);
   const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
-  const weights = pairWeights(selves.map(findCommonFactor(program, selves).remove), pairs);
+  const { remove } = findCommonFactor(program, selves);
+  const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
   const series = (costIn: (cost: RoundCosts, index: number) => number) => seriesOf(costIn, weights);
   return {
     table,
@@ -82,6 +83,16 @@ const MIN_SHARE = 0.005;
 /** Whether an account is wide enough, on one side at least, for its rounds to say anything. */
 export function isWide(series: Series): boolean {
   return Math.max(meanOf(series, 'base'), meanOf(series, 'head')) >= MIN_SHARE;
+}
+
+/**
+ * Both sides in units of what the pair's base cost, once head is as fast as base. Otherwise a pair with a slow
+ * base would look noisier than one with a slow head, and its lower weight would tilt every change upwards.
+ */
+function levelled(program: Series): (series: Series) => Series {
+  const level = (costs: readonly number[]) =>
+    costs.map((cost, pair) => cost / (program.base[pair] || 1));
+  return ({ base, head, weights }) => ({ base: level(base), head: level(head), weights });
 }
 
 function wideSelves(table: CostTable, selfOf: (row: number) => Series): Series[] {

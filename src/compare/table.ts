@@ -1,32 +1,37 @@
-import type { FunctionInfo, Round, Side } from '../profiles/profile.ts';
-import { accountOf } from './accounts.ts';
-import { type Identity, type IdentityContext, identify } from './identity/identity.ts';
+import type { Round, Side } from '../profiles/profile.ts';
+import type { StackColumns } from '../profiles/stack-table.ts';
+import { type Account, accountOf, isGated } from './accounts.ts';
+import { guessRoots } from './identity/guess-roots.ts';
+import { type Identity, type IdentityContext, IdentityRegister } from './identity/identity.ts';
+import { framesOf, mapStacks } from './stacks.ts';
 
-/** One function over all rounds, by its identity. */
+/** One function over all rounds, by its identity; or an account that is no function. */
 export interface FunctionRow {
   readonly key: string;
   readonly name: string;
   readonly file: string;
   /** Line of the definition on head where the function exists there, else on base; 0 when unknown. */
   readonly line: number;
+  readonly account: Account;
   /** False for costs that no change of code can be blamed for. */
   readonly gated: boolean;
+  /** The runtime's, a dependency's or native code, which a change of the service does not edit. */
+  readonly foreign: boolean;
 }
 
-/** A round's stacks, their frames replaced by rows of the table; leaf first. */
-export interface RoundStacks {
+/** A round's stacks, their frames replaced by rows of the table; leaf first, no two alike. */
+export interface RoundStacks extends StackColumns {
   readonly side: Side;
   /** Index of the pair. */
   readonly pair: number;
-  readonly frames: Int32Array;
-  readonly offsets: Int32Array;
-  readonly values: Float64Array;
 }
 
 /** What every function cost in every round. */
 export interface CostTable {
   readonly rows: readonly FunctionRow[];
   readonly rounds: readonly RoundStacks[];
+  /** Part of each side's cost that a server cut off, 0 to 1. Which functions it was is lost. */
+  readonly truncated: Readonly<Record<Side, number>>;
 }
 
 /** Where each side's code came from. */
@@ -34,7 +39,7 @@ export type IdentityContexts = Readonly<Record<Side, IdentityContext>>;
 
 /**
  * Gives every function its identity and every round its stacks in terms of these. Stacks of the
- * profiler itself and of idle time are left out.
+ * profiler itself and of idle time are left out, and stacks that are the same by now are merged.
  *
  * @param aliases identities that are the same function under another name: head's key → base's key.
  */
@@ -44,79 +49,85 @@ export function tabulate(
   contexts: IdentityContexts,
   aliases: ReadonlyMap<string, string> = new Map(),
 ): CostTable {
-  const rows = new RowIndex(aliases);
-  const tabulated = rounds.map((round) =>
-    mapStacks(round, pairOf(round), contexts[round.side], rows),
-  );
-  return { rows: rows.rows(), rounds: tabulated };
-}
-
-/** Frame numbers that are not rows. */
-const IGNORED = -1;
-const TRANSPARENT = -2;
-
-class RowIndex {
-  readonly #aliases: ReadonlyMap<string, string>;
-  readonly #byKey = new Map<string, number>();
-  readonly #rows: FunctionRow[] = [];
-
-  constructor(aliases: ReadonlyMap<string, string>) {
-    this.#aliases = aliases;
-  }
-
-  rows(): readonly FunctionRow[] {
-    return this.#rows;
-  }
-
-  /** The row of a frame, or the reason why it has none. */
-  find(fn: FunctionInfo, context: IdentityContext): number {
-    const identity = identify(fn, context);
-    const account = accountOf(identity.name, identity.file);
-    if (account === 'ignored') return IGNORED;
-    if (account === 'transparent') return TRANSPARENT;
-    const key = (context.side === 'head' && this.#aliases.get(identity.key)) || identity.key;
-    const known = this.#byKey.get(key);
-    if (known === undefined) return this.#add(key, identity, account === 'code');
-    // Head's name and line are the ones that a reader of the change can open.
-    if (context.side === 'head') this.#rows[known] = rowOf(key, identity, account === 'code');
-    return known;
-  }
-
-  #add(key: string, identity: Identity, gated: boolean): number {
-    this.#byKey.set(key, this.#rows.length);
-    return this.#rows.push(rowOf(key, identity, gated)) - 1;
-  }
-}
-
-function rowOf(key: string, identity: Identity, gated: boolean): FunctionRow {
-  return { key, name: identity.name, file: identity.file, line: identity.line, gated };
-}
-
-function mapStacks(
-  round: Round,
-  pair: number,
-  context: IdentityContext,
-  rows: RowIndex,
-): RoundStacks {
-  const { functions, frames, offsets, values } = round.profile;
-  const rowOfFunction = Int32Array.from(functions, (fn) => rows.find(fn, context));
-  const mapped: number[] = [];
-  const ends: number[] = [0];
-  const kept: number[] = [];
-  values.forEach((value, stack) => {
-    const stackFrames = frames
-      .subarray(offsets[stack], offsets[stack + 1])
-      .map((frame) => rowOfFunction[frame] ?? IGNORED);
-    if (stackFrames.includes(IGNORED)) return;
-    for (const frame of stackFrames) if (frame !== TRANSPARENT) mapped.push(frame);
-    ends.push(mapped.length);
-    kept.push(value);
+  const register = new IdentityRegister(withRoots(contexts, rounds));
+  const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
+  const identities = register.resolve();
+  const { rows, rowOf } = rowsOf(identities, aliases);
+  const tabulated = rounds.map((round, index): RoundStacks => {
+    const frames = framesOf(numbers[index] ?? new Int32Array(), identities, rowOf);
+    return { side: round.side, pair: pairOf(round), ...mapStacks(round.profile, frames) };
   });
-  return {
-    side: round.side,
-    pair,
-    frames: Int32Array.from(mapped),
-    offsets: Int32Array.from(ends),
-    values: Float64Array.from(kept),
+  return { rows, rounds: tabulated, truncated: truncatedShares(rows, tabulated) };
+}
+
+/** Rounds that don't say where their sources lay were recorded by others, maybe in two folders. */
+function withRoots(contexts: IdentityContexts, rounds: readonly Round[]): IdentityContexts {
+  const { base, head } = contexts;
+  if (base.roots.length > 0 || head.roots.length > 0) return contexts;
+  const files = { base: new Set<string>(), head: new Set<string>() };
+  for (const { side, profile } of rounds) {
+    for (const { file } of profile.functions) files[side].add(file);
+  }
+  const roots = guessRoots(files);
+  if (roots === undefined) return contexts;
+  return { base: { ...base, roots: [roots.base] }, head: { ...head, roots: [roots.head] } };
+}
+
+interface Rows {
+  readonly rows: readonly FunctionRow[];
+  /** Row of each identity; −1 for none. */
+  readonly rowOf: Int32Array;
+}
+
+function rowsOf(identities: readonly Identity[], aliases: ReadonlyMap<string, string>): Rows {
+  const byKey = new Map<string, number>();
+  const shown: Identity[] = [];
+  const rowOf = Int32Array.from(identities, (identity) => {
+    if (accountOf(identity.role) === undefined) return -1;
+    const key = (identity.side === 'head' && aliases.get(identity.key)) || identity.key;
+    const row = byKey.get(key) ?? shown.length;
+    byKey.set(key, row);
+    const known = shown[row];
+    shown[row] = known === undefined ? identity : preferred(known, identity);
+    return row;
+  });
+  const rows = [...byKey].flatMap(([key, row]): FunctionRow[] => {
+    const identity = shown[row];
+    const account = identity && accountOf(identity.role);
+    if (identity === undefined || account === undefined) return [];
+    const { name, file, line, foreign } = identity;
+    return [{ key, name, file, line, account, gated: isGated(account), foreign }];
+  });
+  return { rows, rowOf };
+}
+
+/**
+ * Which of two identities a row shows. Head's name and line are the ones that a reader of the change
+ * can open; beyond that only the choice must not depend on which round came first.
+ */
+function preferred(one: Identity, other: Identity): Identity {
+  if (one.side !== other.side) return one.side === 'head' ? one : other;
+  const [first, second] = one.name <= other.name ? [one, other] : [other, one];
+  const line = first.line > 0 && (second.line === 0 || first.line <= second.line);
+  return line ? first : { ...first, line: second.line };
+}
+
+function truncatedShares(
+  rows: readonly FunctionRow[],
+  rounds: readonly RoundStacks[],
+): CostTable['truncated'] {
+  const cut = rows.findIndex(({ account }) => account === 'truncated');
+  const share = (side: Side): number => {
+    let lost = 0;
+    let all = 0;
+    for (const { frames, offsets, values } of rounds.filter((round) => round.side === side)) {
+      values.forEach((value, stack) => {
+        all += value;
+        // What was cut off is a leaf: the server folds a node's small callees into one.
+        if (cut >= 0 && frames[offsets[stack] ?? 0] === cut) lost += value;
+      });
+    }
+    return all === 0 ? 0 : lost / all;
   };
+  return { base: share('base'), head: share('head') };
 }

@@ -4,8 +4,16 @@ export interface Position {
   readonly line: number;
 }
 
+/** A file that is not the same on both commits. */
+export interface FileChange {
+  /** Its name on base; undefined for a new file, and for one whose lines can't be followed. */
+  readonly base: string | undefined;
+}
+
 /** Where the lines of the head commit were on the base commit. */
 export interface LineMap {
+  /** What became of a file of head; undefined when it is the same on both commits. */
+  changeOf(file: string): FileChange | undefined;
   /** The position on base of a line of head; undefined when the line is new or was changed. */
   headToBase(file: string, line: number): Position | undefined;
 }
@@ -49,6 +57,7 @@ export function parseLineMap(diff: string): LineMap {
     }
   }
   return {
+    changeOf: (file) => files.get(file),
     headToBase(file, line) {
       const changed = files.get(file);
       if (changed === undefined) return { file, line };

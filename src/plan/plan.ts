@@ -56,7 +56,8 @@ function inWords({ ref, commit }: PlannedCommit): string {
   return ref === commit ? commit : `${ref} (${commit})`;
 }
 
-const SAME_COMMIT =
+/** Said of a comparison with itself. */
+export const SAME_COMMIT =
   'Base and head are the same commit; whatever differs between them is noise of the measurement.';
 const NO_DIFF =
   'The commits differ by more than 20 MB, so their lines are not followed: functions without a name count as new.';

@@ -15,7 +15,7 @@ import { isTickCount } from './ticks.ts';
  * Writes a folded profile as gzipped pprof, such that decoding and folding gives it back. Profiles with
  * ticks get a `samples/count` type in front, as Go's have: the ticks are spread over the stacks in
  * proportion to their values, so only their sum means anything. Values that count ticks need no other.
- * Every function is one location, whose line is its definition; times and mappings are not kept.
+ * Every function is one location, whose line is the function's; times and mappings are not kept.
  * @throws FlamegateError of kind `internal` for a value that is not a whole number, which pprof can't hold
  */
 export function encodeProfile(profile: StackProfile): Uint8Array {
@@ -39,7 +39,7 @@ export function encodeProfile(profile: StackProfile): Uint8Array {
           name: strings.dedup(info.name),
           systemName: strings.dedup(info.systemName),
           filename: strings.dedup(info.file),
-          startLine: info.line,
+          startLine: info.defined ? info.line : 0,
         }),
     ),
     stringTable: strings,

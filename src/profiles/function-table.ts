@@ -1,8 +1,10 @@
+import { isNameless } from './definition.ts';
 import type { FunctionInfo } from './profile.ts';
 
 /**
- * The distinct functions of one profile. A function is its name, system name and file; the line is
- * left out because many profilers only know the sampled line, which differs from upload to upload.
+ * The distinct functions of one profile. A function is its name, system name and file, and its line
+ * when that is known to be the definition's or nothing else tells it from others. Otherwise the line
+ * is left out: many profilers only know the sampled one, which differs from upload to upload.
  */
 export class FunctionTable {
   readonly #functions: FunctionInfo[] = [];
@@ -16,10 +18,15 @@ export class FunctionTable {
     const first = this.#byName.get(info.name);
     if (first === undefined) return this.#add(this.#byName, info.name, info);
     const namesake = this.#functions[first];
-    if (namesake?.systemName === info.systemName && namesake.file === info.file) {
+    const line = info.defined || isNameless(info.name) ? info.line : undefined;
+    if (
+      namesake?.systemName === info.systemName &&
+      namesake.file === info.file &&
+      (line === undefined || line === namesake.line)
+    ) {
       return this.#keepLowestLine(first, info);
     }
-    const key = `${info.name}\0${info.systemName}\0${info.file}`;
+    const key = `${info.name}\0${info.systemName}\0${info.file}\0${line ?? ''}`;
     const other = this.#byKey.get(key);
     return other === undefined
       ? this.#add(this.#byKey, key, info)
@@ -31,6 +38,12 @@ export class FunctionTable {
     return this.#functions;
   }
 
+  /** Would the table take this line for the function's instead of the one that it has? */
+  isLower(index: number, line: number): boolean {
+    const known = this.#functions[index]?.line ?? 0;
+    return line > 0 && (known === 0 || line < known);
+  }
+
   #add(map: Map<string, number>, key: string, info: FunctionInfo): number {
     const index = this.#functions.push(info) - 1;
     map.set(key, index);
@@ -38,10 +51,7 @@ export class FunctionTable {
   }
 
   #keepLowestLine(index: number, info: FunctionInfo): number {
-    const known = this.#functions[index];
-    if (known !== undefined && info.line > 0 && (known.line === 0 || info.line < known.line)) {
-      this.#functions[index] = info;
-    }
+    if (this.isLower(index, info.line)) this.#functions[index] = info;
     return index;
   }
 }

@@ -1,3 +1,4 @@
+import { MIN_PAIRS } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import { counted, size } from './numbers.ts';
@@ -45,7 +46,11 @@ function regressionReason(comparison: Comparison): string {
 
 function inconclusiveReason(comparison: Comparison): string {
   const [widest] = comparison.doubts;
-  if (widest === undefined) return 'there are too few rounds to tell change from noise';
+  if (widest === undefined) {
+    return comparison.pairs < MIN_PAIRS
+      ? 'there are too few rounds to tell change from noise'
+      : 'a server cut off part of the profiles, and which functions that was is lost';
+  }
   const name = widest.subject?.name ?? 'the whole program';
   const others = comparison.doubts.length - 1;
   const more = others > 0 ? ` and ${counted(others, 'other cost')}` : '';
@@ -55,7 +60,8 @@ function inconclusiveReason(comparison: Comparison): string {
 /** What would decide, a sentence each. */
 export function adviceFor(comparison: Comparison, endedEarly: Decision['endedEarly']): string[] {
   if (comparison.verdict !== 'inconclusive') return [];
-  const { pairsToDecide, pairs } = comparison;
+  const { pairsToDecide, pairs, doubts } = comparison;
+  if (doubts.length === 0 && pairs >= MIN_PAIRS) return [];
   const stopped =
     endedEarly === 'hopeless'
       ? ['Measuring stopped early: the rounds that were left could not have decided it either.']

@@ -215,3 +215,30 @@ describe('a damaged diff', () => {
     expect(follow(`${header}${hunks}${other}`, 'b.js', 3)).toBe('· 1 2');
   });
 });
+
+describe('what became of a file', () => {
+  const map = parseLineMap(
+    [
+      'diff --git a/old.js b/new.js',
+      'similarity index 90%',
+      'rename from old.js',
+      'rename to new.js',
+      'diff --git a/added.js b/added.js',
+      'new file mode 100644',
+      '--- /dev/null',
+      '+++ b/added.js',
+      '@@ -0,0 +1 @@',
+      '+x',
+      '',
+    ].join('\n'),
+  );
+
+  it.each([
+    { file: 'new.js', expected: 'old.js' },
+    { file: 'added.js', expected: 'unknown' },
+    { file: 'other.js', expected: 'same' },
+  ])('$file: $expected', ({ file, expected }) => {
+    const change = map.changeOf(file);
+    expect(change === undefined ? 'same' : (change.base ?? 'unknown')).toBe(expected);
+  });
+});

@@ -1,7 +1,10 @@
 import type { LineMap } from '../../plan/line-map.ts';
 import type { FunctionInfo, Side } from '../../profiles/profile.ts';
-import { stableFile } from './file.ts';
-import { anonymousName, sourceName, stableName } from './name.ts';
+import { accountOf, partOf, type Role } from '../accounts.ts';
+import { describe } from './describe.ts';
+import { StableFiles } from './file.ts';
+import type { FunctionGroup, Member } from './group.ts';
+import { SharedFiles } from './shared-file.ts';
 
 /** What is known about where a side's code came from. */
 export interface IdentityContext {
@@ -14,45 +17,120 @@ export interface IdentityContext {
 
 /** What makes a function the same on both sides, and how to show it. */
 export interface Identity {
+  readonly side: Side;
   readonly key: string;
+  readonly role: Role;
   readonly name: string;
   readonly file: string;
   /** On its own side; 0 when unknown. */
   readonly line: number;
+  /** A change of the service does not edit it. */
+  readonly foreign: boolean;
+}
+
+interface Entry extends Member {
+  readonly role: Role;
+  /** Undefined for accounts that are no functions. */
+  readonly group: FunctionGroup | undefined;
 }
 
 /**
- * The identity of a function across commits: its name without what runtimes generate, and its file
- * without where it happened to lie. A function without a name is told apart by its position, and that
- * is followed through the commits' own diff, so an edit above it does not make it a new function.
+ * Works out which functions are the same on both sides. It is told the functions of all profiles
+ * first: which of two closures is which can only be said when all of them are known, and must not
+ * depend on which profile came first.
  */
-export function identify(fn: FunctionInfo, context: IdentityContext): Identity {
-  const file = stableFile(fn.file, context.roots);
-  const name = sourceName(fn.name, fn.systemName);
-  const anonymous = anonymousName(name);
-  if (anonymous === undefined) {
-    const stable = stableName(name);
-    return { key: `${stable}\0${file}`, name: stable, file, line: fn.line };
+export class IdentityRegister {
+  readonly #known: Readonly<Record<Side, KnownFunctions>>;
+  readonly #places: Readonly<Record<Side, StableFiles>>;
+  readonly #files: SharedFiles;
+  readonly #entries: Entry[] = [];
+  #profile = 0;
+
+  constructor({ base, head }: Readonly<Record<Side, IdentityContext>>) {
+    this.#known = { base: new KnownFunctions(), head: new KnownFunctions() };
+    this.#places = { base: new StableFiles(base.roots), head: new StableFiles(head.roots) };
+    this.#files = new SharedFiles(head.lineMap);
   }
-  const line = anonymous.line || fn.line;
-  return {
-    key: anonymousKey(file, line, anonymous.column, context),
-    name: '(anonymous)',
-    file,
-    line,
-  };
+
+  /** Adds the functions of one profile; the result has the number of each one's identity. */
+  add(side: Side, functions: readonly FunctionInfo[]): Int32Array {
+    const known = this.#known[side];
+    const numbers = new Int32Array(functions.length);
+    this.#profile++;
+    functions.forEach((fn, index) => {
+      const number = known.find(fn) ?? known.remember(fn, this.#enter(side, fn));
+      const entry = this.#entries[number];
+      entry?.group?.saw(entry.description, this.#profile);
+      numbers[index] = number;
+    });
+    return numbers;
+  }
+
+  /** The identities, by number; nothing may be added afterwards. */
+  resolve(): readonly Identity[] {
+    for (const file of this.#files) file.assignKeys();
+    return this.#entries.map(({ side, role, group, key, name, description }): Identity => {
+      if (group === undefined) return { side, role, key, name, file: '', line: 0, foreign: true };
+      const { file, line, foreign } = description;
+      return { side, role, key, name, file: file.file, line, foreign };
+    });
+  }
+
+  #enter(side: Side, fn: FunctionInfo): number {
+    const description = describe(fn, this.#places[side]);
+    const { role, name } = partOf(description.name, description.file.file);
+    const isFunction = role === 'code';
+    const file = isFunction ? this.#files.of(side, description) : undefined;
+    const group = file?.group(description.family);
+    const key = isFunction ? '' : accountKey(role, name);
+    const entry: Entry = { side, role, group, key, name, description };
+    group?.add(entry);
+    return this.#entries.push(entry) - 1;
+  }
 }
 
-function anonymousKey(
-  file: string,
-  line: number,
-  column: number,
-  context: IdentityContext,
-): string {
-  // Without a diff an anonymous function can't be followed; all of a file are one, on both sides alike.
-  if (context.lineMap === undefined || file === '' || line === 0) return `(anonymous)\0${file}`;
-  if (context.side === 'base') return `(anonymous)\0${file}\0${line}:${column}`;
-  const origin = context.lineMap.headToBase(file, line);
-  if (origin === undefined) return `(anonymous)\0${file}\0head ${line}:${column}`;
-  return `(anonymous)\0${origin.file}\0${origin.line}:${column}`;
+/** A worker thread of the collector is the same account as the collector itself. */
+function accountKey(role: Role, name: string): string {
+  return `\0${accountOf(role) ?? role}\0${name}`;
+}
+
+/** A side's functions whose identity was worked out: rounds repeat them, so looking them up must be cheap. */
+class KnownFunctions {
+  /** Place in `#firsts` by name: most names are of one function, and hashing one string is cheap. */
+  readonly #byName = new Map<string, number>();
+  readonly #firsts: FunctionInfo[] = [];
+  readonly #numbers: number[] = [];
+  /** The others, by all that tells them apart. */
+  readonly #byAll = new Map<string, number>();
+
+  find(fn: FunctionInfo): number | undefined {
+    const place = this.#byName.get(fn.name);
+    if (place === undefined) return undefined;
+    const first = this.#firsts[place];
+    return first !== undefined && isSame(first, fn)
+      ? this.#numbers[place]
+      : this.#byAll.get(allOf(fn));
+  }
+
+  remember(fn: FunctionInfo, number: number): number {
+    if (this.#byName.has(fn.name)) this.#byAll.set(allOf(fn), number);
+    else {
+      this.#byName.set(fn.name, this.#firsts.push(fn) - 1);
+      this.#numbers.push(number);
+    }
+    return number;
+  }
+}
+
+function isSame(one: FunctionInfo, other: FunctionInfo): boolean {
+  return (
+    one.line === other.line &&
+    one.file === other.file &&
+    one.systemName === other.systemName &&
+    one.defined === other.defined
+  );
+}
+
+function allOf({ name, systemName, file, line, defined }: FunctionInfo): string {
+  return `${name}\0${systemName}\0${file}\0${line}\0${defined === true}`;
 }

@@ -21,6 +21,12 @@ export type Estimator = (series: Series) => Estimate;
 const INTERVAL_TAIL = 0.025;
 
 /**
+ * An account of this size, on both sides together, is most of the program. Its noise is the machine's, which the
+ * narrow accounts that make the trend have little of, so it borrows nothing from them.
+ */
+const WIDE = 1;
+
+/**
  * Learns the noise from all accounts that will be tested: paired differences, each pair as much as it
  * counts, variances moderated over the accounts.
  *
@@ -30,7 +36,9 @@ export function fitEstimator(accounts: readonly Series[]): Estimator {
   const pairs = accounts[0]?.base.length ?? 0;
   const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
   return (series) => {
-    const { variance, df } = prior.moderate(varianceOf(series));
+    const own = varianceOf(series);
+    const { variance, df } =
+      own.size < WIDE ? prior.moderate(own) : { variance: own.variance, df: pairs - 1 };
     const baseShare = meanOf(series, 'base');
     const headShare = meanOf(series, 'head');
     return estimateOf({ baseShare, headShare, df }, Math.sqrt(variance / pairs));

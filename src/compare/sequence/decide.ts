@@ -93,7 +93,23 @@ function reasonToEnd(comparison: Comparison, pairs: number, most: number): Decis
   return isHopeless(comparison, pairs, most) ? 'hopeless' : undefined;
 }
 
-function searchLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
+/** Levels take long to work out, and a plan is decided by many times. */
+const knownLevels = new WeakMap<RoundsPlan, { policy: Policy; levels: readonly Levels[] }>();
+
+function searchLevels(
+  looks: readonly number[],
+  plan: RoundsPlan,
+  policy: Policy,
+): readonly Levels[] {
+  const known = knownLevels.get(plan);
+  if (known?.policy === policy) return known.levels;
+  const levels = workOutLevels(looks, plan, policy);
+  // The looks of a plan that is cut short depend on what there is.
+  if (!plan.isCutShort) knownLevels.set(plan, { policy, levels });
+  return levels;
+}
+
+function workOutLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
   const fractions = looks.map((pairs) => Math.min(1, pairs / most));
   const alpha = lookLevels(fractions, policy.alpha, spendEarly);
   const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);

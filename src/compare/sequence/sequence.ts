@@ -8,11 +8,9 @@ export function decideRounds(input: ComparisonInput, plan: RoundsPlan): Decision
   const numbers = [...new Set(input.rounds.map(({ round }) => round))].sort((a, b) => a - b);
   return decide(
     (from, until, look) => {
-      const taken = new Set(numbers.slice(from, until));
-      return compareRounds(
-        { ...input, rounds: input.rounds.filter(({ round }) => taken.has(round)) },
-        look,
-      );
+      const taken = new Set(numbers.slice(0, until));
+      const rounds = input.rounds.filter(({ round }) => taken.has(round));
+      return compareRounds({ ...input, rounds }, { ...look, since: from });
     },
     plan,
     input.policy,

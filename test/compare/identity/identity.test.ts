@@ -1,119 +1,150 @@
 import { describe, expect, it } from 'vitest';
-import { type IdentityContext, identify } from '../../../src/compare/identity/identity.ts';
+import { IdentityRegister } from '../../../src/compare/identity/identity.ts';
 import { parseLineMap } from '../../../src/plan/line-map.ts';
 import type { FunctionInfo } from '../../../src/profiles/profile.ts';
+import { identitiesOf } from './traps.ts';
 
-const base: IdentityContext = { side: 'base', roots: ['/tmp/x/base'], lineMap: undefined };
-const head: IdentityContext = { side: 'head', roots: ['/tmp/x/head'], lineMap: undefined };
-
-function fn(name: string, file = '', line = 0, systemName = ''): FunctionInfo {
-  return { name, file, line, systemName };
+/** A function whose definition is known. */
+function fn(name: string, line: number, file = 'a.js'): FunctionInfo {
+  return { name, systemName: '', file, line, defined: true };
 }
 
-describe('a function is the same on both sides', () => {
-  it.each<[trap: string, onBase: FunctionInfo, onHead: FunctionInfo]>([
-    ['in worktrees', fn('f', '/tmp/x/base/a.js'), fn('f', '/tmp/x/head/a.js')],
-    ['as a file URL', fn('f', 'file:///tmp/x/base/a.js'), fn('f', '/tmp/x/head/a.js')],
-    ['relative', fn('f', './a.js'), fn('f', 'a.js')],
-    ['on another line', fn('f', 'a.js', 3), fn('f', 'a.js', 90)],
-    [
-      'with the Node SDK’s line in its name',
-      fn('./a.js:f:5', '/tmp/x/base/a.js', 5, 'f'),
-      fn('./a.js:f:17', '/tmp/x/head/a.js', 17, 'f'),
-    ],
-    ['as an entry of V8’s own', fn(':(idle):0', '', 0, '(idle)'), fn('(idle)')],
-    [
-      'in a dependency, wherever it is installed',
-      fn('g', '/tmp/x/base/node_modules/.pnpm/lib@1.0.0/node_modules/lib/i.js'),
-      fn('g', '/elsewhere/node_modules/lib/i.js'),
-    ],
-    [
-      'in a Go module of another version',
-      fn('m.F', '/go/pkg/mod/example.com/m@v1.2.3/f.go'),
-      fn('m.F', '/go/pkg/mod/example.com/m@v1.3.0/f.go'),
-    ],
-    ['a Go generic', fn('x[go.shape.int].foo'), fn('x[go.shape.string].foo')],
-    ['a Rust function', fn('app::f::h0123456789abcdef'), fn('app::f::hfedcba9876543210')],
-    [
-      'a Java lambda',
-      fn('A$$Lambda$669.0x0000000800b2.run'),
-      fn('A$$Lambda$12.0x00000008aaaa.run'),
-    ],
-    [
-      'a Java accessor',
-      fn('GeneratedMethodAccessor12.invoke'),
-      fn('GeneratedMethodAccessor7.invoke'),
-    ],
-    ['a Java proxy', fn('com.sun.proxy.$Proxy12.get'), fn('com.sun.proxy.$Proxy3.get')],
-    [
-      'an anonymous function, without a diff',
-      fn('(anonymous:L#4:C#2)', 'a.js'),
-      fn('(anonymous:L#9:C#2)', 'a.js'),
-    ],
-  ])('%s', (_, onBase, onHead) => {
-    expect(identify(onHead, head).key).toBe(identify(onBase, base).key);
-  });
-});
+/** A function of which one line was sampled. */
+function sampled(name: string, line: number, file = 'a.js'): FunctionInfo {
+  return { name, systemName: '', file, line };
+}
 
-describe('functions are two', () => {
-  it.each<[trap: string, one: FunctionInfo, other: FunctionInfo]>([
-    ['with other names', fn('f', 'a.js'), fn('g', 'a.js')],
-    ['in other files', fn('f', 'a.js'), fn('f', 'b.js')],
-    ['Go closures', fn('main.f.func1'), fn('main.f.func2')],
-    ['in other dependencies', fn('f', '/n/node_modules/a/i.js'), fn('f', '/n/node_modules/b/i.js')],
-    ['names that end like an SDK’s', fn('f:1', 'a.js'), fn('f:2', 'a.js')],
-  ])('%s', (_, one, other) => {
-    expect(identify(one, base).key).not.toBe(identify(other, base).key);
-  });
-});
+/** Which functions are the same, as letters: `ab|ba` says that head's first is base's second. */
+function matches(
+  base: readonly FunctionInfo[],
+  head: readonly FunctionInfo[],
+  diff?: readonly string[],
+): string {
+  const lineMap =
+    diff &&
+    parseLineMap(['diff --git a/a.js b/a.js', '--- a/a.js', '+++ b/a.js', ...diff, ''].join('\n'));
+  const identities = identitiesOf({ base, head }, lineMap);
+  const letters = new Map<string, string>();
+  const letter = ({ key }: { key: string }) => {
+    const known = letters.get(key) ?? String.fromCharCode(97 + letters.size);
+    letters.set(key, known);
+    return known;
+  };
+  const letterOf = (side: 'base' | 'head') => identities[side].map(letter).join('');
+  return `${letterOf('base')}|${letterOf('head')}`;
+}
 
-describe('anonymous functions are followed through the diff', () => {
-  const lineMap = parseLineMap(
-    [
-      'diff --git a/a.js b/a.js',
-      'index 1111111..2222222 100644',
-      '--- a/a.js',
-      '+++ b/a.js',
-      '@@ -0,0 +1,3 @@',
-      '+// one',
-      '+// two',
-      '+// three',
-      '@@ -20 +23 @@',
-      '-  old(() => 1);',
-      '+  now(() => 1);',
-      '',
-    ].join('\n'),
-  );
-  const followed = { base: { ...base, lineMap }, head: { ...head, lineMap } };
+/** Three lines in front, and line 20 (23 on head) edited. */
+const DIFF = [
+  '@@ -0,0 +1,3 @@',
+  '+// one',
+  '+// two',
+  '+// three',
+  '@@ -20 +23 @@',
+  '-  old(() => 1);',
+  '+  now(() => 1);',
+];
 
+describe('functions without a name are followed through the diff', () => {
   it.each([
-    {
-      what: 'shifted lines',
-      onBase: '(anonymous:L#8:C#5)',
-      onHead: '(anonymous:L#11:C#5)',
-      same: true,
-    },
-    {
-      what: 'two on neighbouring lines',
-      onBase: '(anonymous:L#9:C#5)',
-      onHead: '(anonymous:L#11:C#5)',
-      same: false,
-    },
-    {
-      what: 'two on one line',
-      onBase: '(anonymous:L#8:C#5)',
-      onHead: '(anonymous:L#11:C#30)',
-      same: false,
-    },
-    {
-      what: 'a changed line',
-      onBase: '(anonymous:L#20:C#7)',
-      onHead: '(anonymous:L#23:C#7)',
-      same: false,
-    },
-  ])('$what: same = $same', ({ onBase, onHead, same }) => {
-    const one = identify(fn(onBase, '/tmp/x/base/a.js'), followed.base).key;
-    const other = identify(fn(onHead, '/tmp/x/head/a.js'), followed.head).key;
-    expect(one === other).toBe(same);
+    { what: 'shifted lines', base: [8, 5], head: [11, 5], expected: 'a|a' },
+    { what: 'two on neighbouring lines', base: [9, 5], head: [11, 5], expected: 'a|b' },
+    { what: 'two on one line', base: [8, 5], head: [11, 30], expected: 'a|b' },
+    { what: 'an edited line', base: [20, 7], head: [23, 7], expected: 'a|b' },
+  ])('$what', ({ base, head, expected }) => {
+    const at = ([line, column]: readonly number[]) => [
+      fn(`(anonymous:L#${line}:C#${column})`, line ?? 0),
+    ];
+    expect(matches(at(base), at(head), DIFF)).toBe(expected);
+  });
+});
+
+describe('functions of one name in one file', () => {
+  it('are followed through the diff when a profile has two of them', () => {
+    expect(matches([fn('f', 5), fn('f', 30)], [fn('f', 33), fn('f', 8)], DIFF)).toBe('ab|ba');
+  });
+
+  it('are the same after an edit of their first line', () => {
+    expect(matches([fn('f', 5), fn('f', 20)], [fn('f', 8), fn('f', 23)], DIFF)).toBe('ab|ab');
+  });
+
+  it('are new where the diff put them', () => {
+    expect(matches([fn('f', 5)], [fn('f', 8), fn('f', 2)], DIFF)).toBe('a|ab');
+  });
+
+  it('are one when only one was ever seen, wherever it is', () => {
+    expect(matches([fn('f', 5)], [fn('f', 33)], DIFF)).toBe('a|a');
+  });
+
+  it('are one when their lines are only sampled', () => {
+    expect(matches([sampled('f', 5), sampled('f', 9)], [sampled('f', 8)], DIFF)).toBe('aa|a');
+  });
+
+  it('are one when the lines that were said to be definitions differ from profile to profile', () => {
+    const context = { roots: [], lineMap: parseLineMap('') };
+    const register = new IdentityRegister({
+      base: { side: 'base', ...context },
+      head: { side: 'head', ...context },
+    });
+    const numbers = [5, 7, 6].map((line) => register.add('base', [fn('f', line)])[0] ?? -1);
+    const identities = register.resolve();
+    expect(new Set(numbers.map((number) => identities[number]?.key)).size).toBe(1);
+  });
+});
+
+describe('a file of which the diff does not speak', () => {
+  const parse = [fn('parse', 10), fn('parse', 12)] as const;
+  const render = [fn('render', 20), fn('render', 25)] as const;
+
+  it('is followed by its named functions, where neighbours moved alike', () => {
+    const near = [fn('(anonymous:L#31:C#2)', 31), fn('(anonymous:L#36:C#2)', 36)] as const;
+    expect(matches([parse[0], render[0], near[0]], [parse[1], render[1], near[1]])).toBe('abc|abc');
+  });
+
+  it('is not followed between functions that moved apart', () => {
+    const between = [fn('(anonymous:L#14:C#2)', 14), fn('(anonymous:L#16:C#2)', 16)] as const;
+    expect(matches([parse[0], render[0], between[0]], [parse[1], render[1], between[1]])).toBe(
+      'abc|abd',
+    );
+  });
+
+  it('is followed by its named functions against a diff that they contradict', () => {
+    const near = [fn('(anonymous:L#5:C#2)', 5), fn('(anonymous:L#7:C#2)', 7)] as const;
+    expect(matches([parse[0], render[0], near[0]], [parse[1], render[1], near[1]], [])).toBe(
+      'abc|abc',
+    );
+  });
+});
+
+describe('what a report shows', () => {
+  it('does not depend on the order of profiles, nor does any key', () => {
+    const profiles = [
+      [fn('main.f.func1', 5, 'a.go'), fn('main.g[go.shape.int]', 9, 'a.go')],
+      [fn('main.f.func2', 6, 'a.go'), fn('main.g[...]', 9, 'a.go')],
+      [fn('main.g', 9, 'a.go')],
+    ];
+    const keysIn = (order: readonly number[]) => {
+      const context = { roots: [], lineMap: undefined };
+      const register = new IdentityRegister({
+        base: { side: 'base', ...context },
+        head: { side: 'head', ...context },
+      });
+      for (const at of order) {
+        register.add('base', profiles[at] ?? []);
+        register.add('head', profiles[at] ?? []);
+      }
+      const lines = register.resolve().map(({ side, key, name }) => `${side} ${name} ${key}`);
+      return lines.sort();
+    };
+    const expected = keysIn([0, 1, 2]);
+    for (const order of [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      expect(keysIn(order)).toEqual(expected);
+    }
   });
 });

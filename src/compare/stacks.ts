@@ -1,0 +1,96 @@
+import type { StackProfile } from '../profiles/profile.ts';
+import { type StackColumns, StackTable } from '../profiles/stack-table.ts';
+import type { Identity } from './identity/identity.ts';
+
+/** What each function of a profile means for the stacks that it is in. */
+export interface Frames {
+  /** Row of the table; −1 for none. */
+  readonly rows: Int32Array;
+  readonly meanings: Uint8Array;
+}
+
+const ROW = 0;
+/** A row, and the service's own code. */
+const OWN = 1;
+const SKIPPED = 2;
+const PROFILER = 3;
+const IDLE = 4;
+/** The stack is this row and nothing else. */
+const THREAD = 5;
+
+/**
+ * @param numbers identity of each function of a profile
+ * @param rowOf row of each identity; −1 for none
+ */
+export function framesOf(
+  numbers: Int32Array,
+  identities: readonly Identity[],
+  rowOf: Int32Array,
+): Frames {
+  const rows = new Int32Array(numbers.length);
+  const meanings = new Uint8Array(numbers.length);
+  numbers.forEach((number, frame) => {
+    rows[frame] = rowOf[number] ?? -1;
+    meanings[frame] = meaningOf(identities[number]);
+  });
+  return { rows, meanings };
+}
+
+function meaningOf(identity: Identity | undefined): number {
+  switch (identity?.role) {
+    case 'code':
+      return identity.foreign ? ROW : OWN;
+    case 'idle':
+      return IDLE;
+    case 'profiler':
+      return PROFILER;
+    case undefined:
+    case 'transparent':
+      return SKIPPED;
+    case 'collector thread':
+    case 'compiler thread':
+      return THREAD;
+    default:
+      return ROW;
+  }
+}
+
+/**
+ * A profile's stacks in terms of rows, equal ones merged. Left out are idle time and the profiler's own
+ * work: stacks with a frame of the profiler below which no code of the service runs. A profiler also
+ * calls the service: to label its samples, or as middleware in front of all of it; then its frame
+ * alone is left out.
+ */
+export function mapStacks(profile: StackProfile, { rows, meanings }: Frames): StackColumns {
+  const { frames, offsets, values } = profile;
+  const stacks = new StackTable({ frames: frames.length, stacks: values.length });
+  const path = new Int32Array(deepest(offsets));
+  values.forEach((value, stack) => {
+    const end = offsets[stack + 1] ?? 0;
+    let depth = 0;
+    let isOwn = false;
+    for (let at = offsets[stack] ?? 0; at < end; at++) {
+      const frame = frames[at] ?? 0;
+      const meaning = meanings[frame] ?? SKIPPED;
+      if (meaning === IDLE || (meaning === PROFILER && !isOwn)) return;
+      if (meaning === THREAD) {
+        path[0] = rows[frame] ?? -1;
+        depth = 1;
+        break;
+      }
+      if (meaning === OWN) isOwn = true;
+      if (meaning === ROW || meaning === OWN) path[depth++] = rows[frame] ?? -1;
+    }
+    for (let at = 0; at < depth; at++) stacks.frame(path[at] ?? -1);
+    stacks.close(value);
+  });
+  return stacks.columns();
+}
+
+function deepest(offsets: Int32Array): number {
+  let most = 1;
+  for (let stack = 1; stack < offsets.length; stack++) {
+    most = Math.max(most, (offsets[stack] ?? 0) - (offsets[stack - 1] ?? 0));
+  }
+  return most;
+}
