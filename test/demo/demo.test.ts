@@ -4,21 +4,21 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Change, findChange, readChanges } from '../../fixtures/demo/changes.ts';
+import { type Change, findChange, readChanges, SHOP } from '../../fixtures/demo/changes.ts';
 import { flamegateArguments, shellText } from '../../fixtures/demo/command.ts';
 import { type Found, judge, parseFound } from '../../fixtures/demo/verdict.ts';
 
 const planted: Change = {
   name: 'slower',
   description: '',
-  verdicts: ['regression'],
+  expected: 'regression',
   culprits: ['leaf', 'helper'],
   callers: ['caller'],
   patch: '',
 };
 const harmless: Change = {
   ...planted,
-  verdicts: ['pass', 'inconclusive'],
+  expected: 'none',
   culprits: [],
   callers: [],
 };
@@ -111,11 +111,11 @@ describe('the command', () => {
 describe('npm run demo', () => {
   it('lists the changes', async () => {
     const { stdout } = await demo(['--list']);
-    for (const { name } of await readChanges()) expect(stdout).toContain(name);
+    for (const { name } of await readChanges(SHOP)) expect(stdout).toContain(name);
   });
 
   it.each([
-    ['an unknown change', ['--change', 'nope'], 'Choose one of slower, deep-helper'],
+    ['an unknown change', ['--change', 'nope'], 'Choose one of slower, slower-10'],
     ['an unknown option', ['--chnage', 'slower'], 'Use `--change NAME`'],
   ])('refuses %s', async (_, args, hint) => {
     await expect(demo(args)).rejects.toMatchObject({
@@ -125,7 +125,7 @@ describe('npm run demo', () => {
   });
 
   it('finds no change that is not there', async () => {
-    const changes = await readChanges();
+    const changes = await readChanges(SHOP);
     expect(() => findChange(changes, 'SLOWER')).toThrow('there is no change called "SLOWER"');
   });
 

@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findChange, readChanges, SHOP } from '../../fixtures/demo/changes.ts';
-import { createRepository, type DemoRepository } from '../../fixtures/demo/repository.ts';
-import { diffOf } from '../../src/plan/diff.ts';
-import { parseLineMap } from '../../src/plan/line-map.ts';
-import { cleanEnvironment as env } from '../plan/support/repository.ts';
+import { expect, it } from 'vitest';
+import { SHOP } from '../../fixtures/demo/changes.ts';
+import { testChanges } from './support/planted-changes.ts';
 
 interface Request {
   readonly method: string;
@@ -45,26 +40,7 @@ const REQUESTS: [Request, number][] = [
   [{ method: 'POST', url: '/order', body: 'no JSON' }, 400],
 ];
 
-const changes = await readChanges();
-
-describe.each(changes)('the change $name', (change) => {
-  let repository: DemoRepository;
-  beforeAll(async () => {
-    repository = await createRepository(change, env);
-    return () => repository.remove();
-  });
-
-  it('applies, and answers every request as before', async () => {
-    expect(await answers(repository.folder)).toEqual(await answers(SHOP));
-  });
-
-  it('names functions that its code has', () => {
-    const files = sources(repository.folder).map((file) => readFileSync(file, 'utf8'));
-    for (const name of [...change.culprits, ...change.callers]) {
-      expect(files.join('\n')).toContain(`function ${name}(`);
-    }
-  });
-});
+await testChanges(SHOP, answers);
 
 it('the shop answers what it should', async () => {
   const given = await answers(SHOP);
@@ -76,32 +52,8 @@ it('the shop answers what it should', async () => {
   expect(receipt.lines).toHaveLength(ORDER.lines.length);
 });
 
-it('comment-only moves every line of every file and nothing else', async () => {
-  const commentOnly = findChange(changes, 'comment-only');
-  const { folder, base, head, remove } = await createRepository(commentOnly, env);
-  onTestFinished(remove);
-  const diff = await diffOf({ options: { cwd: folder, env }, token: undefined }, base, head);
-  const map = parseLineMap(diff ?? '');
-  for (const file of sources(SHOP)) {
-    const name = path.relative(SHOP, file);
-    const before = readFileSync(file, 'utf8').split('\n');
-    const after = readFileSync(path.join(folder, name), 'utf8').split('\n');
-    const added = after.length - before.length;
-    expect(added).toBeGreaterThan(1);
-    expect(after.slice(0, added).filter((line) => !/^(?:\/\/ .*)?$/.test(line))).toEqual([]);
-    expect(after.slice(added)).toEqual(before);
-    expect(map.headToBase(name, added + 1)).toEqual({ file: name, line: 1 });
-  }
-});
-
 /** Asks the shop's code that lies in a folder. */
 async function answers(folder: string): Promise<Answer[]> {
   const app = await import(/* @vite-ignore */ pathToFileURL(`${folder}/src/app.js`).href);
   return REQUESTS.map(([request]) => app.respond(request));
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(`${folder}/src`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => path.join(folder, 'src', name));
 }
