@@ -1,7 +1,7 @@
 import { defineConfig } from 'rolldown';
 import { licences } from './licences.ts';
 
-/** The Action and the command line share chunks; the preload must be one CommonJS file on its own. */
+/** The Action and the command line share chunks; what is loaded into services must be one CommonJS file each. */
 export default defineConfig([
   {
     input: { action: 'src/action.ts', cli: 'src/cli.ts' },
@@ -18,6 +18,11 @@ export default defineConfig([
   },
   {
     input: { preload: 'src/preload/preload.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
+  },
+  {
+    input: { canary: 'src/canary/canary.ts' },
     platform: 'node',
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },

@@ -17,6 +17,7 @@ import { attributeRound } from './profiles/attribute.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
 import type { Round, Side } from './profiles/profile.ts';
+import type { RoundName } from './receiver/intake.ts';
 import { startReceiver } from './receiver/server.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,6 +39,12 @@ export type PairsToHave = (
   rounds: readonly Round[],
   origins: Readonly<Record<Side, ManifestSide>>,
 ) => number | undefined;
+
+/** Variables that one round's service gets besides its own, given those; the self-test plants its canary so. */
+export type ServiceAdditions = (
+  name: RoundName,
+  environment: Readonly<Record<string, string>>,
+) => Readonly<Record<string, string>>;
 
 /**
  * An upload interval well below a round's length: what a service that is killed has not sent is
@@ -63,10 +70,11 @@ export async function recordRounds(
   config: RecordConfig,
   surroundings: Surroundings,
   pairsToHave: PairsToHave,
+  additions: ServiceAdditions = () => ({}),
 ): Promise<Recording> {
   const cleanup = new Cleanup(surroundings.log);
   try {
-    return await record(planned, config, surroundings, pairsToHave, cleanup);
+    return await record(planned, config, surroundings, { pairsToHave, additions }, cleanup);
   } finally {
     await cleanup.run();
   }
@@ -76,7 +84,7 @@ async function record(
   planned: Plan,
   config: RecordConfig,
   surroundings: Surroundings,
-  pairsToHave: PairsToHave,
+  { pairsToHave, additions }: { pairsToHave: PairsToHave; additions: ServiceAdditions },
   cleanup: Cleanup,
 ): Promise<Recording> {
   const { log, signal } = surroundings;
@@ -112,8 +120,8 @@ async function record(
     loadDirectory: surroundings.cwd,
     environment,
   };
-  const openIntake: RoundsDeps['openIntake'] = (name) =>
-    receiver.open(name, {
+  const openIntake: RoundsDeps['openIntake'] = async (name) => {
+    const intake = await receiver.open(name, {
       service: config.service,
       profiler: profiling.profiler,
       sampleRate: profiling.sampleRate,
@@ -122,6 +130,9 @@ async function record(
       spoolRoot: join(scratch, 'spool'),
       nodeOptions: environment.NODE_OPTIONS ?? '',
     });
+    const added = additions(name, { ...environment, ...intake.environment });
+    return { ...intake, environment: { ...intake.environment, ...added } };
+  };
   const outcomes: JudgedRound[] = [];
   const rounds: Round[] = [];
   const warnings = new Set(planned.warnings);

@@ -8,6 +8,7 @@ import type {
   PyroscopeConfig,
   PyroscopeSide,
   RunConfig,
+  SelfTestConfig,
   ServerConfig,
   ServiceConfig,
 } from './config.ts';
@@ -27,6 +28,26 @@ export function buildConfig(values: OptionValues, job: Config['job'], hint: stri
   const config = CONFIG_OF[job](values);
   values.finish(hint);
   return config;
+}
+
+/**
+ * The self-test that a set of option values makes.
+ * @throws FlamegateError of kind `usage` naming every problem at once
+ */
+export function buildSelfTest(values: OptionValues, hint: string): SelfTestConfig {
+  const run = runConfig(values);
+  const commit = run.commits.base ?? 'HEAD';
+  const canary = values.fraction('canary');
+  const pairs = values.integer('aa-rounds');
+  if (canary <= run.policy.maxIncrease) {
+    values.problem('canary', 'must be more than max-increase: what is allowed is not to be found');
+  }
+  values.finish(hint);
+  return {
+    gate: { ...run, commits: { base: commit, head: commit } },
+    pairs,
+    canary,
+  };
 }
 
 /** What the options given ask for. */

@@ -143,3 +143,13 @@ export interface ServerConfig extends CommonConfig {
 }
 
 export type Config = RunConfig | FilesConfig | ServerConfig;
+
+/** Put a gate to the test on the user's own service: does it cry wolf, is it blind? */
+export interface SelfTestConfig {
+  /** The gate under test; both of its commits are the same. */
+  readonly gate: RunConfig;
+  /** Pairs of rounds in which the commit is compared with itself. */
+  readonly pairs: number;
+  /** Size of the planted slowdown, as a fraction of the base's CPU per request: 0.05 for 5 %. */
+  readonly canary: number;
+}

@@ -1,4 +1,4 @@
-import { flagOf, type OptionSpec } from './options/spec.ts';
+import { flagOf, isInput, type OptionSpec } from './options/spec.ts';
 import { OPTIONS } from './options.ts';
 import { OUTPUTS } from './outputs.ts';
 
@@ -6,7 +6,7 @@ const TABLE: readonly OptionSpec[] = OPTIONS;
 
 /** `action.yml`, made from the tables of options and outputs. */
 export function actionFile(): string {
-  const inputs = TABLE.flatMap((option) => {
+  const inputs = TABLE.filter(isInput).flatMap((option) => {
     const preset = option.actionDefault ?? option.default;
     return [
       `  ${option.name}:`,
@@ -52,7 +52,7 @@ export function optionsPage(): string {
 
 Made from \`src/config/options.ts\` by \`npm run docs\`.
 
-Every option is an input of the Action and, unless it says otherwise, a flag of the command line.
+Every option is an input of the Action and a flag of the command line, unless it says otherwise.
 Durations are in seconds or with a unit (\`90s\`, \`5m\`); percentages may carry their sign.
 
 ${sections.join('\n')}
@@ -74,7 +74,8 @@ function optionRow(option: OptionSpec): string {
 function where(option: OptionSpec): string {
   if (option.commands.length === 0) return ' Action only.';
   if (option.secretFrom !== undefined) return ` On the command line from \`${option.secretFrom}\`.`;
-  const commands = option.commands.map((command) => `\`${command}\``).join(' and ');
+  const commands = option.commands.map((command) => `\`${command}\``).join(', ');
+  if (!isInput(option)) return ` Command ${commands} only.`;
   const flag = flagOf(option) === option.name ? '' : `, as \`--${flagOf(option)}\``;
   const cli = option.cliDefault === undefined ? '' : ` Default there: \`${option.cliDefault}\`.`;
   return ` Command ${commands}${flag}.${cli}`;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FlamegateError } from '../errors.ts';
-import { buildConfig } from './build.ts';
-import type { Config } from './config.ts';
+import { buildConfig, buildSelfTest } from './build.ts';
+import type { Config, SelfTestConfig } from './config.ts';
 import type { Environment } from './inputs.ts';
 import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
 import { OPTIONS } from './options.ts';
@@ -11,9 +11,10 @@ import { OptionValues } from './values.ts';
 export type Invocation =
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' }
-  | { readonly ask: 'job'; readonly config: Config };
+  | { readonly ask: 'job'; readonly config: Config }
+  | { readonly ask: 'self-test'; readonly config: SelfTestConfig };
 
-const COMMANDS: readonly Command[] = ['run', 'compare'];
+const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test'];
 
 const HINT = 'See `flamegate --help`.';
 
@@ -30,18 +31,20 @@ export function readCommandLine(args: readonly string[], environment: Environmen
   const command = COMMANDS.find((name) => name === first);
   if (command === undefined) {
     throw new FlamegateError('usage', `there is no command “${first}”`, {
-      hint: `Commands are ${COMMANDS.join(' and ')}. ${HINT}`,
+      hint: `Commands are ${COMMANDS.join(', ')}. ${HINT}`,
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) return { ask: 'help', command };
-  return { ask: 'job', config: configFromFlags(command, rest, environment) };
+  const values = valuesFromFlags(command, rest, environment);
+  if (command === 'self-test') return { ask: 'self-test', config: buildSelfTest(values, HINT) };
+  return { ask: 'job', config: buildConfig(values, jobOfCommand(command, values), HINT) };
 }
 
-function configFromFlags(
+function valuesFromFlags(
   command: Command,
   args: readonly string[],
   environment: Environment,
-): Config {
+): OptionValues {
   const known = OPTIONS.filter((option) => knows(option, command));
   const raw = new Map<string, string>();
   for (const option of OPTIONS as readonly OptionSpec[]) {
@@ -54,15 +57,14 @@ function configFromFlags(
     const texts = given[flagOf(option)];
     if (texts !== undefined) raw.set(option.name, textOf(option, texts));
   }
-  const values = new OptionValues(raw, (option) => `--${flagOf(option)}`);
-  return buildConfig(values, jobOfCommand(command, values), HINT);
+  return new OptionValues(raw, (option) => `--${flagOf(option)}`);
 }
 
 function knows(option: OptionSpec, command: Command): boolean {
   return option.commands.includes(command) && option.secretFrom === undefined;
 }
 
-function jobOfCommand(command: Command, values: OptionValues): Config['job'] {
+function jobOfCommand(command: 'run' | 'compare', values: OptionValues): Config['job'] {
   if (command === 'run') return 'run';
   return values.text('pyroscope-url') === undefined ? 'compare-files' : 'compare-server';
 }

@@ -1,6 +1,7 @@
 import { LOAD_OPTIONS } from './options/load.ts';
 import { PROFILE_OPTIONS } from './options/profiles.ts';
 import { REPORT_OPTIONS } from './options/report.ts';
+import { SELF_TEST_OPTIONS } from './options/self-test.ts';
 import { SERVICE_OPTIONS } from './options/service.ts';
 
 /**
@@ -11,6 +12,7 @@ export const OPTIONS = [
   ...SERVICE_OPTIONS,
   ...LOAD_OPTIONS,
   ...PROFILE_OPTIONS,
+  ...SELF_TEST_OPTIONS,
   ...REPORT_OPTIONS,
 ] as const;
 

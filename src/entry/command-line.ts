@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../config/config.ts';
+import type { Config, SelfTestConfig } from '../config/config.ts';
 import { readCommandLine } from '../config/flags.ts';
 import { helpText } from '../config/help.ts';
 import { EXIT } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { terminalLog } from '../logs/terminal-log.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { version } from '../version.ts';
 import { reportFailure } from './failure.ts';
 import { interruptible } from './interrupt.ts';
@@ -29,6 +30,8 @@ export async function commandLine(process: NodeJS.Process, preload: URL): Promis
         return EXIT.pass;
       case 'job':
         return await runJob(invocation.config, process, preload, log);
+      case 'self-test':
+        return await runSelfTest(invocation.config, process, preload, log);
     }
   } catch (error) {
     return reportFailure(error, log);
@@ -45,17 +48,44 @@ async function runJob(
   const result = await interruptible(process, config.timeoutMs, async (signal) => {
     // Loaded here, so that --version and --help start fast.
     const { gate } = await import('../gate.ts');
-    return gate(config, {
-      cwd: process.cwd(),
-      environment: process.env,
-      github: undefined,
-      tempDirectory: tmpdir(),
-      preloadPath: fileURLToPath(preload),
-      version,
-      log,
-      signal,
-    });
+    return gate(config, surroundingsOf(process, preload, log, signal));
   });
   const { tellTerminal } = await import('./terminal-report.ts');
   return tellTerminal(result, config, process);
+}
+
+async function runSelfTest(
+  config: SelfTestConfig,
+  process: NodeJS.Process,
+  preload: URL,
+  log: Log,
+): Promise<number> {
+  refuseUnsupported(process.platform);
+  const result = await interruptible(process, config.gate.timeoutMs, async (signal) => {
+    const { selfTest } = await import('../self-test.ts');
+    return selfTest(config, {
+      ...surroundingsOf(process, preload, log, signal),
+      canaryPath: fileURLToPath(new URL('./canary.cjs', preload)),
+    });
+  });
+  const { tellSelfTest } = await import('./self-test-report.ts');
+  return tellSelfTest(result, config, process);
+}
+
+function surroundingsOf(
+  process: NodeJS.Process,
+  preload: URL,
+  log: Log,
+  signal: AbortSignal,
+): Surroundings {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    github: undefined,
+    tempDirectory: tmpdir(),
+    preloadPath: fileURLToPath(preload),
+    version,
+    log,
+    signal,
+  };
 }

@@ -31,6 +31,8 @@ describe('a command line', () => {
     [['--version'], 'version'],
     [['run', '--start', 'x'], 'job'],
     [['compare', '--rounds', 'r.json'], 'job'],
+    [['self-test', '--help'], 'help'],
+    [['self-test', '--start', 'x'], 'self-test'],
   ])('%j asks for %s', (args, ask) => {
     expect(readCommandLine(args, {}).ask).toBe(ask);
   });
@@ -127,6 +129,20 @@ describe('a command line', () => {
     [['compare', '--pyroscope-token', 'x'], "Unknown option '--pyroscope-token'"],
   ])('%j is refused', (args, problem) => {
     expect(problemOf(...args)).toContain(problem);
+  });
+
+  it('puts the gate that `run` would be to the test, on one commit', () => {
+    const invocation = readCommandLine(
+      ['self-test', '--start', 'node s.js', '--rounds', '4', '--canary', '10'],
+      {},
+    );
+    expect(invocation).toMatchObject({
+      config: {
+        gate: { plan: { first: 4, most: 20 }, commits: { base: 'HEAD', head: 'HEAD' } },
+        pairs: 10,
+        canary: 0.1,
+      },
+    });
   });
 
   it('tells all problems at once', () => {

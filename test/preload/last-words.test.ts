@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openRound } from '../receiver/rounds.ts';
 import { run, writeProgram } from './program.ts';
-import { type ShippedPreload, shipPreload } from './shipped.ts';
+import { type ShippedFile, shipForService } from './shipped.ts';
 
 /** Long enough for the profiler to see something: a process that only waits has no profile. */
 const WORK = `for (const end = Date.now() + 50; Date.now() < end; );`;
@@ -18,9 +18,9 @@ const POLITE = `process.on('SIGTERM', function listener() {
 });`;
 
 describe('with the preload, a process ends as it does without', () => {
-  let preload: ShippedPreload;
+  let preload: ShippedFile;
   beforeAll(async () => {
-    preload = await shipPreload();
+    preload = await shipForService('preload');
   });
   afterAll(() => preload.remove());
 

@@ -5,7 +5,7 @@ import type { Collected } from '../../src/receiver/intake.ts';
 import { type OpenRound, openRound } from '../receiver/rounds.ts';
 import { type Ending, type Program, type RunOptions, run, writeProgram } from './program.ts';
 import { inclusiveCosts, named } from './shares.ts';
-import { type ShippedPreload, shipPreload } from './shipped.ts';
+import { type ShippedFile, shipForService } from './shipped.ts';
 
 const NODE = process.execPath;
 
@@ -24,11 +24,11 @@ turn();
 /** Column of the arrow function in its line, from 1. */
 const ARROW = (LOOP.split('\n')[1] ?? '').indexOf('() => turn') + 1;
 
-let preload: ShippedPreload;
+let preload: ShippedFile;
 let round: OpenRound;
 let program: Program | undefined;
 beforeAll(async () => {
-  preload = await shipPreload();
+  preload = await shipForService('preload');
 });
 afterAll(() => preload.remove());
 afterEach(async () => {

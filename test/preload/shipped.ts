@@ -4,25 +4,26 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import configurations from '../../.config/rolldown.config.ts';
 
-/** The preload as it is shipped. */
-export interface ShippedPreload {
+/** A file that services load, as it is shipped. */
+export interface ShippedFile {
   readonly path: string;
   remove(): Promise<void>;
 }
 
-/** Bundles the preload as the build does, into a folder whose name needs quoting and escaping. */
-export async function shipPreload(): Promise<ShippedPreload> {
-  const isPreload = ({ input }: { input?: unknown }) => JSON.stringify(input)?.includes('preload');
-  const configuration = [configurations].flat().find(isPreload);
+/** Bundles one of them as the build does, into a folder whose name needs quoting and escaping. */
+export async function shipForService(name: 'preload' | 'canary'): Promise<ShippedFile> {
+  const isWanted = ({ input }: { input?: unknown }) =>
+    JSON.stringify(input)?.includes(`"${name}":`) === true;
+  const configuration = [configurations].flat().find(isWanted);
   if (!configuration || Array.isArray(configuration.output)) {
-    throw new Error('the build has no preload');
+    throw new Error(`the build has no ${name}`);
   }
-  const dir = await mkdtemp(join(tmpdir(), 'flamegate preload #~'));
+  const dir = await mkdtemp(join(tmpdir(), `flamegate ${name} #~`));
   const bundle = await rolldown(configuration);
   await bundle.write({ ...configuration.output, dir });
   await bundle.close();
   return {
-    path: join(dir, 'preload.cjs'),
+    path: join(dir, `${name}.cjs`),
     remove: () => rm(dir, { recursive: true, force: true }),
   };
 }

@@ -7,7 +7,7 @@ export const PROFILE_OPTIONS = [
     kind: 'choice',
     choices: ['auto', 'sdk', 'node'],
     default: 'auto',
-    commands: KNOWN_TO.run,
+    commands: KNOWN_TO.measuring,
     group: 'Profiles',
     description:
       '`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded.',
@@ -16,7 +16,7 @@ export const PROFILE_OPTIONS = [
     name: 'profile-type',
     kind: 'text',
     default: 'cpu',
-    commands: KNOWN_TO.both,
+    commands: KNOWN_TO.all,
     group: 'Profiles',
     description: 'Sample type that is compared, such as `cpu` or `wall`.',
   },
@@ -26,7 +26,7 @@ export const PROFILE_OPTIONS = [
     default: '1000',
     min: 10,
     max: 5000,
-    commands: KNOWN_TO.run,
+    commands: KNOWN_TO.measuring,
     group: 'Profiles',
     description:
       'Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000.',

@@ -1,5 +1,5 @@
-/** What the command line can be asked to do; the Action chooses by its inputs. */
-export type Command = 'run' | 'compare';
+/** What the command line can be asked to do; the Action runs or compares, as its inputs say. */
+export type Command = 'run' | 'compare' | 'self-test';
 
 /**
  * How a value is written.
@@ -42,6 +42,7 @@ export interface OptionSpec {
     | 'Load'
     | 'Profiles'
     | 'Recorded profiles'
+    | 'Self-test'
     | 'Verdict'
     | 'Report';
   readonly description: string;
@@ -52,8 +53,16 @@ export const KNOWN_TO = {
   run: ['run'],
   compare: ['compare'],
   both: ['run', 'compare'],
+  measuring: ['run', 'self-test'],
+  selfTest: ['self-test'],
+  all: ['run', 'compare', 'self-test'],
   action: [],
 } as const satisfies Record<string, readonly Command[]>;
+
+/** Whether the Action has an input of that name: what only the self-test knows is for a terminal. */
+export function isInput(option: OptionSpec): boolean {
+  return option.commands.length === 0 || option.commands.some((command) => command !== 'self-test');
+}
 
 /** The flag of an option, without dashes. */
 export function flagOf(option: OptionSpec): string {
