@@ -27,7 +27,7 @@ export function relativesOf({ rows, rounds }: NamedStacks, culprits: readonly st
   const everywhere = new Map<string, number>();
   let culpritCost = 0;
   /** A function counts once per stack, however often it recurs. */
-  const add = (sums: Map<string, number>, frames: Int32Array, value: number) => {
+  const add = (sums: Map<string, number>, frames: Int32Array | Uint16Array, value: number) => {
     const names = new Set([...frames].map((row) => rows[row]?.name ?? ''));
     for (const name of names) sums.set(name, (sums.get(name) ?? 0) + value);
   };

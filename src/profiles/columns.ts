@@ -34,11 +34,6 @@ export class Int32Column {
     return this.#data[index] ?? 0;
   }
 
-  /** Forgets every entry from `length` on. */
-  truncate(length: number): void {
-    this.#length = length;
-  }
-
   /** The entries pushed, without a copy: nothing may be pushed afterwards. */
   finish(): Int32Array {
     return this.#data.subarray(0, this.#length);

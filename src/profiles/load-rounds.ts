@@ -1,10 +1,13 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { FlamegateError } from '../errors.ts';
-import { decodePprof } from './decode/pprof.ts';
+import { decodePprofStream } from './decode/pprof.ts';
+import type { PprofColumns } from './decode/pprof-columns.ts';
 import { foldProfile } from './fold.ts';
-import { located } from './located.ts';
+import { locatedLater } from './located.ts';
 import type { ManifestRound, RoundsManifest } from './manifest.ts';
 import { besideManifest, readManifest } from './manifest-file.ts';
+import { noCost } from './no-cost.ts';
 import type { Round } from './profile.ts';
 import { canonicalUnit } from './units.ts';
 
@@ -26,20 +29,31 @@ export async function loadRounds(manifestPath: string): Promise<LoadedRounds> {
   const manifest = await readManifest(manifestPath);
   const rounds: Round[] = [];
   for (const round of manifest.rounds) {
-    const bytes = await readNamed(manifestPath, round.profile);
-    rounds.push(located(round.profile, () => toRound(bytes, round, manifest)));
+    const path = besideManifest(manifestPath, round.profile);
+    rounds.push(
+      await readable(round.profile, () =>
+        locatedLater(round.profile, () => loadRound(path, round, manifest)),
+      ),
+    );
   }
-  const diff =
-    manifest.diff === undefined
-      ? undefined
-      : (await readNamed(manifestPath, manifest.diff)).toString('utf8');
-  return { manifest, rounds, diff };
+  const { diff } = manifest;
+  if (diff === undefined) return { manifest, rounds, diff };
+  const path = besideManifest(manifestPath, diff);
+  return { manifest, rounds, diff: await readable(diff, () => readFile(path, 'utf8')) };
 }
 
-function toRound(bytes: Uint8Array, round: ManifestRound, manifest: RoundsManifest): Round {
-  const columns = decodePprof(bytes);
+async function loadRound(
+  path: string,
+  round: ManifestRound,
+  manifest: RoundsManifest,
+): Promise<Round> {
+  return toRound(await decodePprofStream(createReadStream(path)), round, manifest);
+}
+
+function toRound(columns: PprofColumns, round: ManifestRound, manifest: RoundsManifest): Round {
   const profile = foldProfile(columns, manifest.profileType);
   const unit = canonicalUnit(manifest.unit).unit;
+  if (profile.values.length === 0) throw noCost(profile, 'the profile holds');
   if (profile.sampleType.unit !== unit) {
     throw new FlamegateError(
       'usage',
@@ -53,13 +67,16 @@ function toRound(bytes: Uint8Array, round: ManifestRound, manifest: RoundsManife
     requests: round.requests,
     failed: round.failed,
     seconds: round.seconds ?? columns.durationNanos / 1e9,
+    ...(round.environment === undefined ? {} : { environment: round.environment }),
   };
 }
 
-async function readNamed(manifestPath: string, file: string): Promise<Buffer> {
+/** Runs what reads a file; when the file itself is what fails, the error says so. */
+async function readable<Result>(file: string, read: () => Promise<Result>): Promise<Result> {
   try {
-    return await readFile(besideManifest(manifestPath, file));
+    return await read();
   } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
     throw new FlamegateError('usage', `${file}, which the manifest names, can't be read`, {
       hint: 'Paths in the manifest are relative to its folder.',
       cause,

@@ -5,13 +5,29 @@ export function located<Result>(place: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof FlamegateError)) throw error;
-    const { kind, message, hint, output, exitCode } = error;
-    throw new FlamegateError(kind, `${place}: ${message}`, {
-      ...(hint === undefined ? {} : { hint }),
-      output,
-      exitCode,
-      cause: error,
-    });
+    throw withPlace(place, error);
   }
+}
+
+/** As `located`, for an action that takes its time. */
+export async function locatedLater<Result>(
+  place: string,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw withPlace(place, error);
+  }
+}
+
+function withPlace(place: string, error: unknown): unknown {
+  if (!(error instanceof FlamegateError)) return error;
+  const { kind, message, hint, output, exitCode } = error;
+  return new FlamegateError(kind, `${place}: ${message}`, {
+    ...(hint === undefined ? {} : { hint }),
+    output,
+    exitCode,
+    cause: error,
+  });
 }

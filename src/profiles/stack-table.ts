@@ -1,12 +1,31 @@
 import { Float64Column, Int32Column } from './columns.ts';
-import type { StackProfile } from './profile.ts';
+import type { FrameColumn, StackProfile } from './profile.ts';
 
 /** What a table of stacks holds, in the layout of a `StackProfile`. */
-export type StackColumns = Pick<StackProfile, 'frames' | 'offsets' | 'values'>;
+export interface StackColumns<Frames extends FrameColumn = Int32Array>
+  extends Pick<StackProfile, 'offsets' | 'values'> {
+  readonly frames: Frames;
+}
+
+/** A column whose parts are of the same kind as it is. */
+interface Part<Column> {
+  subarray(start: number, end: number): Column;
+}
 
 /** FNV-1a's 32-bit offset basis and prime, applied to whole frame indices instead of bytes. */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
+
+const SMALLEST = 64;
+
+/**
+ * How much to expect, equal stacks included; more is fine. Memory that is never written to costs
+ * nothing, growing a big column does.
+ */
+export interface Expected {
+  readonly frames?: number;
+  readonly stacks?: number;
+}
 
 /**
  * Collects stacks and sums the values of equal ones. It is an open-addressing hash table over the
@@ -14,65 +33,95 @@ const HASH_PRIME = 0x01000193;
  *
  * A stack is written frame by frame with `frame`, then ended with `close`.
  */
-export class StackTable {
-  readonly #frames = new Int32Column();
-  readonly #offsets = new Int32Column();
-  readonly #hashes = new Int32Column();
-  readonly #values = new Float64Column();
+abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
+  readonly #allocate: (length: number) => Frames;
+  #frames: Frames;
+  #frameCount = 0;
+  readonly #offsets: Int32Column;
+  readonly #hashes: Int32Column;
+  readonly #values: Float64Column;
   /** Slot → stack + 1; 0 is free. The length is a power of two and at least twice the stacks. */
   #slots = new Int32Array(128);
-  #hash = HASH_START;
+  /** The stack being written. */
+  #written = new Int32Array(256);
+  #depth = 0;
 
-  constructor() {
+  protected constructor(
+    allocate: (length: number) => Frames,
+    { frames = 0, stacks = 0 }: Expected = {},
+  ) {
+    this.#allocate = allocate;
+    this.#frames = allocate(Math.max(frames, SMALLEST));
+    this.#offsets = new Int32Column(stacks + 1);
+    this.#hashes = new Int32Column(stacks);
+    this.#values = new Float64Column(stacks);
     this.#offsets.push(0);
   }
 
   /** Appends a frame (an index into the caller's functions) to the stack being written, leaf first. */
   frame(index: number): void {
-    this.#frames.push(index);
-    this.#hash = Math.imul(this.#hash ^ index, HASH_PRIME);
+    if (this.#depth === this.#written.length) {
+      const grown = new Int32Array(this.#depth * 2);
+      grown.set(this.#written);
+      this.#written = grown;
+    }
+    this.#written[this.#depth++] = index;
   }
 
   /** Ends the stack being written and adds `value` to it. */
   close(value: number): void {
-    // FNV's low bits alone depend on the low bits of the frames alone; the slot uses low bits.
-    const hash = this.#hash ^ (this.#hash >>> 15);
-    this.#hash = HASH_START;
+    const hash = this.#hashWritten();
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const stack = (this.#slots[slot] ?? 0) - 1;
       if (stack < 0) {
         this.#append(slot, hash, value);
-        return;
+        break;
       }
       if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
         this.#values.add(stack, value);
-        this.#frames.truncate(this.#writtenFrom());
-        return;
+        break;
       }
     }
+    this.#depth = 0;
   }
 
   /** What was collected, in the order in which stacks were first closed; the last call to a table. */
-  columns(): StackColumns {
+  columns(): StackColumns<Frames> {
     return {
-      frames: this.#frames.finish().slice(),
-      offsets: this.#offsets.finish().slice(),
-      values: this.#values.finish().slice(),
+      frames: this.#frames.subarray(0, this.#frameCount),
+      offsets: this.#offsets.finish(),
+      values: this.#values.finish(),
     };
   }
 
-  /** Where the stack being written starts: where the last one ended. */
-  #writtenFrom(): number {
-    return this.#offsets.at(this.#offsets.length - 1);
+  #hashWritten(): number {
+    const written = this.#written;
+    let hash = HASH_START;
+    for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
+    // FNV's low bits alone depend on the low bits of the frames alone; the slot uses low bits.
+    return hash ^ (hash >>> 15);
   }
 
   #append(slot: number, hash: number, value: number): void {
     this.#slots[slot] = this.#hashes.length + 1;
     this.#hashes.push(hash);
-    this.#offsets.push(this.#frames.length);
+    this.#appendFrames();
+    this.#offsets.push(this.#frameCount);
     this.#values.push(value);
     if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+  }
+
+  #appendFrames(): void {
+    const end = this.#frameCount + this.#depth;
+    if (end > this.#frames.length) {
+      const grown = this.#allocate(end * 2);
+      grown.set(this.#frames);
+      this.#frames = grown;
+    }
+    const frames = this.#frames;
+    for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
+    this.#frameCount = end;
   }
 
   #grow(): void {
@@ -87,13 +136,27 @@ export class StackTable {
   }
 
   #equalsWritten(stack: number): boolean {
-    const start = this.#writtenFrom();
-    const length = this.#frames.length - start;
-    const other = this.#offsets.at(stack);
-    if (this.#offsets.at(stack + 1) - other !== length) return false;
-    for (let i = 0; i < length; i++) {
-      if (this.#frames.at(other + i) !== this.#frames.at(start + i)) return false;
-    }
+    const start = this.#offsets.at(stack);
+    if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
+    const written = this.#written;
+    const frames = this.#frames;
+    for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
     return true;
+  }
+}
+
+/** A table of stacks of any functions. */
+export class StackTable extends StackCollector<Int32Array> {
+  constructor(expected?: Expected) {
+    super((length) => new Int32Array(length), expected);
+  }
+}
+
+/** A table of stacks of at most `MOST_FUNCTIONS` functions. */
+export class SmallStackTable extends StackCollector<Uint16Array> {
+  static readonly MOST_FUNCTIONS = 2 ** 16;
+
+  constructor(expected?: Expected) {
+    super((length) => new Uint16Array(length), expected);
   }
 }

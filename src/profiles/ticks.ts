@@ -1,8 +1,8 @@
 import type { PprofColumns } from './decode/pprof-columns.ts';
 import { canonicalUnit } from './units.ts';
 
-/** Gives the profiler ticks behind one sample's value of the wanted sample type. */
-export type TickCounter = (sample: number, value: number) => number;
+/** Gives the profiler ticks behind one sample, from all its values and the one of the wanted sample type. */
+export type TickCounter = (values: Float64Array, value: number) => number;
 
 /**
  * How to count ticks for sample type number `wanted`:
@@ -12,21 +12,21 @@ export type TickCounter = (sample: number, value: number) => number;
  * - else undefined: the profile does not say.
  */
 export function tickCounter(columns: PprofColumns, wanted: number): TickCounter | undefined {
-  const { sampleTypes, samples, period, periodType } = columns;
+  const { sampleTypes, period, periodType } = columns;
   const type = sampleTypes[wanted];
   if (type === undefined) return undefined;
   const counts = sampleTypes.findIndex(
     (other) => isTickCount(other.type) || other.type === `${type.type}_samples`,
   );
   if (counts >= 0) {
-    return (sample) => samples.values[sample * sampleTypes.length + counts] ?? 0;
+    return (values) => values[counts] ?? 0;
   }
   if (periodType === undefined || period === 0) return undefined;
   const periodUnit = canonicalUnit(periodType.unit);
   const valueUnit = canonicalUnit(type.unit);
   if (periodUnit.unit !== valueUnit.unit) return undefined;
   const ticksPerUnit = valueUnit.factor / (period * periodUnit.factor);
-  return (_sample, value) => value * ticksPerUnit;
+  return (_values, value) => value * ticksPerUnit;
 }
 
 /** Is this sample type itself a count of ticks? */

@@ -80,11 +80,6 @@ describe('foldProfile', () => {
       },
       ['[app.exe]     4', '[unknown]     8', 'a [libc.so.6] 3'],
     ],
-    [
-      'names a line without a function after its binary',
-      { mappings: [mapping(1, 8)], locations: [at(1, [0], 1)], samples: [sample([1], [2])] },
-      ['[libc.so.6] 2'],
-    ],
     ['gives a sample without locations a frame', { samples: [sample([], [2])] }, ['[unknown] 2']],
   ])('%s', (_what, parts, expected) => {
     expect(pictureOf({ ...LETTERS, ...parts })).toEqual(expected);
@@ -113,6 +108,60 @@ describe('foldProfile', () => {
       { name: 'parse', systemName: '', file: '', line: 0 },
       { name: 'main', systemName: '/usr/lib/libc.so.6', file: '/usr/lib/libc.so.6', line: 0 },
     ]);
+  });
+
+  it.each([
+    ['', '[unknown]'],
+    ['/usr/lib/x86_64-linux-gnu/libc.so.6', '[libc.so.6]'],
+    ['C:\\Windows\\System32\\ntdll.dll', '[ntdll.dll]'],
+    ['/tmp/go-build4217/b001/exe/main (deleted)', '[main]'],
+    ['/tmp/perf-4217.map', '[perf.map]'],
+    ['/tmp/perf-notes.map', '[perf-notes.map]'],
+    ['[vdso]', '[vdso]'],
+    ['[kernel.kallsyms]_text', '[kernel.kallsyms]'],
+    ['//anon', '[anon]'],
+    ['/srv/app/', '[unknown]'],
+  ])('names the account of code without symbols in %j %s', (file, name) => {
+    const parts = {
+      strings: [...pprofParts().strings, file],
+      mappings: [mapping(1, 6)],
+      locations: [at(1, [], 1)],
+      samples: [sample([1], [2])],
+    };
+    expect(fold(parts).functions.map((info) => info.name)).toEqual([name]);
+  });
+
+  it('takes a function for one, whatever lines of it were sampled', () => {
+    const line = (functionId: number, number: number) =>
+      delimited(4, Buffer.concat([varintField(1, functionId), varintField(2, number)]));
+    const functions = [fn(1, 3), fn(2, 4)];
+    const locations = [31, 25, 40].map((number, index) =>
+      Buffer.concat([varintField(1, index + 1), line(1, number)]),
+    );
+    const samples = [1, 2, 3].map((id) => sample([id], [1]));
+    expect(pictureOf({ functions, locations, samples })).toEqual(['parse[:25] 3']);
+  });
+
+  it.each([1000, 66_000])('keeps %i functions apart', (count) => {
+    const ids = Array.from({ length: count }, (_, index) => index + 1);
+    const profile = fold({
+      strings: [...pprofParts().strings, ...ids.map((id) => `f${id}`)],
+      functions: ids.map((id) => Buffer.concat([fn(id, 5 + id), varintField(5, id)])),
+      locations: ids.map((id) => at(id, [id])),
+      samples: ids.map((id) => sample([id, 1], [id])),
+    });
+    const last = profile.frames.subarray(profile.offsets.at(-2), profile.offsets.at(-1));
+    expect([...last].map((frame) => profile.functions[frame]?.name)).toEqual([`f${count}`, 'f1']);
+    expect(new Set(profile.frames).size).toBe(count);
+  });
+
+  it('refuses a negative value of the wanted sample type only', () => {
+    const parts = {
+      sampleTypes: [valueType(3, 2), valueType(1, 2)],
+      samples: [sample([1], [-5, 5])],
+    };
+    expect(pictureOf(parts)).toEqual(['parse[:7] 5']);
+    expect(() => fold(parts, 'parse')).toThrow('a sample has a value of -5 nanoseconds');
   });
 
   it('lists the sample types there are when the wanted one is missing', () => {
@@ -173,6 +222,11 @@ describe('the ticks of a profile', () => {
     ['are unknown without a period', {}, Buffer.alloc(0), 0],
   ])('%s', (_what, parts, extra, ticks) => {
     expect(fold(parts, 'cpu', extra).ticks).toBe(ticks);
+  });
+
+  it('are refused when negative', () => {
+    const parts = { ...twoTypes(5), samples: [sample([1], [-3, 30])] };
+    expect(() => fold(parts)).toThrow('a sample has -3 ticks');
   });
 
   it('is the value itself when samples are what is compared', () => {

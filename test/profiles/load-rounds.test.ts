@@ -90,6 +90,24 @@ describe('loadRounds', () => {
       },
     ],
     [
+      'a profile that is cut off',
+      MANIFEST,
+      { 'a.pb.gz': encodeProfile(profileFromText('main parse 30')).subarray(0, -9) },
+      {
+        kind: 'measurement',
+        message: 'a.pb.gz: profile is damaged: its gzip stream does not unpack',
+      },
+    ],
+    [
+      'a profile without cost',
+      MANIFEST,
+      { 'a.pb.gz': pprofFromText('main parse 0', { ticks: 0 }) },
+      {
+        kind: 'measurement',
+        message: 'a.pb.gz: the profile holds no cpu: every value is 0 nanoseconds',
+      },
+    ],
+    [
       'a profile in another unit',
       { ...MANIFEST, unit: 'bytes' },
       { 'a.pb.gz': pprofFromText('f 1') },
@@ -100,6 +118,14 @@ describe('loadRounds', () => {
     ],
   ])('refuses %s', async (_what, manifest, files, error) => {
     await expect(loadRounds(await bundle(manifest, files))).rejects.toMatchObject(error);
+  });
+
+  it('refuses a folder in place of a profile', async () => {
+    const rounds = [{ side: 'base', round: 0, profile: '.' }] as const;
+    await expect(loadRounds(await bundle({ ...MANIFEST, rounds }, {}))).rejects.toMatchObject({
+      kind: 'usage',
+      message: "., which the manifest names, can't be read",
+    });
   });
 
   it('reads what a bundle writer wrote', async () => {
@@ -119,6 +145,7 @@ describe('loadRounds', () => {
       requests: 100 + index,
       failed: index,
       seconds: 4.5,
+      environment: { machine: { cpus: 2, cpuQuota: null }, runtimes: [{ name: 'node' }] },
     }));
     for (const round of rounds) await writer.add(round);
     const loaded = await loadRounds(await writer.finish());

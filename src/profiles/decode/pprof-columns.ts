@@ -1,4 +1,5 @@
 import type { SampleType } from '../profile.ts';
+import type { Samples } from './samples.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
@@ -9,18 +10,14 @@ import type { StringTable } from './string-table.ts';
 export interface PprofColumns {
   readonly strings: StringTable;
   readonly sampleTypes: readonly SampleType[];
-  readonly samples: {
-    readonly count: number;
-    readonly locationOffsets: Int32Array;
-    /** Rows of `locations`, leaf first. */
-    readonly locations: Int32Array;
-    /** Value of sample `s` and sample type `t` at `s × number of sample types + t`; never negative. */
-    readonly values: Float64Array;
-  };
+  /** Their frames are rows of `locations`. */
+  readonly samples: Samples;
+  /** Frames of all samples. */
+  readonly frames: number;
   readonly locations: {
     readonly count: number;
     readonly lineOffsets: Int32Array;
-    /** Rows of `functions`, innermost inlined function first; −1 for a line without one. */
+    /** Rows of `functions`, innermost inlined function first. */
     readonly lineFunctions: Int32Array;
     /** 0 when unknown. */
     readonly lineNumbers: Float64Array;

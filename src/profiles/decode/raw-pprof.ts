@@ -1,4 +1,6 @@
 import { Float64Column, Int32Column } from '../columns.ts';
+import { IdColumn } from './id-column.ts';
+import { Segments } from './segments.ts';
 import { StringTable } from './string-table.ts';
 
 /** A value type as string indices. */
@@ -12,69 +14,69 @@ export interface RawValueType {
  * A column named `…Ends` holds, for each row, where its part of a longer column ends.
  */
 export interface RawPprof {
+  /** What strings and samples lie in. */
+  readonly segments: Segments;
   readonly strings: StringTable;
   readonly sampleTypes: RawValueType[];
-  readonly samples: {
-    readonly locationIds: Float64Column;
-    readonly locationEnds: Int32Column;
-    readonly values: Float64Column;
-    readonly valueEnds: Int32Column;
-  };
+  /** Where each sample's field begins in the stream; what is in it is read when it is wanted. */
+  readonly samples: Int32Column;
   readonly locations: {
-    readonly ids: Float64Column;
-    readonly mappingIds: Float64Column;
-    readonly lineFunctionIds: Float64Column;
+    readonly ids: IdColumn;
+    readonly mappingIds: IdColumn;
+    readonly lineFunctionIds: IdColumn;
     readonly lineNumbers: Float64Column;
     readonly lineEnds: Int32Column;
   };
   readonly functions: {
-    readonly ids: Float64Column;
+    readonly ids: IdColumn;
     readonly names: Float64Column;
     readonly systemNames: Float64Column;
     readonly files: Float64Column;
     readonly startLines: Float64Column;
   };
-  readonly mappings: { readonly ids: Float64Column; readonly files: Float64Column };
-  /** Nanoseconds since the epoch, rounded to a multiple of 256. */
-  timeNanos: number;
+  readonly mappings: { readonly ids: IdColumn; readonly files: Float64Column };
+  /** The lowest and highest string index of what is read but not kept: comments, build ids. */
+  readonly otherStrings: { lowest: number; highest: number };
+  /** Nanoseconds since the epoch, rounded to a multiple of 256; undefined when the profile does not say. */
+  timeNanos: number | undefined;
   durationNanos: number;
   period: number;
   periodType: RawValueType | undefined;
 }
 
-/** In profiles of deep stacks, most bytes are location ids of 2 or 3 bytes each. */
-const BYTES_PER_LOCATION_ID = 4;
-
-/** A profile with nothing in it yet, whose strings will lie in `bytes`. */
-export function emptyRawPprof(bytes: Uint8Array): RawPprof {
+/** A profile with nothing in it yet. */
+export function emptyRawPprof(): RawPprof {
+  const segments = new Segments();
   return {
-    strings: new StringTable(bytes),
+    segments,
+    strings: new StringTable(segments),
     sampleTypes: [],
-    samples: {
-      // Memory that is never written to costs nothing, growing a big column does.
-      locationIds: new Float64Column(bytes.length / BYTES_PER_LOCATION_ID),
-      locationEnds: new Int32Column(),
-      values: new Float64Column(),
-      valueEnds: new Int32Column(),
-    },
+    samples: new Int32Column(),
     locations: {
-      ids: new Float64Column(),
-      mappingIds: new Float64Column(),
-      lineFunctionIds: new Float64Column(),
+      ids: new IdColumn(),
+      mappingIds: new IdColumn(),
+      lineFunctionIds: new IdColumn(),
       lineNumbers: new Float64Column(),
       lineEnds: new Int32Column(),
     },
     functions: {
-      ids: new Float64Column(),
+      ids: new IdColumn(),
       names: new Float64Column(),
       systemNames: new Float64Column(),
       files: new Float64Column(),
       startLines: new Float64Column(),
     },
-    mappings: { ids: new Float64Column(), files: new Float64Column() },
-    timeNanos: 0,
+    mappings: { ids: new IdColumn(), files: new Float64Column() },
+    otherStrings: { lowest: 0, highest: 0 },
+    timeNanos: undefined,
     durationNanos: 0,
     period: 0,
     periodType: undefined,
   };
+}
+
+/** Takes down a string index that is checked and not kept. */
+export function noteString(index: number, { otherStrings }: RawPprof): void {
+  if (index > otherStrings.highest) otherStrings.highest = index;
+  if (index < otherStrings.lowest) otherStrings.lowest = index;
 }

@@ -18,7 +18,8 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^[\t\n\r\x20-\x7e]{16}/, 'text'],
 ];
 
-const LONGEST_BEGINNING = 512;
+/** Bytes that `recognise` looks at. */
+export const LONGEST_BEGINNING = 512;
 
 /** Says what the bytes look like, for the message after they failed to decode; undefined when unknown. */
 export function recognise(bytes: Uint8Array): string | undefined {

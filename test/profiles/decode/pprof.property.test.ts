@@ -12,9 +12,10 @@ import {
 } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
 import { FlamegateError } from '../../../src/errors.ts';
-import { decodePprof } from '../../../src/profiles/decode/pprof.ts';
+import { decodePprof, decodePprofStream } from '../../../src/profiles/decode/pprof.ts';
 import type { PprofColumns } from '../../../src/profiles/decode/pprof-columns.ts';
 import { foldProfile } from '../../../src/profiles/fold.ts';
+import { inPieces } from '../../support/pieces.ts';
 import { assemble, pprofParts } from '../../support/pprof.ts';
 
 const SEED = 20_261_120;
@@ -132,16 +133,11 @@ function viewOfOurs(columns: PprofColumns) {
   return {
     types: sampleTypes.map(({ type, unit }) => [type, unit]),
     samples: slice(samples.count, 0, (sample) => {
-      const start = samples.locationOffsets[sample] ?? 0;
-      const end = samples.locationOffsets[sample + 1] ?? 0;
+      samples.read(sample);
       return {
-        values: slice(
-          sampleTypes.length,
-          sample * sampleTypes.length,
-          (index) => samples.values[index],
-        ),
-        stack: slice(end - start, start, (index) => {
-          const location = samples.locations[index] ?? -1;
+        values: [...samples.values],
+        stack: slice(samples.depth, 0, (index) => {
+          const location = samples.frames[index] ?? -1;
           const first = locations.lineOffsets[location] ?? 0;
           const last = locations.lineOffsets[location + 1] ?? 0;
           const mapping = locations.mappings[location] ?? -1;
@@ -180,6 +176,17 @@ describe('our decoder', () => {
         expect(viewOfOurs(ours)).toEqual(viewOfTheirs(Profile.decode(bytes)));
       }),
       { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('reads the same of a profile that arrives in pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.boolean(), fc.nat(1000), async (profile, zipped, seed) => {
+        const bytes = zipped ? gzipSync(profile.encode()) : profile.encode();
+        const streamed = await decodePprofStream(inPieces(bytes, seed));
+        expect(viewOfOurs(streamed)).toEqual(viewOfOurs(decodePprof(bytes)));
+      }),
+      { seed: SEED, numRuns: 200 },
     );
   });
 

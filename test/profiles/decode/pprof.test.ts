@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodePprof } from '../../../src/profiles/decode/pprof.ts';
+import type { PprofColumns } from '../../../src/profiles/decode/pprof-columns.ts';
 import { foldProfile } from '../../../src/profiles/fold.ts';
 import { assemble, pprofMessage, pprofParts } from '../../support/pprof.ts';
 import { delimited, varintBytes, varintField } from '../../support/proto-fields.ts';
@@ -10,6 +12,13 @@ const { valueType, sample, location, fn, mapping } = pprofMessage;
 /** The picture of `pprofParts()`. */
 const PICTURE = ['main[:7]       12', 'main parse[:7] 30'];
 
+/** Every sample's values, and its locations as rows. */
+const samplesOf = ({ samples }: PprofColumns) =>
+  Array.from({ length: samples.count }, (_, sample) => {
+    samples.read(sample);
+    return [[...samples.values], [...samples.frames.subarray(0, samples.depth)]];
+  });
+
 const picture = (bytes: Uint8Array) =>
   formatProfile(foldProfile(decodePprof(bytes), 'cpu')).split('\n');
 
@@ -17,9 +26,10 @@ describe('decodePprof', () => {
   it('reads a small profile', () => {
     const columns = decodePprof(assemble(pprofParts()));
     expect(columns.sampleTypes).toEqual([{ type: 'cpu', unit: 'nanoseconds' }]);
-    expect([...columns.samples.locationOffsets]).toEqual([0, 2, 3]);
-    expect([...columns.samples.locations]).toEqual([0, 1, 1]);
-    expect([...columns.samples.values]).toEqual([30, 12]);
+    expect(samplesOf(columns)).toEqual([
+      [[30], [0, 1]],
+      [[12], [1]],
+    ]);
     expect([...columns.locations.lineFunctions]).toEqual([0, 1]);
     expect([...columns.functions.names].map((name) => columns.strings.at(name))).toEqual([
       'parse',
@@ -30,7 +40,9 @@ describe('decodePprof', () => {
   it('reads repeated numbers that are not packed', () => {
     const parts = pprofParts();
     parts.samples[0] = Buffer.concat([varintField(1, 1), varintField(1, 2), varintField(2, 30)]);
-    expect(decodePprof(assemble(parts))).toEqual(decodePprof(assemble(pprofParts())));
+    expect(samplesOf(decodePprof(assemble(parts)))).toEqual(
+      samplesOf(decodePprof(assemble(pprofParts()))),
+    );
   });
 
   it('reads fields in any order', () => {
@@ -52,9 +64,8 @@ describe('decodePprof', () => {
     const parts = pprofParts();
     parts.samples = parts.samples.map((message) => Buffer.concat([unknown, message, unknown]));
     parts.functions = parts.functions.map((message) => Buffer.concat([message, unknown]));
-    expect([...decodePprof(Buffer.concat([unknown, assemble(parts)])).samples.values]).toEqual([
-      30, 12,
-    ]);
+    const bytes = Buffer.concat([unknown, assemble(parts)]);
+    expect(samplesOf(decodePprof(bytes))).toEqual(samplesOf(decodePprof(assemble(pprofParts()))));
   });
 
   it('looks ids up that are addresses, also in the upper half of memory', () => {
@@ -65,10 +76,32 @@ describe('decodePprof', () => {
     expect(picture(assemble(parts))).toEqual(picture(assemble(pprofParts())));
   });
 
-  it('takes a mapping that does not exist for none', () => {
+  it('keeps apart ids that differ only beyond what a number holds', () => {
+    const [one, other] = [0xfedc_ba98_7654_3210n, 0xfedc_ba98_7654_3211n];
+    const ids = (field: number, id: bigint) => varintField(field, id);
     const parts = pprofParts();
-    parts.locations[0] = location(1, [1], 9);
-    expect([...decodePprof(assemble(parts)).locations.mappings]).toEqual([-1, -1]);
+    const line = (fn: bigint) => delimited(4, Buffer.concat([ids(1, fn), varintField(2, 7)]));
+    parts.samples = [
+      Buffer.concat([ids(1, one), ids(1, other), varintField(2, 30)]),
+      Buffer.concat([delimited(1, varintBytes(other)), varintField(2, 12)]),
+    ];
+    parts.locations = [
+      Buffer.concat([ids(1, one), line(other)]),
+      Buffer.concat([ids(1, other), line(one)]),
+    ];
+    parts.functions = [
+      Buffer.concat([ids(1, other), varintField(2, 3)]),
+      Buffer.concat([ids(1, one), varintField(2, 4)]),
+    ];
+    expect(picture(assemble(parts))).toEqual(PICTURE);
+  });
+
+  it('joins location ids that come in several pieces', () => {
+    const parts = pprofParts();
+    const packed = (id: number) => delimited(1, varintBytes(id));
+    parts.samples[0] = Buffer.concat([packed(1), varintField(2, 30), varintField(1, 2)]);
+    parts.samples[1] = Buffer.concat([delimited(1, ''), delimited(2, varintBytes(12)), packed(2)]);
+    expect(picture(assemble(parts))).toEqual(PICTURE);
   });
 
   it('keeps the times, rounded to what a number can hold', () => {
@@ -87,6 +120,7 @@ describe('decodePprof', () => {
 
 describe('decodePprof refuses', () => {
   type Parts = ReturnType<typeof pprofParts>;
+  const labelled = (label: Buffer) => Buffer.concat([sample([1], [30]), delimited(3, label)]);
   it.each<[string, (parts: Parts) => Partial<Parts>, string]>([
     ['no sample type', () => ({ sampleTypes: [] }), 'it has no sample type'],
     [
@@ -125,6 +159,18 @@ describe('decodePprof refuses', () => {
       'two locations have the id 1',
     ],
     [
+      'a location twice whose ids are addresses',
+      (p) => ({ locations: [...p.locations, location(-4096, []), location(-4096, [])] }),
+      'two locations have the id 18446744073709547520',
+    ],
+    ['function 0', (p) => ({ functions: [...p.functions, fn(0, 3)] }), 'function 2 has the id 0'],
+    ['mapping 0', () => ({ mappings: [mapping(0, 5)] }), 'mapping 0 has the id 0'],
+    [
+      'a mapping twice',
+      () => ({ mappings: [mapping(1, 5), mapping(1, 5)] }),
+      'two mappings have the id 1',
+    ],
+    [
       'a function twice',
       (p) => ({ functions: [...p.functions, fn(2, 3)] }),
       'two functions have the id 2',
@@ -139,7 +185,6 @@ describe('decodePprof refuses', () => {
       () => ({ samples: [sample([1], [1]), sample([1], [1, 2])] }),
       'sample 1 has 2 values for 1 sample types',
     ],
-    ['a negative value', () => ({ samples: [sample([1], [-5])] }), 'a sample has the value -5'],
     [
       'a value that no number can hold',
       () => ({ samples: [sample([1], [2 ** 60])] }),
@@ -154,6 +199,61 @@ describe('decodePprof refuses', () => {
       'a function that does not exist',
       () => ({ locations: [location(1, [7]), location(2, [])] }),
       'a line refers to function 7, which does not exist',
+    ],
+    [
+      'a line without a function',
+      () => ({ locations: [location(1, [0]), location(2, [])] }),
+      'a line refers to function 0, which does not exist',
+    ],
+    [
+      'a mapping that does not exist',
+      () => ({ locations: [location(1, [1], 9), location(2, [])] }),
+      'a location refers to mapping 9, which does not exist',
+    ],
+    [
+      'a location beyond all others',
+      () => ({ samples: [sample([1 << 20], [1])] }),
+      'a sample refers to location 1048576, which does not exist',
+    ],
+    [
+      'location 0 in a sample',
+      () => ({ samples: [sample([1, 0], [1])] }),
+      'a sample refers to location 0, which does not exist',
+    ],
+    [
+      'a system name that is not in the table',
+      () => ({ functions: [fn(1, 3), Buffer.concat([fn(2, 4), varintField(3, 6)])] }),
+      'function 1 refers to string 6 of 6',
+    ],
+    [
+      'a file that is not in the table',
+      () => ({ functions: [Buffer.concat([fn(1, 3), varintField(4, 2 ** 40)]), fn(2, 4)] }),
+      'function 0 refers to string 1099511627776 of 6',
+    ],
+    [
+      'a unit that is not in the table',
+      () => ({ sampleTypes: [valueType(1, -2)] }),
+      'a value type refers to string -2 of 6',
+    ],
+    [
+      'a build id that is not in the table',
+      () => ({ mappings: [Buffer.concat([mapping(1, 5), varintField(6, 9)])] }),
+      'a comment or build id refers to string 9 of 6',
+    ],
+    [
+      'a label whose key is not in the table',
+      () => ({ samples: [labelled(varintField(1, 6))] }),
+      'a label refers to string 6 of 6',
+    ],
+    [
+      'a label whose text is not in the table',
+      () => ({ samples: [labelled(Buffer.concat([varintField(1, 3), varintField(2, -1)]))] }),
+      'a label refers to string -1 of 6',
+    ],
+    [
+      'a label whose unit is not in the table',
+      () => ({ samples: [labelled(Buffer.concat([varintField(3, 99), varintField(4, 7)]))] }),
+      'a label refers to string 7 of 6',
     ],
   ])('%s', (_what, breakIt, message) => {
     const parts = pprofParts();
@@ -174,8 +274,41 @@ describe('decodePprof refuses', () => {
     ['an integer that ends outside its message', delimited(2, Buffer.from([0x0a, 0x01, 0x80]))],
     ['an integer of 11 bytes', Buffer.concat([varintBytes(9 * 8), Buffer.alloc(11, 0x80)])],
   ])('%s', (_what, extra) => {
-    const bytes = Buffer.concat([assemble(pprofParts()), extra, assemble(pprofParts())]);
+    const bytes = Buffer.concat([assemble(pprofParts()), extra, varintField(40, 1)]);
     expect(() => decodePprof(bytes)).toThrow(/^malformed protobuf: .* \(byte \d+\)$/);
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['a comment', varintField(13, 6), 'a comment or build id refers to string 6 of 6'],
+    ['packed comments', delimited(13, Buffer.from([1, 9])), 'refers to string 9 of 6'],
+    ['frames to drop', varintField(7, -1), 'refers to string -1 of 6'],
+    ['frames to keep', varintField(8, 6), 'refers to string 6 of 6'],
+    ['the preferred sample type', varintField(14, 6), 'refers to string 6 of 6'],
+    ['the type of the period', delimited(11, valueType(1, 6)), 'refers to string 6 of 6'],
+  ])('%s that is not in the string table', (_what, extra, message) => {
+    expect(() => decodePprof(Buffer.concat([assemble(pprofParts()), extra]))).toThrow(message);
+  });
+
+  it.each([
+    ['a text', delimited(6, '').subarray(0, 1)],
+    ['a sample', Buffer.from([0x12])],
+    ['packed ids in a sample', Buffer.concat([Buffer.from([0x12, 0x07, 0x0a])])],
+  ])('%s that claims to be huge, without room for it', (_what, start) => {
+    const bytes = Buffer.concat([assemble(pprofParts()), start, varintBytes(2 ** 40)]);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => decodePprof(bytes)).toThrow('claims 1099511627776 bytes');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1 << 20);
+  });
+
+  it('profiles one after another', () => {
+    const one = Buffer.concat([assemble(pprofParts()), varintField(9, 5)]);
+    expect(() => decodePprof(Buffer.concat([one, one]))).toThrow(
+      'it is several, one after another',
+    );
+    const zipped = gzipSync(one);
+    expect(() => decodePprof(Buffer.concat([zipped, zipped]))).toThrow(
+      'it is several, one after another',
+    );
   });
 
   it.each([
