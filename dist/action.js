@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./chunks/errors.js";
-import { a as OptionValues, c as buildConfig, i as version, l as jobOf, n as interruptible, o as OPTIONS, r as reportFailure, t as refuseUnsupported } from "./chunks/platform.js";
+import { a as OptionValues, c as buildConfig, i as version, n as interruptible, o as OPTIONS, r as reportFailure, t as refuseUnsupported, u as jobOf } from "./chunks/platform.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as fileStem } from "./chunks/file-stem.js";
 import { tmpdir } from "node:os";

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
-import { a as OptionValues, c as buildConfig, i as version, n as interruptible, o as OPTIONS, r as reportFailure, s as flagOf, t as refuseUnsupported } from "./chunks/platform.js";
+import { a as OptionValues, c as buildConfig, i as version, l as buildSelfTest, n as interruptible, o as OPTIONS, r as reportFailure, s as flagOf, t as refuseUnsupported } from "./chunks/platform.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { o as painter, t as alignLeft } from "./chunks/width.js";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 // src/config/flags.ts
-const COMMANDS = ["run", "compare"];
+const COMMANDS = [
+	"run",
+	"compare",
+	"self-test"
+];
 const HINT = "See `flamegate --help`.";
 function readCommandLine(args, environment) {
 	const [first, ...rest] = args;
@@ -17,17 +21,22 @@ function readCommandLine(args, environment) {
 	};
 	if (first === "--version" || first === "-v") return { ask: "version" };
 	const command = COMMANDS.find((name) => name === first);
-	if (command === void 0) throw new FlamegateError("usage", `there is no command “${first}”`, { hint: `Commands are ${COMMANDS.join(" and ")}. ${HINT}` });
+	if (command === void 0) throw new FlamegateError("usage", `there is no command “${first}”`, { hint: `Commands are ${COMMANDS.join(", ")}. ${HINT}` });
 	if (rest.includes("--help") || rest.includes("-h")) return {
 		ask: "help",
 		command
 	};
+	const values = valuesFromFlags(command, rest, environment);
+	if (command === "self-test") return {
+		ask: "self-test",
+		config: buildSelfTest(values, HINT)
+	};
 	return {
 		ask: "job",
-		config: configFromFlags(command, rest, environment)
+		config: buildConfig(values, jobOfCommand(command, values), HINT)
 	};
 }
-function configFromFlags(command, args, environment) {
+function valuesFromFlags(command, args, environment) {
 	const known = OPTIONS.filter((option) => knows(option, command));
 	const raw = new Map();
 	for (const option of OPTIONS) {
@@ -39,8 +48,7 @@ function configFromFlags(command, args, environment) {
 		const texts = given[flagOf(option)];
 		if (texts !== void 0) raw.set(option.name, textOf(option, texts));
 	}
-	const values = new OptionValues(raw, (option) => `--${flagOf(option)}`);
-	return buildConfig(values, jobOfCommand(command, values), HINT);
+	return new OptionValues(raw, (option) => `--${flagOf(option)}`);
 }
 function knows(option, command) {
 	return option.commands.includes(command) && option.secretFrom === void 0;
@@ -78,6 +86,8 @@ Usage:
       Compare rounds that were recorded earlier.
   flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
       Compare profiles that a Pyroscope server holds.
+  flamegate self-test --start COMMAND [options]
+      Put the gate to the test on your service: does it cry wolf, is it blind?
   flamegate --version
   flamegate COMMAND --help
 
@@ -146,6 +156,7 @@ async function commandLine(process, preload) {
 				process.stdout.write(helpText(invocation.command));
 				return EXIT.pass;
 			case "job": return await runJob(invocation.config, process, preload, log);
+			case "self-test": return await runSelfTest(invocation.config, process, preload, log);
 		}
 	} catch (error) {
 		return reportFailure(error, log);
@@ -155,19 +166,34 @@ async function runJob(config, process, preload, log) {
 	refuseUnsupported(process.platform);
 	const result = await interruptible(process, config.timeoutMs, async (signal) => {
 		const { gate } = await import("./chunks/gate.js");
-		return gate(config, {
-			cwd: process.cwd(),
-			environment: process.env,
-			github: void 0,
-			tempDirectory: tmpdir(),
-			preloadPath: fileURLToPath(preload),
-			version,
-			log,
-			signal
-		});
+		return gate(config, surroundingsOf(process, preload, log, signal));
 	});
 	const { tellTerminal } = await import("./chunks/terminal-report.js");
 	return tellTerminal(result, config, process);
+}
+async function runSelfTest(config, process, preload, log) {
+	refuseUnsupported(process.platform);
+	const result = await interruptible(process, config.gate.timeoutMs, async (signal) => {
+		const { selfTest } = await import("./chunks/self-test.js");
+		return selfTest(config, {
+			...surroundingsOf(process, preload, log, signal),
+			canaryPath: fileURLToPath(new URL("./canary.cjs", preload))
+		});
+	});
+	const { tellSelfTest } = await import("./chunks/self-test-report.js");
+	return tellSelfTest(result, config, process);
+}
+function surroundingsOf(process, preload, log, signal) {
+	return {
+		cwd: process.cwd(),
+		environment: process.env,
+		github: void 0,
+		tempDirectory: tmpdir(),
+		preloadPath: fileURLToPath(preload),
+		version,
+		log,
+		signal
+	};
 }
 // src/cli.ts
 process.exitCode = await commandLine(process, new URL("./preload.cjs", import.meta.url));

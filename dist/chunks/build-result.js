@@ -1,115 +1,3254 @@
-import { t as plain } from "./plain.js";
-// src/report/numbers.ts
-const UNKNOWN = "unknown";
-const MINUS = "−";
-const TIMES = [
-	["s", 1],
-	["ms", .001],
-	["µs", 1e-6],
-	["ns", 1e-9]
+import { a as counted, f as size } from "./numbers.js";
+// src/compare/infer/series.ts
+function meanOf(series, side) {
+	return weightedMean(series[side], series.weights);
+}
+function changeOf(series) {
+	return meanOf(series, "head") - meanOf(series, "base");
+}
+function differences(series) {
+	return series.head.map((head, pair) => head - (series.base[pair] ?? 0));
+}
+function plus(series, other, weight) {
+	const add = (one, two) => one.map((value, pair) => value + weight * (two[pair] ?? 0));
+	return {
+		base: add(series.base, other.base),
+		head: add(series.head, other.head),
+		weights: series.weights
+	};
+}
+function weightedMean(values, weights) {
+	let sum = 0;
+	let all = 0;
+	values.forEach((value, index) => {
+		const weight = weights[index] ?? 0;
+		sum += weight * value;
+		all += weight;
+	});
+	return all > 0 ? sum / all : 0;
+}
+// src/compare/shared.ts
+const EXPLAINED = .6;
+function sharedRises(evidence, rows) {
+	const position = new Map(rows.map((row, index) => [row, index]));
+	const count = rows.length;
+	const below = count * count;
+	const accounts = evidence.accounts(below + count, (frames, credit) => {
+		const credited = new Set();
+		const once = (account) => {
+			if (!credited.has(account)) credit(account);
+			credited.add(account);
+		};
+		const calleesSoFar = [];
+		for (const frame of frames) {
+			const caller = position.get(frame);
+			if (caller === void 0) continue;
+			once(caller * count + caller);
+			for (const callee of calleesSoFar) {
+				if (callee === caller) continue;
+				once(caller * count + callee);
+				once(below + caller);
+			}
+			calleesSoFar.push(caller);
+		}
+	});
+	const at = (row) => position.get(row) ?? -1;
+	const readFrom = (all) => {
+		const rises = all.map(changeOf);
+		return {
+			rise: (caller, callee) => rises[at(caller) * count + at(callee)] ?? 0,
+			below: (caller) => rises[below + at(caller)] ?? 0
+		};
+	};
+	return {
+		asIs: readFrom(accounts),
+		relative: readFrom(accounts.map(evidence.common.remove))
+	};
+}
+// src/compare/costs.ts
+function roundCosts(table) {
+	return table.rounds.map((round) => costsOf(round, table.rows.length));
+}
+function costsOf(round, rows) {
+	const total = new Float64Array(rows);
+	const self = new Float64Array(rows);
+	const seenIn = new Int32Array(rows).fill(-1);
+	let sum = 0;
+	round.values.forEach((value, stack) => {
+		sum += value;
+		round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]).forEach((row, depth) => {
+			if (depth === 0) self[row] = (self[row] ?? 0) + value;
+			if (seenIn[row] === stack) return;
+			seenIn[row] = stack;
+			total[row] = (total[row] ?? 0) + value;
+		});
+	});
+	return {
+		total,
+		self,
+		sum
+	};
+}
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+function sum(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum(x) / x.length;
+}
+function sumNthPowerDeviations(x, n) {
+	var meanValue = mean(x);
+	var sum = 0;
+	var tempValue;
+	var i;
+	if (n === 2) for (i = 0; i < x.length; i++) {
+		tempValue = x[i] - meanValue;
+		sum += tempValue * tempValue;
+	}
+	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
+	return sum;
+}
+function sampleVariance(x) {
+	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
+	return sumNthPowerDeviations(x, 2) / (x.length - 1);
+}
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+function quickselect(arr, k, left, right) {
+	left = left || 0;
+	right = right || arr.length - 1;
+	while (right > left) {
+		if (right - left > 600) {
+			var n = right - left + 1;
+			var m = k - left + 1;
+			var z = Math.log(n);
+			var s = .5 * Math.exp(2 * z / 3);
+			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
+			if (m - n / 2 < 0) sd *= -1;
+			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
+		}
+		var t = arr[k];
+		var i = left;
+		var j = right;
+		swap(arr, left, k);
+		if (arr[right] > t) swap(arr, left, right);
+		while (i < j) {
+			swap(arr, i, j);
+			i++;
+			j--;
+			while (arr[i] < t) i++;
+			while (arr[j] > t) j--;
+		}
+		if (arr[left] === t) swap(arr, left, j);
+		else {
+			j++;
+			swap(arr, j, right);
+		}
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+}
+function swap(arr, i, j) {
+	var tmp = arr[i];
+	arr[i] = arr[j];
+	arr[j] = tmp;
+}
+function quantile(x, p) {
+	var copy = x.slice();
+	if (Array.isArray(p)) {
+		multiQuantileSelect(copy, p);
+		var results = [];
+		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
+		return results;
+	} else {
+		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
+		return quantileSorted(copy, p);
+	}
+}
+function quantileSelect(arr, k, left, right) {
+	if (k % 1 === 0) quickselect(arr, k, left, right);
+	else {
+		k = Math.floor(k);
+		quickselect(arr, k, left, right);
+		quickselect(arr, k + 1, k + 1, right);
+	}
+}
+function multiQuantileSelect(arr, p) {
+	var positions = new Set();
+	for (var i = 0; i < p.length; i++) {
+		var idx = quantileIndex(arr.length, p[i]);
+		positions.add(Math.floor(idx));
+		positions.add(Math.ceil(idx));
+	}
+	var indices = Array.from(positions).sort(compare);
+	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+function multiselect(arr, indices, lo, hi, left, right) {
+	if (lo > hi) return;
+	var mid = lo + hi >> 1;
+	quickselect(arr, indices[mid], left, right);
+	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+function compare(a, b) {
+	return a - b;
+}
+function quantileIndex(len, p) {
+	var idx = (len - 1) * p;
+	if (p === 1) return len - 1;
+	else if (p === 0) return 0;
+	else if (idx % 1 !== 0) return idx;
+	else return idx;
+}
+function linearRegression(data) {
+	var m;
+	var b;
+	var dataLength = data.length;
+	if (dataLength === 1) {
+		m = 0;
+		b = data[0][1];
+	} else {
+		var sumX = 0;
+		var sumY = 0;
+		for (var i = 0; i < dataLength; i++) {
+			sumX += data[i][0];
+			sumY += data[i][1];
+		}
+		var meanX = sumX / dataLength;
+		var meanY = sumY / dataLength;
+		var sumXY = 0;
+		var sumXX = 0;
+		for (var i$1 = 0; i$1 < dataLength; i$1++) {
+			var deviationX = data[i$1][0] - meanX;
+			sumXY += deviationX * (data[i$1][1] - meanY);
+			sumXX += deviationX * deviationX;
+		}
+		m = sumXY / sumXX;
+		b = meanY - m * meanX;
+	}
+	return {
+		m,
+		b
+	};
+}
+function linearRegressionLine(mb) {
+	return function(x) {
+		return mb.b + mb.m * x;
+	};
+}
+function median(x) {
+	return +quantile(x, .5);
+}
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var COEFFICIENTS = [
+	.9999999999999971,
+	57.15623566586292,
+	-59.59796035547549,
+	14.136097974741746,
+	-.4919138160976202,
+	3399464998481189e-20,
+	4652362892704858e-20,
+	-9837447530487956e-20,
+	.0001580887032249125,
+	-.00021026444172410488,
+	.00021743961811521265,
+	-.0001643181065367639,
+	8441822398385275e-20,
+	-26190838401581408e-21,
+	36899182659531625e-22
 ];
-const SIZES = [
-	["TiB", 2 ** 40],
-	["GiB", 2 ** 30],
-	["MiB", 2 ** 20],
-	["KiB", 1024],
-	["B", 1]
-];
-function change(fraction) {
-	return signed(100 * fraction, decimalsOf(100 * fraction));
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+function gammaln(n) {
+	if (n <= 0) return Number.POSITIVE_INFINITY;
+	n--;
+	var a = COEFFICIENTS[0];
+	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
+	var tmp = g + .5 + n;
+	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
 }
-function points(fraction) {
-	const shown = change(fraction);
-	return shown === UNKNOWN ? UNKNOWN : `${shown} points`;
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
 }
-function size(fraction) {
-	const value = Math.abs(100 * fraction);
-	const shown = short(value, decimalsOf(value));
-	if (shown === UNKNOWN) return UNKNOWN;
-	return `${shown} ${shown === "1" ? "point" : "points"}`;
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+// src/compare/infer/common.ts
+const BIWEIGHT = 4.685;
+const MAD_TO_SIGMA = 1.4826;
+const STEPS$1 = 20;
+function findCommonFactor(program, selves) {
+	const { centre, standardError } = robustCentre(selves.flatMap(ratioOf));
+	const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
+	const middle = logs.length > 0 ? logRatio(meanOf(program, "head"), meanOf(program, "base")) ?? 0 : 0;
+	const factors = logs.map((log) => Math.exp(centre + log - middle));
+	return {
+		standardError,
+		remove: ({ base, head, weights }) => ({
+			base,
+			weights,
+			head: head.map((cost, pair) => cost / (factors[pair] ?? 1))
+		})
+	};
 }
-function interval(low, high) {
-	const decimals = Math.min(decimalsOf(100 * low), decimalsOf(100 * high));
-	return `[${signed(100 * low, decimals)}, ${signed(100 * high, decimals)}]`;
+function ratioOf(series) {
+	const base = meanOf(series, "base");
+	const head = meanOf(series, "head");
+	const log = logRatio(head, base);
+	return log === void 0 ? [] : [{
+		weight: (base + head) / 2,
+		log
+	}];
 }
-function share(fraction) {
-	return percent(grouped(100 * fraction, 1));
+function logRatio(head, base) {
+	return head > 0 && base > 0 ? Math.log(head / base) : void 0;
 }
-function relative(fraction) {
-	return percent(signed(100 * fraction, Math.abs(fraction) < .0995 ? 1 : 0));
+function robustCentre(ratios) {
+	if (ratios.length === 0) return {
+		centre: 0,
+		standardError: 0
+	};
+	let centre = weightedMedian(ratios);
+	let weights = ratios.map(({ weight }) => weight);
+	for (let step = 0; step < STEPS$1; step += 1) {
+		const at = centre;
+		const residuals = ratios.map(({ weight, log }) => Math.abs(log - at) * Math.sqrt(weight));
+		const reach = BIWEIGHT * MAD_TO_SIGMA * median(residuals);
+		if (reach === 0) break;
+		weights = ratios.map(({ weight }, index) => {
+			const distance = (residuals[index] ?? 0) / reach;
+			return distance < 1 ? weight * (1 - distance ** 2) ** 2 : 0;
+		});
+		centre = weightedMean(ratios.map(({ log }) => log), weights);
+	}
+	return {
+		centre,
+		standardError: errorOfMean(ratios, weights, centre)
+	};
 }
-function setting(fraction) {
-	return percent(short(100 * fraction, 2));
+function weightedMedian(ratios) {
+	const sorted = [...ratios].sort((a, b) => a.log - b.log);
+	const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let below = 0;
+	for (const { weight, log } of sorted) {
+		below += weight;
+		if (below >= half) return log;
+	}
+	return 0;
 }
-function pValue(p) {
-	if (!(p >= 0 && p <= 1)) return `p ${UNKNOWN}`;
-	if (p < .001) return "p < 0.001";
-	return p > .999 ? "p > 0.999" : `p = ${p.toFixed(3)}`;
+function errorOfMean(ratios, weights, centre) {
+	let squares = 0;
+	let all = 0;
+	ratios.forEach(({ log }, index) => {
+		const weight = weights[index] ?? 0;
+		squares += (weight * (log - centre)) ** 2;
+		all += weight;
+	});
+	return all > 0 ? Math.sqrt(squares) / all : 0;
 }
-function count(n) {
-	return grouped(n, 0);
+// src/compare/infer/weights.ts
+const PRIOR = 150;
+const LARGEST_SURPRISE = 16;
+const STEPS = 3;
+function pairWeights(selves, pairs) {
+	const rows = selves.map(differences).filter((row) => row.some((value) => value !== row[0]));
+	let weights = new Array(pairs).fill(1);
+	if (pairs < 3 || rows.length === 0) return weights;
+	const prior = PRIOR / pairs;
+	for (let step = 0; step < STEPS; step += 1) {
+		const surprises = sumOfSurprises(rows, weights);
+		const scale = pairs / (pairs - 1);
+		const inverse = surprises.map((sum) => (sum * scale + prior) / (rows.length + prior)).map((variance) => 1 / variance);
+		const level = mean(inverse);
+		weights = inverse.map((weight) => weight / level);
+	}
+	return weights;
 }
-function counted(n, one, many = `${one}s`) {
-	return `${count(n)} ${n === 1 ? one : many}`;
+function sumOfSurprises(rows, weights) {
+	const sums = new Array(weights.length).fill(0);
+	for (const row of rows) {
+		const centre = weightedMean(row, weights);
+		const squares = row.map((value) => (value - centre) ** 2);
+		const variance = weightedMean(squares, weights) * row.length / (row.length - 1);
+		squares.forEach((square, pair) => {
+			sums[pair] = (sums[pair] ?? 0) + Math.min(LARGEST_SURPRISE, square / variance);
+		});
+	}
+	return sums;
 }
-function duration(seconds) {
-	if (!Number.isFinite(seconds) || Math.abs(seconds) < 119.5) return scaled(seconds, "s", TIMES);
-	const whole = Math.round(Math.abs(seconds));
-	return `${seconds < 0 ? MINUS : ""}${count(Math.floor(whole / 60))} min ${whole % 60} s`;
+// src/compare/normalise.ts
+function normalise(rounds, costs) {
+	return rounds.every((round) => round.requests !== void 0 && round.requests > 0) ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
-function bytes(n) {
-	return scaled(n, "B", SIZES);
+function normaliseByRequests(rounds, costs) {
+	const perRequest = rounds.map((round, index) => (costs[index]?.sum ?? 0) / (round.requests ?? 1));
+	const ofPair = new Map();
+	rounds.forEach(({ round }, index) => {
+		ofPair.set(round, (ofPair.get(round) ?? 0) + (perRequest[index] ?? 0));
+	});
+	const scaled = rounds.map(({ round, requests }) => 1 / ((requests ?? 1) * (ofPair.get(round) ?? 0)));
+	const ofBase = (values) => values.filter((_, i) => rounds[i]?.side === "base");
+	const base = mean(ofBase(scaled.map((factor, index) => factor * (costs[index]?.sum ?? 0))));
+	return {
+		kind: "counted",
+		factors: scaled.map((factor) => factor / base),
+		basePerRequest: mean(ofBase(perRequest))
+	};
 }
-function cost(value, unit) {
-	if (unit === "nanoseconds") return duration(value / 1e9);
-	if (unit === "microseconds") return duration(value / 1e6);
-	if (unit === "milliseconds") return duration(value / 1e3);
-	if (unit === "seconds") return duration(value);
-	if (unit === "bytes") return bytes(value);
-	return `${significant(value)} ${plain(unit, 20)}`.trim();
+const REFERENCE_SHARE = .01;
+function normaliseByRatios(rounds, costs) {
+	const shares = {
+		base: meanShares(rounds, costs, "base"),
+		head: meanShares(rounds, costs, "head")
+	};
+	const ratios = shares.base.flatMap((base, row) => {
+		const head = shares.head[row] ?? 0;
+		if (base < REFERENCE_SHARE || head < REFERENCE_SHARE) return [];
+		return [{
+			weight: (base + head) / 2,
+			log: Math.log(head / base)
+		}];
+	});
+	const correction = Math.exp(robustCentre(ratios).centre);
+	return {
+		kind: "estimated",
+		factors: rounds.map((round, index) => {
+			const sum = costs[index]?.sum ?? 0;
+			if (sum === 0) return 0;
+			return round.side === "base" ? 1 / sum : 1 / (sum * correction);
+		}),
+		basePerRequest: void 0
+	};
 }
-function scaled(value, unit, sizes) {
-	if (!Number.isFinite(value)) return UNKNOWN;
-	if (value === 0) return `0 ${unit}`;
-	const [name, size] = sizes.find(([, size]) => Math.abs(value) / size >= .9995) ?? sizes.at(-1) ?? [unit, 1];
-	return `${significant(value / size)} ${name}`;
+function meanShares(rounds, costs, side) {
+	const ofSide = costs.filter((_, index) => rounds[index]?.side === side);
+	const rows = ofSide[0]?.self.length ?? 0;
+	return Array.from({ length: rows }, (_, row) => mean(ofSide.map((cost) => cost.sum > 0 ? (cost.self[row] ?? 0) / cost.sum : 0)));
 }
-function significant(value) {
-	const size = Math.abs(value);
-	return grouped(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2);
+// src/compare/evidence.ts
+function gatherEvidence(table, rounds, pairs) {
+	const costs = roundCosts(table);
+	const normalisation = normalise(rounds, costs);
+	const seriesOf = (costIn, weights) => {
+		const base = new Array(pairs).fill(0);
+		const head = new Array(pairs).fill(0);
+		table.rounds.forEach((round, index) => {
+			const cost = costs[index];
+			if (cost === void 0) return;
+			const side = round.side === "base" ? base : head;
+			side[round.pair] = costIn(cost, index) * (normalisation.factors[index] ?? 0);
+		});
+		return {
+			base,
+			head,
+			weights
+		};
+	};
+	const even = new Array(pairs).fill(1);
+	const program = seriesOf((cost) => cost.sum, even);
+	const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
+	const { remove } = findCommonFactor(program, selves);
+	const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
+	const series = (costIn) => seriesOf(costIn, weights);
+	return {
+		table,
+		pairs,
+		normalisation,
+		common: findCommonFactor(series((cost) => cost.sum), selves.map((self) => ({
+			...self,
+			weights
+		}))),
+		row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
+		program: () => series((cost) => cost.sum),
+		accounts(count, visit) {
+			const sums = table.rounds.map((round) => sumAccounts(round, count, visit));
+			return Array.from({ length: count }, (_, account) => series((_cost, index) => sums[index]?.[account] ?? 0));
+		}
+	};
 }
-function signed(value, decimals) {
-	const shown = grouped(value, decimals);
-	return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
+const MIN_SHARE$1 = .005;
+function isWide(series) {
+	return Math.max(meanOf(series, "base"), meanOf(series, "head")) >= MIN_SHARE$1;
 }
-function grouped(value, decimals) {
-	return written(value, {
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals
+function levelled(program) {
+	const level = (costs) => costs.map((cost, pair) => cost / (program.base[pair] || 1));
+	return ({ base, head, weights }) => ({
+		base: level(base),
+		head: level(head),
+		weights
 	});
 }
-function short(value, decimals) {
-	return written(value, { maximumFractionDigits: decimals });
+function wideSelves(table, selfOf) {
+	return table.rows.flatMap((row, index) => {
+		const self = selfOf(index);
+		return row.gated && isWide(self) ? [self] : [];
+	});
 }
-function written(value, digits) {
-	if (!Number.isFinite(value)) return UNKNOWN;
-	const size = Math.abs(value);
-	const shown = size < 0x38d7ea4c68000 ? size.toLocaleString("en-US", digits) : size.toExponential(2);
-	return value < 0 && /[1-9]/.test(shown) ? MINUS + shown : shown;
+function sumAccounts(round, count, visit) {
+	const sums = new Float64Array(count);
+	round.values.forEach((value, stack) => {
+		visit(round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]), (account) => {
+			sums[account] = (sums[account] ?? 0) + value;
+		});
+	});
+	return sums;
 }
-function percent(shown) {
-	return shown === UNKNOWN ? UNKNOWN : `${shown}%`;
+const SAME = .05;
+function testedAccounts(evidence) {
+	const sized = [...functionAccounts(evidence), ...programAccount(evidence)].map((account) => ({
+		account,
+		size: sizeOf(account.series)
+	}));
+	sized.sort((a, b) => a.size - b.size);
+	const groups = [];
+	for (const { account, size } of sized) {
+		const near = groups.findLast((group) => group.size >= size * .95 && isSame$1(group.tested.series, account.series));
+		if (near === void 0) groups.push({
+			tested: account,
+			size,
+			members: [account]
+		});
+		else near.members.push(account);
+	}
+	return groups;
 }
-function decimalsOf(value) {
-	return Math.abs(value) < .0995 ? 2 : 1;
+function functionAccounts(evidence) {
+	return evidence.table.rows.flatMap((row, index) => {
+		if (!row.gated) return [];
+		const total = evidence.row(index, "total");
+		if (!isWide(total)) return [];
+		const self = evidence.row(index, "self");
+		const account = {
+			row: index,
+			measure: "total",
+			series: total
+		};
+		if (!isWide(self) || distance(total, self) === 0) return [account];
+		return [account, {
+			row: index,
+			measure: "self",
+			series: self
+		}];
+	});
+}
+function programAccount(evidence) {
+	if (evidence.normalisation.kind !== "counted") return [];
+	return [{
+		row: -1,
+		measure: "total",
+		series: evidence.program()
+	}];
+}
+function sizeOf(series) {
+	return meanOf(series, "base") + meanOf(series, "head");
+}
+function isSame$1(one, other) {
+	return distance(one, other) < SAME;
+}
+function distance(one, other) {
+	let apart = 0;
+	let all = 0;
+	for (const side of ["base", "head"]) one[side].forEach((value, pair) => {
+		const twin = other[side][pair] ?? 0;
+		apart += Math.abs(value - twin);
+		all += value + twin;
+	});
+	return all > 0 ? apart / all : 0;
+}
+// src/compare/culprit.ts
+function explainRises(evidence, rises) {
+	const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== -1);
+	const { asIs, relative } = sharedRises(evidence, rows);
+	const explainedBy = new Map();
+	for (const row of rows) {
+		const callee = heaviestCallee(asIs, row, rows) ?? heaviestCallee(relative, row, rows);
+		if (callee !== void 0) explainedBy.set(row, callee);
+	}
+	const ownCallers = nearestOwnCallers(evidence, rows);
+	for (const row of rows) {
+		if (explainedBy.has(row) || !isForeign$1(evidence, row)) continue;
+		const caller = ownCallers.get(row);
+		if (caller === void 0) continue;
+		explainedBy.set(row, caller);
+		if (leadsTo(explainedBy, caller, row)) explainedBy.delete(caller);
+	}
+	return { explainedBy: (row) => rootOf(explainedBy, row) };
+}
+function heaviestCallee(shared, caller, rows) {
+	const whole = shared.rise(caller, caller);
+	if (whole <= 0 || shared.below(caller) < .6 * whole) return void 0;
+	let heaviest;
+	for (const callee of rows) {
+		if (callee === caller || shared.rise(caller, callee) <= 0) continue;
+		if (shared.rise(callee, caller) >= shared.rise(caller, callee)) continue;
+		if (heaviest === void 0 || shared.rise(caller, callee) > shared.rise(caller, heaviest)) heaviest = callee;
+	}
+	return heaviest;
+}
+function nearestOwnCallers(evidence, rows) {
+	const foreign = rows.filter((row) => isForeign$1(evidence, row));
+	const own = rows.filter((row) => !isForeign$1(evidence, row));
+	const at = new Map(own.map((row, index) => [row, index]));
+	const width = own.length + 1;
+	const rises = evidence.accounts(foreign.length * width, (frames, credit) => {
+		foreign.forEach((row, index) => {
+			const depth = frames.lastIndexOf(row);
+			if (depth < 0) return;
+			credit(index * width + own.length);
+			const caller = frames.subarray(depth + 1).find((frame) => !isForeign$1(evidence, frame));
+			const position = caller === void 0 ? void 0 : at.get(caller);
+			if (position !== void 0) credit(index * width + position);
+		});
+	}).map(changeOf);
+	const rise = (account) => rises[account] ?? 0;
+	const callers = new Map();
+	foreign.forEach((row, index) => {
+		const all = rise(index * width + own.length);
+		const caller = own.find((_, position) => rise(index * width + position) >= EXPLAINED * all);
+		if (caller !== void 0) callers.set(row, caller);
+	});
+	return callers;
+}
+function isForeign$1(evidence, row) {
+	return evidence.table.rows[row]?.foreign ?? true;
+}
+function leadsTo(explainedBy, from, to) {
+	const seen = new Set();
+	for (let at = from; at !== void 0; at = explainedBy.get(at)) {
+		if (at === to) return true;
+		if (seen.has(at)) return false;
+		seen.add(at);
+	}
+	return false;
+}
+function rootOf(explainedBy, row) {
+	const seen = new Set([row]);
+	let root;
+	for (let at = explainedBy.get(row); at !== void 0 && !seen.has(at); at = explainedBy.get(at)) {
+		seen.add(at);
+		root = at;
+	}
+	return root;
+}
+// src/compare/path.ts
+function heaviestPath(evidence, side, row) {
+	const costs = new Map();
+	evidence.table.rounds.forEach((round, index) => {
+		if (round.side !== side) return;
+		const factor = evidence.normalisation.factors[index] ?? 0;
+		round.values.forEach((value, stack) => {
+			const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
+			const outermost = frames.lastIndexOf(row);
+			if (outermost < 0) return;
+			const path = frames.subarray(outermost).join(" ");
+			costs.set(path, (costs.get(path) ?? 0) + value * factor);
+		});
+	});
+	let heaviest = "";
+	for (const [path, cost] of costs) if (heaviest === "" || cost > (costs.get(heaviest) ?? 0)) heaviest = path;
+	return heaviest === "" ? [] : heaviest.split(" ").map(Number).reverse();
+}
+// src/compare/changes.ts
+const ABSENT = .02;
+function describeChanges(evidence, settled) {
+	const rises = strongest(settled.filter((one) => one.judgement === "rise"));
+	const risen = new Set(rises.map((rise) => rise.row));
+	const falls = strongest(settled.filter((one) => one.judgement === "fall" && !risen.has(one.row)));
+	const moved = strongest(settled.filter((one) => isMove(one, risen)));
+	const explanation = explainRises(evidence, settled.filter((one) => one.judgement === "rise"));
+	const widest = rises.filter((rise) => rise.row !== -1 && explanation.explainedBy(rise.row) === void 0).sort((a, b) => b.estimate.delta - a.estimate.delta)[0];
+	return [
+		...rises.map((rise) => {
+			const cause = rise.row === -1 ? widest?.row : explanation.explainedBy(rise.row);
+			return change(evidence, rise, riseKind(rise.estimate), cause === void 0, cause);
+		}),
+		...moved.map((one) => change(evidence, one, "moved", false, one.movedFrom)),
+		...falls.map((fall) => change(evidence, fall, fallKind(fall.estimate), false, void 0))
+	].sort((a, b) => Number(b.culprit) - Number(a.culprit) || Number(b.fails) - Number(a.fails) || Math.abs(b.estimate.delta) - Math.abs(a.estimate.delta));
+}
+function strongest(settled) {
+	const byRow = new Map();
+	for (const one of settled) {
+		const known = byRow.get(one.row);
+		if (known === void 0 || Math.abs(one.estimate.delta) > Math.abs(known.estimate.delta)) byRow.set(one.row, one);
+	}
+	return [...byRow.values()];
+}
+function isMove(one, risen) {
+	return one.movedFrom !== void 0 && one.judgement === "within" && one.estimate.delta >= one.threshold && !risen.has(one.row);
+}
+function riseKind(estimate) {
+	return estimate.baseShare <= ABSENT * estimate.headShare ? "new" : "regression";
+}
+function fallKind(estimate) {
+	return estimate.headShare <= ABSENT * estimate.baseShare ? "gone" : "improvement";
+}
+function change(evidence, settled, kind, culprit, cause) {
+	const rows = evidence.table.rows;
+	const side = kind === "gone" ? "base" : "head";
+	return {
+		kind,
+		fails: settled.judgement === "rise",
+		subject: subjectOf(evidence, settled.row),
+		measure: settled.measure,
+		estimate: settled.estimate,
+		adjustedP: settled.adjustedP,
+		threshold: settled.threshold,
+		culprit,
+		explainedBy: cause === void 0 ? void 0 : subjectOf(evidence, cause),
+		path: heaviestPath(evidence, side, settled.row).flatMap((row) => rows[row] ?? [])
+	};
+}
+function subjectOf(evidence, row) {
+	return evidence.table.rows[row] ?? null;
+}
+// src/compare/infer/special.ts
+function digamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value -= 1 / at;
+	const r = 1 / (at * at);
+	return value + Math.log(at) - .5 / at - r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r / 240)));
+}
+function trigamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value += 1 / (at * at);
+	const r = 1 / (at * at);
+	return value + 1 / at + r / 2 + r / at * (1 / 6 - r * (1 / 30 - r * (1 / 42 - r / 30)));
+}
+function inverseTrigamma(x) {
+	if (x > 1e7) return 1 / Math.sqrt(x);
+	if (x < 1e-6) return 1 / x;
+	let y = .5 + 1 / x;
+	for (let step = 0; step < 50; step += 1) {
+		const value = trigamma(y);
+		const change = value * (1 - value / x) / tetragamma(y);
+		y += change;
+		if (-change / y < 1e-10) break;
+	}
+	return y;
+}
+function tetragamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value -= 2 / (at * at * at);
+	const r = 1 / (at * at);
+	return value - r - r / at - r * r * (.5 - r * (1 / 6 - r * (1 / 6 - 3 * r / 10)));
+}
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+	return Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x)) * betaFraction(x, a, b) / a;
+}
+const TINY = 1e-300;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / awayFromZero(1 + even * d);
+		c = awayFromZero(1 + even / c);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / awayFromZero(1 + odd * d);
+		c = awayFromZero(1 + odd / c);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-14) break;
+	}
+	return result;
+}
+function awayFromZero(x) {
+	return Math.abs(x) < TINY ? TINY : x;
+}
+// src/compare/infer/student.ts
+function studentUpperTail(t, df) {
+	if (t === Number.POSITIVE_INFINITY) return 0;
+	if (t === Number.NEGATIVE_INFINITY) return 1;
+	const finite = Math.min(df, 1e6);
+	const tail = .5 * incompleteBeta(finite / (finite + t * t), finite / 2, .5);
+	return t >= 0 ? tail : 1 - tail;
+}
+function studentQuantile(p, df) {
+	if (p > .5) return -studentQuantile(1 - p, df);
+	let low = 0;
+	let high = 1;
+	while (studentUpperTail(high, df) > p && high < 1e9) high *= 2;
+	while (high - low > 1e-9 * Math.max(1, high)) {
+		const middle = (low + high) / 2;
+		if (studentUpperTail(middle, df) > p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+// src/compare/infer/moderate.ts
+const MAX_PRIOR_DF = 60;
+const MIN_ACCOUNTS = 3;
+function fitVariancePrior(accounts, df) {
+	const usable = accounts.filter((account) => account.variance > 0 && account.size > 0);
+	if (usable.length < MIN_ACCOUNTS) return { moderate: ({ variance }) => ({
+		variance,
+		df
+	}) };
+	const bias = digamma(df / 2) - Math.log(df / 2);
+	const trend = linearRegressionLine(linearRegression(usable.map((account) => [Math.log(account.size), Math.log(account.variance) - bias])));
+	const excess = residualVariance(usable, bias, trend) - trigamma(df / 2);
+	const priorDf = excess > 0 ? Math.min(MAX_PRIOR_DF, 2 * inverseTrigamma(excess)) : MAX_PRIOR_DF;
+	const priorBias = Math.log(priorDf / 2) - digamma(priorDf / 2);
+	return { moderate({ variance, size }) {
+		const expected = Math.exp(trend(Math.log(Math.max(size, Number.MIN_VALUE))) - priorBias);
+		return {
+			variance: (priorDf * expected + df * variance) / (priorDf + df),
+			df: priorDf + df
+		};
+	} };
+}
+function residualVariance(accounts, bias, trend) {
+	return sum(accounts.map(({ variance, size }) => (Math.log(variance) - bias - trend(Math.log(size))) ** 2)) / Math.max(1, accounts.length - 2);
+}
+// src/compare/infer/estimate.ts
+const INTERVAL_TAIL = .025;
+const WIDE = 1;
+function fitEstimator(accounts) {
+	const pairs = accounts[0]?.base.length ?? 0;
+	const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
+	return (series) => {
+		const own = varianceOf(series);
+		const { variance, df } = own.size < WIDE ? prior.moderate(own) : {
+			variance: own.variance,
+			df: pairs - 1
+		};
+		return estimateOf({
+			baseShare: meanOf(series, "base"),
+			headShare: meanOf(series, "head"),
+			df
+		}, Math.sqrt(variance / pairs));
+	};
+}
+function withStandardError(estimate, standardError) {
+	return estimateOf(estimate, standardError);
+}
+function riseBeyond({ delta, standardError, df }, margin) {
+	return upperTail(delta - margin, standardError, df);
+}
+function fallBeyond({ delta, standardError, df }, margin) {
+	return upperTail(-delta - margin, standardError, df);
+}
+function upperBound({ delta, standardError, df }, tail) {
+	return standardError > 0 ? delta + standardError * studentQuantile(tail, df) : delta;
+}
+function estimateOf({ baseShare, headShare, df }, standardError) {
+	const delta = headShare - baseShare;
+	const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
+	return {
+		baseShare,
+		headShare,
+		delta,
+		standardError,
+		df,
+		low: delta - reach,
+		high: delta + reach
+	};
+}
+function varianceOf(series) {
+	const centre = changeOf(series);
+	const squares = differences(series).map((difference) => (difference - centre) ** 2);
+	const pairs = squares.length;
+	return {
+		variance: weightedMean(squares, series.weights) * pairs / (pairs - 1),
+		size: meanOf(series, "base") + meanOf(series, "head")
+	};
+}
+function upperTail(delta, standardError, df) {
+	if (standardError > 0) return studentUpperTail(delta / standardError, df);
+	return delta > 0 ? 0 : 1;
+}
+// src/compare/infer/holm.ts
+function holm(pValues, weights) {
+	const tests = pValues.map((p, index) => ({
+		p,
+		weight: weights[index] ?? 0,
+		index
+	}));
+	tests.sort((a, b) => a.p / a.weight - b.p / b.weight);
+	const adjusted = new Array(pValues.length).fill(1);
+	const remaining = new Array(tests.length).fill(0);
+	tests.reduceRight((sum, { weight }, rank) => {
+		remaining[rank] = sum + weight;
+		return sum + weight;
+	}, 0);
+	let largest = 0;
+	tests.forEach(({ p, weight, index }, rank) => {
+		largest = Math.max(largest, Math.min(1, p * ((remaining[rank] ?? 0) / weight)));
+		adjusted[index] = largest;
+	});
+	return adjusted;
+}
+// src/compare/judge.ts
+function thresholdOf(policy, baseShare) {
+	return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
+}
+const BEYOND_LEVEL = .0015;
+const PLAUSIBLE = .025;
+const RELATIVE_PART = .05;
+function judgeAll(evidence, policy, levels, suspects) {
+	const { common } = evidence;
+	const groups = testedAccounts(evidence);
+	const everything = groups.map(({ tested }) => tested.series);
+	const asIs = fitEstimator(everything);
+	const relative = fitEstimator(everything.map(common.remove));
+	const testsOf = ({ row, series }, baseShare) => {
+		const estimate = asIs(series);
+		const plain = relative(common.remove(series));
+		const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
+		const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
+		return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond);
+	};
+	const family = groups.filter(({ members }) => suspects === void 0 || members.some(({ row }) => suspects.has(row)));
+	const tests = family.map(({ tested }) => testsOf(tested));
+	const weights = tests.map(({ estimate }) => Math.sqrt(estimate.baseShare + estimate.headShare));
+	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+	const adjusted = {
+		rise: holm(tests.map(({ rise }) => rise), weights),
+		fall: holm(tests.map(({ fall }) => fall), weights),
+		relativeRise: holm(tests.map(({ relativeRise }) => relativeRise), weights)
+	};
+	const judged = family.flatMap(({ members }, index) => {
+		const part = (weights[index] ?? 0) / allWeights;
+		const p = {
+			rise: adjusted.rise[index] ?? 1,
+			fall: adjusted.fall[index] ?? 1,
+			relativeRise: adjusted.relativeRise[index] ?? 1
+		};
+		return members.map((account) => judge(account, testsOf(account), p, part, levels));
+	});
+	const untested = groups.filter((group) => !family.includes(group));
+	const certainly = {
+		rise: 1,
+		fall: 1,
+		relativeRise: 1
+	};
+	return {
+		judged: [...judged, ...untested.flatMap(({ members }) => members.map((account) => judge(account, testsOf(account), certainly, 0, levels)))],
+		rejudge(one, series) {
+			const again = testsOf({
+				row: one.row,
+				series
+			}, one.estimate.baseShare);
+			const part = one.level / levels.alpha;
+			const price = (p) => part > 0 ? Math.min(1, p / part) : 1;
+			return judge(one, again, {
+				rise: price(again.rise),
+				fall: price(again.fall),
+				relativeRise: price(again.relativeRise)
+			}, part, levels);
+		}
+	};
+}
+function test(row, estimate, relative, threshold, beyond) {
+	const isBeyond = (p) => p <= beyond;
+	const plausible = row !== -1 && riseBeyond(estimate, 0) <= PLAUSIBLE;
+	return {
+		estimate,
+		threshold,
+		rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
+		fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
+		relativeRise: plausible && isBeyond(riseBeyond(relative, threshold)) ? riseBeyond(relative, 0) : 1
+	};
+}
+function judge({ row, measure }, { estimate, threshold }, p, part, { alpha, bound }) {
+	const asIs = (estimate.delta >= 0 ? p.rise : p.fall) / .95;
+	const relative = estimate.delta >= 0 ? p.relativeRise / RELATIVE_PART : 1;
+	const adjustedP = Math.min(1, asIs, relative);
+	const judgement = () => {
+		if (adjustedP <= alpha && estimate.delta >= threshold) return "rise";
+		if (adjustedP <= alpha && estimate.delta <= -threshold) return "fall";
+		return upperBound(estimate, bound) < threshold ? "within" : "undecided";
+	};
+	return {
+		row,
+		measure,
+		estimate,
+		adjustedP,
+		threshold,
+		judgement: judgement(),
+		level: alpha * part
+	};
+}
+// src/compare/detectable.ts
+const NARROW_SHARE = .1;
+function minimumDetectable({ estimate, threshold, level }) {
+	if (level === 0) return null;
+	const { standardError, df } = estimate;
+	const reach = (p) => studentQuantile(p, df) * standardError;
+	return Math.max(reach(level), threshold + reach(BEYOND_LEVEL)) + reach(.19999999999999996);
+}
+function gateDetectable(judged) {
+	const detectable = judged.filter(({ row, estimate }) => row !== -1 && estimate.baseShare < NARROW_SHARE).flatMap((one) => minimumDetectable(one) ?? []);
+	return detectable.length === 0 ? null : Math.max(...detectable);
+}
+// src/compare/localise.ts
+const LOCAL = .005;
+function localise(evidence, settled) {
+	const risen = new Set(settled.filter((one) => one.judgement === "rise" && one.row !== -1).map((one) => one.row));
+	const candidates = settled.filter((one) => !risen.has(one.row) && isLikely(one));
+	if (risen.size === 0 || candidates.length === 0) return [...settled];
+	const { asIs } = sharedRises(evidence, [...new Set([...risen, ...candidates.map((one) => one.row)])]);
+	const holdsRise = (callee) => [...risen].some((caller) => {
+		const shared = asIs.rise(caller, callee);
+		return shared >= .6 * asIs.rise(caller, caller) && asIs.rise(callee, caller) <= shared;
+	});
+	return settled.map((one) => candidates.includes(one) && holdsRise(one.row) ? {
+		...one,
+		judgement: "rise"
+	} : one);
+}
+function isLikely({ row, judgement, estimate, threshold, movedFrom }) {
+	return row !== -1 && movedFrom === void 0 && judgement === "undecided" && estimate.delta >= threshold && riseBeyond(estimate, 0) <= LOCAL;
+}
+// src/compare/pairs.ts
+function pairRounds(rounds) {
+	const numbers = [...new Set(rounds.map((round) => round.round))].sort((a, b) => a - b);
+	const complete = [];
+	const index = new Map();
+	const warnings = [];
+	for (const number of numbers) {
+		const base = rounds.filter((round) => round.round === number && round.side === "base");
+		const head = rounds.filter((round) => round.round === number && round.side === "head");
+		const [baseRound] = base;
+		const [headRound] = head;
+		if (base.length !== 1 || head.length !== 1 || !baseRound || !headRound) {
+			warnings.push(`round ${number} is left out: it has ${base.length} base and ${head.length} head profiles, and a pair is one of each`);
+			continue;
+		}
+		index.set(number, index.size);
+		complete.push(baseRound, headRound);
+	}
+	return {
+		rounds: complete,
+		pairs: index.size,
+		pairOf: (round) => index.get(round.round) ?? -1,
+		warnings
+	};
+}
+// src/compare/planning.ts
+const MAX_PROPOSED = 200;
+function pairsToDecide(doubts, pairs) {
+	let needed = pairs;
+	for (const { estimate, upperBound, threshold } of doubts) {
+		const room = threshold - Math.max(0, estimate.delta);
+		if (room <= 0) return void 0;
+		const reach = upperBound - estimate.delta;
+		needed = Math.max(needed, Math.ceil(pairs * (reach / room) ** 2));
+	}
+	return needed > pairs && needed <= MAX_PROPOSED ? needed : void 0;
+}
+function neighboursOf(evidence, side, functions, isSeenThrough) {
+	const found = new Map();
+	for (const row of functions) found.set(row, {
+		callers: new Map(),
+		body: new Map(),
+		total: 0
+	});
+	evidence.table.rounds.forEach((round, index) => {
+		if (round.side !== side) return;
+		const factor = evidence.normalisation.factors[index] ?? 0;
+		round.values.forEach((value, stack) => {
+			const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
+			const seen = new Set();
+			for (let depth = frames.length - 1; depth >= 0; depth -= 1) {
+				const row = frames[depth] ?? -1;
+				const entry = found.get(row);
+				if (entry === void 0 || seen.has(row)) continue;
+				seen.add(row);
+				const cost = value * factor;
+				entry.total += cost;
+				add(entry.callers, callerAbove(frames, depth, isSeenThrough), cost);
+				add(entry.body, frames[depth - 1] ?? -1, cost);
+			}
+		});
+	});
+	return found;
+}
+function callerAbove(frames, depth, isSeenThrough) {
+	for (let above = depth + 1; above < frames.length; above += 1) {
+		const row = frames[above];
+		if (row !== void 0 && !isSeenThrough(row)) return row;
+	}
+	return -2;
+}
+function add(weights, row, cost) {
+	weights.set(row, (weights.get(row) ?? 0) + cost);
+}
+function overlap$1(one, other) {
+	const sumOne = total(one);
+	const sumOther = total(other);
+	if (sumOne === 0 || sumOther === 0) return 0;
+	let common = 0;
+	for (const [row, weight] of one) common += Math.min(weight / sumOne, (other.get(row) ?? 0) / sumOther);
+	return common;
+}
+function total(weights) {
+	let sum = 0;
+	for (const weight of weights.values()) sum += weight;
+	return sum;
+}
+// src/compare/shift/net.ts
+const NEW_RATIO = .1;
+function netChange(evidence, row, measure) {
+	const own = evidence.row(row, measure);
+	const losses = [
+		...measure === "total" ? sameCodeElsewhere(evidence, row) : [],
+		...isNew(own) ? fromCallers(evidence, row, own) : [],
+		...measure === "self" ? fromGoneCallees(evidence, row, own) : []
+	];
+	let series = own;
+	let remaining = changeOf(own);
+	let largest;
+	for (const loss of losses.sort((a, b) => changeOf(a.series) - changeOf(b.series))) {
+		const lost = -changeOf(loss.series);
+		if (lost <= 0 || remaining <= 0) continue;
+		const amount = Math.min(lost, remaining, loss.limit);
+		if (amount <= 0) continue;
+		series = plus(series, loss.series, amount / lost);
+		remaining -= amount;
+		if (largest === void 0 || amount > largest.amount) largest = {
+			row: loss.row,
+			amount
+		};
+	}
+	return {
+		series,
+		from: largest?.row
+	};
+}
+function isNew(series) {
+	return meanOf(series, "base") < NEW_RATIO * meanOf(series, "head");
+}
+function sameCodeElsewhere(evidence, row) {
+	const rows = evidence.table.rows.length;
+	const accounts = evidence.accounts(2 * rows, (frames, credit) => {
+		const [leaf] = frames;
+		if (leaf !== void 0) credit(frames.includes(row) ? leaf : rows + leaf);
+	});
+	const losses = [];
+	for (let leaf = 0; leaf < rows; leaf += 1) {
+		const below = accounts[leaf];
+		const elsewhere = accounts[rows + leaf];
+		if (below === void 0 || elsewhere === void 0) continue;
+		if (isNew(below)) losses.push({
+			row: leaf,
+			series: elsewhere,
+			limit: changeOf(below)
+		});
+	}
+	return losses;
+}
+function fromCallers(evidence, row, own) {
+	const callers = neighbours(evidence, "head", row, "callers");
+	const losses = [];
+	for (const caller of callers.keys()) if (caller >= 0) losses.push({
+		row: caller,
+		series: evidence.row(caller, "self"),
+		limit: changeOf(own)
+	});
+	evidence.table.rows.forEach((_, other) => {
+		const total = evidence.row(other, "total");
+		if (other === row || !isGone(total)) return;
+		if ([...neighbours(evidence, "base", other, "callers").keys()].some((caller) => callers.has(caller))) losses.push({
+			row: other,
+			series: total,
+			limit: changeOf(own)
+		});
+	});
+	return losses;
+}
+function fromGoneCallees(evidence, row, own) {
+	return [...neighbours(evidence, "base", row, "body").keys()].flatMap((callee) => {
+		const total = callee >= 0 ? evidence.row(callee, "total") : void 0;
+		return total !== void 0 && isGone(total) ? [{
+			row: callee,
+			series: evidence.row(callee, "self"),
+			limit: changeOf(own)
+		}] : [];
+	});
+}
+function isGone(series) {
+	const base = meanOf(series, "base");
+	return base > 0 && meanOf(series, "head") < NEW_RATIO * base;
+}
+function neighbours(evidence, side, row, which) {
+	return neighboursOf(evidence, side, new Set([row]), () => false).get(row)?.[which] ?? new Map();
+}
+// src/compare/shift/moves.ts
+function settleMoves(evidence, { judged, rejudge }) {
+	return judged.map((one) => {
+		const asIs = {
+			...one,
+			movedFrom: void 0
+		};
+		if (one.row === -1 || one.judgement === "within" || one.judgement === "fall") return asIs;
+		const net = netChange(evidence, one.row, one.measure);
+		if (net.from === void 0) return asIs;
+		const { judgement } = rejudge(one, net.series);
+		return judgement === "rise" ? asIs : {
+			...one,
+			judgement,
+			movedFrom: net.from
+		};
+	});
+}
+// src/compare/shift/renames.ts
+const MIN_SHARE = .002;
+const WEIGHT = {
+	callers: .35,
+	body: .35,
+	size: .15,
+	name: .1,
+	file: .05
+};
+const MIN_SCORE = .65;
+function findRenames(evidence) {
+	const gone = new Set();
+	const added = new Set();
+	evidence.table.rows.forEach((row, index) => {
+		if (!row.gated) return;
+		const total = evidence.row(index, "total");
+		const baseShare = meanOf(total, "base");
+		const headShare = meanOf(total, "head");
+		if (headShare === 0 && baseShare >= MIN_SHARE) gone.add(index);
+		if (baseShare === 0 && headShare >= MIN_SHARE) added.add(index);
+	});
+	if (gone.size === 0 || added.size === 0) return new Map();
+	const oneSided = (row) => gone.has(row) || added.has(row);
+	return bestMatches(evidence, neighboursOf(evidence, "base", gone, oneSided), neighboursOf(evidence, "head", added, oneSided));
+}
+function bestMatches(evidence, before, after) {
+	const candidates = [];
+	for (const [from, old] of before) for (const [to, now] of after) {
+		const score = similarity(evidence, {
+			row: from,
+			...old
+		}, {
+			row: to,
+			...now
+		});
+		if (score >= MIN_SCORE) candidates.push({
+			from,
+			to,
+			score
+		});
+	}
+	candidates.sort((a, b) => b.score - a.score);
+	const taken = new Set();
+	const aliases = new Map();
+	for (const { from, to } of candidates) {
+		if (taken.has(from) || taken.has(to)) continue;
+		taken.add(from).add(to);
+		const old = evidence.table.rows[from];
+		const now = evidence.table.rows[to];
+		if (old !== void 0 && now !== void 0) aliases.set(now.key, old.key);
+	}
+	return aliases;
+}
+function similarity(evidence, old, now) {
+	const before = evidence.table.rows[old.row];
+	const after = evidence.table.rows[now.row];
+	if (before === void 0 || after === void 0) return 0;
+	const size = Math.min(old.total, now.total) / Math.max(old.total, now.total);
+	return WEIGHT.callers * overlap$1(old.callers, now.callers) + WEIGHT.body * overlap$1(old.body, now.body) + WEIGHT.size * size + WEIGHT.name * nameSimilarity(before.name, after.name) + WEIGHT.file * (before.file === after.file ? 1 : 0);
+}
+function nameSimilarity(one, other) {
+	const left = bigrams(one);
+	const right = bigrams(other);
+	if (left.size === 0 || right.size === 0) return one === other ? 1 : 0;
+	let common = 0;
+	for (const bigram of left) if (right.has(bigram)) common += 1;
+	return 2 * common / (left.size + right.size);
+}
+const MAX_NAME = 200;
+function bigrams(name) {
+	const text = name.slice(0, MAX_NAME).toLowerCase();
+	const found = new Set();
+	for (let at = 0; at + 2 <= text.length; at += 1) found.add(text.slice(at, at + 2));
+	return found;
+}
+// src/compare/profilers.ts
+const PROFILER_FILE = /(?:^|\/)(?:@pyroscope\/nodejs|@datadog\/pprof|pprof-format)\/|^node_modules\/pprof\/|flamegate[^/]{0,100}\/(?:dist\/)?preload\.cjs$|^site-packages\/(?:pyroscope|py_?spy)\/|^gems\/pyroscope(?:_[a-z]{1,20})?\/|^cargo:(?:pprof|pyroscope\w{0,40})\/|^Pyroscope(?:\.\w{1,40})?$/u;
+const PROFILER_NAME = /^(?:github\.com\/(?:grafana\/pyroscope-go|pyroscope-io\/(?:client|godeltaprof|dotnetdiag))[/.]|runtime\/pprof\.(?!Labels$|WithLabels$|SetGoroutineLabels$|labelValue$|\(\*labelMap\))|net\/http\/pprof\.|io[./]pyroscope[./]|one[./]profiler[./]|libasyncProfiler|<?(?:pprof|pyroscope)::)/u;
+const WRAPPER_NAME = /^(?:runtime\/pprof\.Do$|github\.com\/(?:grafana\/pyroscope-go|pyroscope-io\/client\/pyroscope)\.TagWrapper|io[./]pyroscope[./]labels[./]|wrapWithLabels$|tag_wrapper$)/u;
+const WRAPPER_FILE = /@pyroscope\/nodejs\/dist\/(?:cjs|esm)\/middleware\//u;
+// src/compare/accounts.ts
+const COLLECTOR = "(garbage collector)";
+const COMPILER = "(JIT compiler)";
+const TRUNCATED = "other (truncated by the server)";
+const UNKNOWN = "[unknown]";
+function isGated(account) {
+	return account === "code" || account === "unsymbolised" || account === "garbage collector";
+}
+function accountOf(role) {
+	switch (role) {
+		case "idle":
+		case "profiler":
+		case "transparent": return;
+		case "collector thread": return "garbage collector";
+		case "compiler thread": return "compiler";
+		default: return role;
+	}
+}
+const MADE_UP = new Map([
+	...roles("idle", ["(idle)"]),
+	...roles("transparent", [
+		"(root)",
+		"root",
+		"total",
+		"Node.js",
+		"!..NET",
+		".NET"
+	]),
+	...roles("runtime", [
+		"(program)",
+		"Non JS threads activity",
+		"Low Priority Task"
+	]),
+	...roles("garbage collector", [
+		"(garbage collector)",
+		"Garbage Collection",
+		"Garbage Collector",
+		"!.Garbage Collector",
+		"(garbage collection)",
+		"(marking)",
+		"(sweeping)",
+		"GC_active",
+		"[GC_active]",
+		".GC_active"
+	], COLLECTOR),
+	...roles("unsymbolised", [
+		"",
+		"unknown",
+		"Unknown",
+		"(unknown)",
+		"<unknown>",
+		"??",
+		"???"
+	], UNKNOWN)
+]);
+function roles(role, names, account) {
+	return names.map((name) => [name, {
+		role,
+		name: account ?? name
+	}]);
+}
+const COLLECTOR_THREAD = /^(?:runtime\.(?:gcBgMarkWorker|bgsweep|bgscavenge)(?:\.func\d{1,9})?|(?:libjvm\.so\.)?(?:(?:Abstract)?GangWorker|WorkerThread|GCTaskThread|ConcurrentGCThread|ConcurrentMarkThread|G1ConcurrentMarkThread|G1ServiceThread|ZWorker|ShenandoahWorker)::\w{1,60})$/u;
+const COMPILER_THREAD = /^(?:libjvm\.so\.)?CompileBroker::compiler_thread_loop$/u;
+const NOT_WALKED = /^\.?\[?(?:unknown|not_walkable|no)_(?:not_)?(?:Java|Java_frame)\]?$/u;
+const BINARY = /^\[(?!Symbol\.)[^\]]{1,300}\]$/u;
+const ADDRESS = /^(?:(?<binary>[^!+\s]{1,300})[!+])?0x[0-9a-f]{1,16}$/iu;
+function partOf(name, file) {
+	if (PROFILER_FILE.test(file) || PROFILER_NAME.test(name)) return {
+		role: WRAPPER_FILE.test(file) || WRAPPER_NAME.test(name) ? "transparent" : "profiler",
+		name
+	};
+	const madeUp = MADE_UP.get(name);
+	if (madeUp !== void 0 && (file === "" || file.startsWith("[native]"))) return madeUp;
+	const thread = threadOf(name);
+	if (thread !== void 0) return thread;
+	if (file !== "") return {
+		role: "code",
+		name
+	};
+	return withoutSymbol(name) ?? {
+		role: "code",
+		name
+	};
+}
+function threadOf(name) {
+	if (!name.includes("::") && !name.startsWith("runtime.")) return void 0;
+	if (COLLECTOR_THREAD.test(name)) return {
+		role: "collector thread",
+		name: COLLECTOR
+	};
+	return COMPILER_THREAD.test(name) ? {
+		role: "compiler thread",
+		name: COMPILER
+	} : void 0;
+}
+function withoutSymbol(name) {
+	if (name === "other") return {
+		role: "truncated",
+		name: TRUNCATED
+	};
+	if (NOT_WALKED.test(name)) return {
+		role: "unsymbolised",
+		name: "[unknown Java]"
+	};
+	if (BINARY.test(name)) return {
+		role: "unsymbolised",
+		name
+	};
+	const address = name.includes("0x") || name.includes("0X") ? ADDRESS.exec(name) : null;
+	if (address === null) return void 0;
+	const binary = address.groups?.binary?.split("/").at(-1);
+	return {
+		role: "unsymbolised",
+		name: binary ? `[${binary}]` : UNKNOWN
+	};
+}
+// src/compare/identity/guess-roots.ts
+const MIN_COMMON = .5;
+function guessRoots(files) {
+	const base = serviceFiles(files.base);
+	const head = serviceFiles(files.head);
+	if (base.size === 0 || head.size === 0 || overlap(base, head) > 0) return void 0;
+	const above = {
+		base: commonFolder(base),
+		head: commonFolder(head)
+	};
+	const roots = withoutCommonEnd(above.base, above.head);
+	const relative = (all, root) => new Set([...all].map((file) => file.slice(root.length)));
+	return overlap(relative(base, roots.base), relative(head, roots.head)) >= MIN_COMMON ? roots : void 0;
+}
+function serviceFiles(files) {
+	const found = new Set();
+	for (const file of files) {
+		const path = file.startsWith("file:///") ? file.slice(7) : file;
+		if (!path.startsWith("/") || ELSEWHERE.test(path)) continue;
+		found.add(path);
+	}
+	return found;
+}
+const ELSEWHERE = /^\/(?:usr|lib|opt|rustc|rust|nix|proc)\/|\/\.[^/]|\/(?:node_modules|site-packages|dist-packages|pkg\/mod|gems|registry\/src)\//u;
+function overlap(one, other) {
+	const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+	let both = 0;
+	for (const item of small) if (large.has(item)) both++;
+	return both / small.size;
+}
+function commonFolder(files) {
+	let common;
+	for (const file of files) {
+		const folders = file.split("/").slice(0, -1);
+		const known = common ?? folders;
+		const different = known.findIndex((folder, depth) => folder !== folders[depth]);
+		common = different < 0 ? known : known.slice(0, different);
+	}
+	return common ?? [];
+}
+function withoutCommonEnd(base, head) {
+	let end = 0;
+	while (end < base.length && end < head.length && base.at(-1 - end) === head.at(-1 - end)) end++;
+	const rootOf = (folders) => folders.slice(0, folders.length - end).join("/");
+	return {
+		base: rootOf(base),
+		head: rootOf(head)
+	};
+}
+// src/profiles/definition.ts
+const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
+function isNameless(name) {
+	return (name.includes("(a") || name.includes("<l")) && NAMELESS.test(name);
+}
+// src/compare/identity/foreign.ts
+const JVM_PLATFORM = /^(?:java|javax|jdk|sun|com\/sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure)[./]/u;
+const JVM_NAME = /^[\w$]{1,100}(?:[./][\w$]{1,200}){1,50}$/u;
+const NET_PLATFORM = /^(?:System|Microsoft|mscorlib|netstandard)(?:\.[\w.]{1,200})?$/u;
+function isForeign(name, { file, place }) {
+	if (place === "foreign") return true;
+	if (place !== "none") return NET_PLATFORM.test(file);
+	return !name.includes("/") || !JVM_NAME.test(name) || JVM_PLATFORM.test(name);
+}
+// src/compare/identity/generated.ts
+const MEANINGLESS = [
+	{
+		what: "Rust: hash of a legacy symbol",
+		needle: "::h",
+		pattern: /::h[0-9a-f]{16}(?![\w])/gu,
+		by: ""
+	},
+	{
+		what: "Rust: the same, still mangled",
+		needle: "17h",
+		pattern: /17h[0-9a-f]{16}E/gu,
+		by: "E"
+	},
+	{
+		what: "Rust: crate disambiguator of a v0 symbol",
+		needle: "[",
+		pattern: /(?<=\w)\[[0-9a-f]{15,16}\]/gu,
+		by: ""
+	},
+	{
+		what: "Rust: the same, still mangled",
+		needle: "_R",
+		pattern: /(?<=C)s[0-9A-Za-z]{0,12}_(?=\d)/gu,
+		by: ""
+	},
+	{
+		what: "C++: clone that an optimiser made, demangled",
+		needle: " [clone",
+		pattern: / \[clone [^\]]{1,80}\]/gu,
+		by: ""
+	},
+	{
+		what: "C++: the same, as a suffix of the symbol",
+		needle: ".",
+		pattern: /\.(?:isra|constprop|part|lto_priv|llvm|cold|localalias)\.\d{1,20}(?![\w])/gu,
+		by: ""
+	},
+	{
+		what: "C++: unlikely part of a mangled function",
+		needle: ".cold",
+		pattern: /(?<=^_Z.{1,4096})\.cold$/su,
+		by: ""
+	},
+	{
+		what: "C++: ABI tag",
+		needle: "[abi:",
+		pattern: /\[abi:[\w.]{1,60}\]/gu,
+		by: ""
+	},
+	{
+		what: "C++: blank between closing brackets, by older demanglers",
+		needle: "> >",
+		pattern: /(?<=>) (?=>)/gu,
+		by: ""
+	},
+	{
+		what: "C++: lambda of Microsoft’s compiler",
+		needle: "<lambda_",
+		pattern: /<lambda_[0-9a-f]{8,40}>/gu,
+		by: "<lambda_*>"
+	},
+	{
+		what: "Java: class of a lambda",
+		needle: "$$Lambda",
+		pattern: /\$\$Lambda(?:\$\d{1,9})?(?:[./+](?:0x[0-9a-f]{1,16}|\d{1,12})(?=[.:]|$)|[_*])?/gu,
+		by: "$$$$Lambda*"
+	},
+	{
+		what: "Java: address of a hidden class",
+		needle: "0x",
+		pattern: /[./+]0x0[0-9a-f]{7,15}(?=[.:]|$)/gu,
+		by: "*"
+	},
+	{
+		what: "Java: accessor made by reflection",
+		needle: "Accessor",
+		pattern: /(Generated(?:Method|Constructor|SerializationConstructor)Accessor)(?:\d{1,9}|_)/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: proxy",
+		needle: "$Proxy",
+		pattern: /\$Proxy\d{1,9}/gu,
+		by: "$$Proxy*"
+	},
+	{
+		what: "Java: module of proxies",
+		needle: "proxy",
+		pattern: /(?<=\bjdk[./])proxy\d{1,4}(?=[./])/gu,
+		by: "proxy*"
+	},
+	{
+		what: "Java: class made by CGLIB",
+		needle: "By",
+		pattern: /(\$\$(?:Enhancer|FastClass|KeyFactory)By\w{1,40}?\$\$)[0-9a-f]{1,16}/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: class made by Spring 6",
+		needle: "$$SpringCGLIB$$",
+		pattern: /(\$\$SpringCGLIB\$\$(?:FastClass\$\$)?)\d{1,9}/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: class made by Byte Buddy",
+		needle: "$",
+		pattern: /(\$(?:ByteBuddy|HibernateProxy|HibernateBasicProxy|HibernateInstantiator|HibernateAccessOptimizer|MockitoMock|auxiliary)\$)[0-9A-Za-z]{1,20}/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: class made by Javassist",
+		needle: "_$$_",
+		pattern: /(_\$\$_(?:jvst|javassist))[0-9a-f_]{1,20}/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: code generated per query",
+		needle: "CodegenStage",
+		pattern: /(CodegenStage)\d{1,9}/gu,
+		by: "$1*"
+	},
+	{
+		what: "Java: tier that compiled it, by async-profiler",
+		needle: "_[",
+		pattern: /_\[[01ijk]\]$/u,
+		by: ""
+	},
+	{
+		what: "native library unpacked to a temporary folder: the folder",
+		needle: "/tmp/",
+		pattern: /^\.?\/tmp\/(?=[^/]{1,200}\.so)/u,
+		by: ""
+	},
+	{
+		what: "native library unpacked to a temporary folder: its random part",
+		needle: ".so",
+		pattern: /(?<=[-_.a-zA-Z])(?:\d{12,30}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-f]{0,63}\d)[0-9a-f]{16,64})(?=[-.])/gu,
+		by: "*"
+	},
+	{
+		what: "native library that was replaced or removed",
+		needle: " (deleted)",
+		pattern: / \(deleted\)/gu,
+		by: ""
+	},
+	{
+		what: "PHP: place of an anonymous class",
+		needle: "@anonymous",
+		pattern: /(?<=@anonymous)[\0\ufffd].{0,4096}?(?=->|::|$)/gsu,
+		by: ""
+	}
+];
+function withoutMeaningless(name) {
+	let result = name;
+	for (const { needle, pattern, by } of MEANINGLESS) if (result.includes(needle)) result = result.replace(pattern, by);
+	return result;
+}
+// src/compare/identity/go.ts
+const STANDARD = new Set("archive bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
+function goPackage(name) {
+	const plain = name.slice(0, firstOf(name, "[", "("));
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	return dot < 0 ? "" : plain.slice(0, dot);
+}
+function isGoStandard(path) {
+	const slash = path.indexOf("/");
+	return STANDARD.has(slash < 0 ? path : path.slice(0, slash));
+}
+function withoutTypeArguments(name, by) {
+	let result = "";
+	let from = 0;
+	for (;;) {
+		const start = nextList(name, from);
+		if (start < 0) return result + name.slice(from);
+		const end = closingBracket(name, start);
+		if (end < 0) return result + name.slice(from);
+		result += name.slice(from, start) + by;
+		from = end + 1;
+	}
+}
+function nextList(name, from) {
+	for (let at = name.indexOf("[", from); at >= 0; at = name.indexOf("[", at + 1)) if (name.startsWith("[go.shape.", at) || name.startsWith("[...]", at)) return at;
+	return -1;
+}
+function closingBracket(name, start) {
+	let depth = 0;
+	for (let at = start; at < name.length; at++) {
+		const char = name[at];
+		if (char === "[") depth++;
+		else if (char === "]" && --depth === 0) return at;
+	}
+	return -1;
+}
+function firstOf(text, ...chars) {
+	const found = chars.map((char) => text.indexOf(char)).filter((at) => at >= 0);
+	return found.length === 0 ? text.length : Math.min(...found);
+}
+// src/compare/identity/ordinal.ts
+const NUMBERINGS = [
+	{
+		what: "Go: closures, wrappers of go and defer statements",
+		needle: "func",
+		pattern: /(\.func)(\d{1,9})(?![\w])/gu
+	},
+	{
+		what: "Go: wrappers of go and defer statements",
+		needle: "wrap",
+		pattern: /(\.(?:go|defer)wrap)(\d{1,9})(?![\w])/gu
+	},
+	{
+		what: "Go: bodies of range-over-func loops",
+		needle: "-range",
+		pattern: /(-range)(\d{1,9})(?![\w])/gu
+	},
+	{
+		what: "Go: closures in closures",
+		needle: "*.",
+		pattern: /(\*\.)(\d{1,9})(?:(\.)(\d{1,9}))?(?:(\.)(\d{1,9}))?(?:(\.)(\d{1,9}))?(?=[.-]|$)/gu
+	},
+	{
+		what: "Go: init functions",
+		needle: ".init.",
+		pattern: /(\.init\.)(\d{1,9})(?=[.-]|$)/gu
+	},
+	{
+		what: "Java, Scala, Kotlin, Rollup: lambdas, anonymous and local classes, accessors",
+		needle: "$",
+		pattern: /(\$_?)(\d{1,9})(?!\d)/gu
+	},
+	{
+		what: "Groovy: closures",
+		needle: "_closure",
+		pattern: /(_closure)(\d{1,9})(?!\d)/gu
+	},
+	{
+		what: "Clojure: functions and evaluated forms",
+		needle: "__",
+		pattern: /((?:fn|reify|eval|G)__)(\d{1,9})(?!\d)/gu
+	},
+	{
+		what: "C#: lambdas, iterators and async methods",
+		needle: ">",
+		pattern: /(>[bd]__)(\d{1,9})(?:(_)(\d{1,9}))?/gu
+	},
+	{
+		what: "C#: local functions",
+		needle: ">g__",
+		pattern: /(>g__[^|]{1,200}\|)(\d{1,9})(?:(_)(\d{1,9}))?/gu
+	},
+	{
+		what: "C#: objects that hold captured variables",
+		needle: "__DisplayClass",
+		pattern: /(__DisplayClass)(\d{1,9})(?:(_)(\d{1,9}))?/gu
+	},
+	{
+		what: "C#: anonymous types",
+		needle: "AnonymousType",
+		pattern: /(AnonymousType)(\d{1,9})/gu
+	},
+	{
+		what: "Rust, C++: closures, lambdas, unnamed types",
+		needle: "#",
+		pattern: /(\{[\w:() ,&*<>[\]]{1,200}#)(\d{1,9})(?=\})/gu
+	},
+	{
+		what: "C++: lambdas, by LLVM’s demangler",
+		needle: "'lambda",
+		pattern: /('lambda)(\d{1,9})(?=')/gu
+	},
+	{
+		what: "WebAssembly: functions without a name",
+		needle: "wasm-function[",
+		pattern: /(wasm-function\[)(\d{1,9})(?=\])/gu
+	},
+	{
+		what: "Erlang: funs",
+		needle: "-fun-",
+		pattern: /(-fun-)(\d{1,9})(?=-)/gu
+	}
+];
+const NONE$1 = [];
+function withoutNumbers(name) {
+	if (!/\d/u.test(name)) return {
+		name,
+		numbers: NONE$1
+	};
+	const numbers = [];
+	let result = starredArguments(name);
+	for (const { needle, pattern } of NUMBERINGS) {
+		if (!result.includes(needle)) continue;
+		result = result.replace(pattern, (_, ...groups) => {
+			let text = "";
+			for (const group of groups) {
+				if (typeof group === "number") break;
+				if (typeof group !== "string") continue;
+				const isNumber = /^\d{1,9}$/u.test(group);
+				if (isNumber) numbers.push(Number(group));
+				text += isNumber ? "*" : group;
+			}
+			return text;
+		});
+	}
+	return {
+		name: result,
+		numbers: numbers.length === 0 ? NONE$1 : numbers
+	};
+}
+const IN_ARGUMENTS = /((?:#|>[bd]__|>g__[^|<>]{1,100}\||__DisplayClass|'lambda|\$_))\d{1,9}(?:_\d{1,9})?/gu;
+function starredArguments(name) {
+	if (!name.includes("<") || !/[#_'$]/u.test(name)) return name;
+	let result = "";
+	let depth = 0;
+	let start = 0;
+	for (let at = 0; at < name.length; at++) {
+		const char = name[at];
+		const isArrow = name[at - 1] === "-" || name[at - 1] === "=";
+		if (char === "<" && !name.endsWith("operator", at)) {
+			if (depth === 0) {
+				result += name.slice(start, at);
+				start = at;
+			}
+			depth++;
+		} else if (char === ">" && depth > 0 && !isArrow) {
+			depth--;
+			if (depth === 0) {
+				result += name.slice(start, at).replace(IN_ARGUMENTS, "$1*");
+				start = at;
+			}
+		}
+	}
+	return result + name.slice(start);
+}
+// src/compare/identity/source.ts
+const MAX_LINE = 2147483647;
+function sourceOf(fn) {
+	const line = fn.line > 0 && fn.line <= MAX_LINE ? fn.line : 0;
+	const { name, file } = fn;
+	return fromNodeSdk(fn, line) ?? fromV8Map(name) ?? fromPlacedName(name, file, line) ?? {
+		name,
+		file,
+		relative: "",
+		line,
+		column: 0
+	};
+}
+function fromNodeSdk({ name, systemName, file }, line) {
+	if (systemName === "" || name === systemName) return void 0;
+	const suffix = /:(\d{1,9})$/u.exec(name.slice(-10));
+	if (suffix === null) return void 0;
+	const at = name.length - suffix[0].length - systemName.length;
+	if (at < 1 || name[at - 1] !== ":" || !name.startsWith(systemName, at)) return void 0;
+	const path = name.slice(0, at - 1);
+	return {
+		name: systemName,
+		file: file || path,
+		relative: path.startsWith("./") ? path : "",
+		line: line || Number(suffix[1]),
+		column: 0
+	};
+}
+const TIER = /^(?:LazyCompile|Function|JS|Eval|Script|Interpreted):[*~^+]?/u;
+function fromV8Map(name) {
+	if (!name.includes(":")) return void 0;
+	const tier = TIER.exec(name);
+	if (tier === null) return void 0;
+	const place = /^(.{0,4096}) ([^ ]{1,4096}?):(\d{1,9})(?::(\d{1,9}))?$/su.exec(` ${name.slice(tier[0].length)}`);
+	if (place === null) return {
+		name: name.slice(tier[0].length),
+		file: "",
+		relative: "",
+		line: 0,
+		column: 0
+	};
+	const [, called = "", file = "", line, column = "0"] = place;
+	const anonymous = `(anonymous:L#${line}:C#${column})`;
+	return {
+		name: called.trim() || anonymous,
+		file,
+		relative: "",
+		line: Number(line),
+		column: Number(column)
+	};
+}
+const PLACED = /^([^\s]{0,1024}):(-?\d{1,9}) - (?=.)/su;
+function fromPlacedName(name, file, line) {
+	if (file !== "" && name.startsWith(`${file} `)) return {
+		name: name.slice(file.length + 1),
+		file,
+		relative: "",
+		line,
+		column: 0
+	};
+	if (!name.includes(" - ")) return void 0;
+	const placed = PLACED.exec(name);
+	if (placed === null) return void 0;
+	const [whole, path = "", sampled] = placed;
+	return {
+		name: name.slice(whole.length),
+		file: file || path,
+		relative: "",
+		line: line || Math.max(0, Number(sampled)),
+		column: 0
+	};
+}
+// src/compare/identity/describe.ts
+function describe(fn, files) {
+	const source = sourceOf(fn);
+	const file = placeOf$1(source, files);
+	const anonymous = anonymousPosition(source);
+	const name = anonymous === void 0 ? source.name : anonymous.name;
+	const readable = withoutMeaningless(name.includes("\0") ? name.replaceAll("\0", "�") : name);
+	const isGeneric = readable.includes("[");
+	const { name: common, numbers } = withoutNumbers(isGeneric ? withoutTypeArguments(readable, "") : readable);
+	const line = anonymous?.line || source.line;
+	const nameless = isNameless(name);
+	const known = anonymous !== void 0 || fn.defined === true || nameless;
+	return {
+		name: isGeneric ? withoutTypeArguments(readable, "[...]") : readable,
+		common,
+		numbers,
+		family: familyOf(common, file.file),
+		file,
+		fileId: fileIdOf(source.name, file),
+		line,
+		position: known && line > 0 ? {
+			line,
+			column: anonymous?.column ?? source.column
+		} : void 0,
+		nameless,
+		foreign: isForeign(common, file)
+	};
+}
+function placeOf$1(source, files) {
+	const stable = files.of(source.file, source.name);
+	const { relative } = source;
+	return stable.place === "elsewhere" && relative !== "" ? files.of(relative, source.name) : stable;
+}
+function fileIdOf(name, { file, place }) {
+	if (place === "foreign" || !file.endsWith(".go")) return file;
+	const found = goPackage(name);
+	return found === "" ? file : `${found}/${file.slice(file.lastIndexOf("/") + 1)}`;
+}
+const V8 = /^\(anonymous:L#(\d{1,9})(?::C#(\d{1,9}))?\)$/u;
+const PHP = /^(.{0,1000}\{closure:.{1,2000}):(\d{1,9})\}$/su;
+function anonymousPosition({ name }) {
+	const v8 = name.startsWith("(anonymous:") ? V8.exec(name) : null;
+	if (v8 !== null) return {
+		name: "(anonymous)",
+		line: Number(v8[1]),
+		column: Number(v8[2] ?? 0)
+	};
+	const php = name.includes("{closure:") ? PHP.exec(name) : null;
+	if (php === null) return void 0;
+	const [, declared = "", line] = php;
+	return {
+		name: declared.startsWith("{closure:/") ? "{closure}" : `${declared}}`,
+		line: Number(line),
+		column: 0
+	};
+}
+function familyOf(common, file) {
+	if (!file.endsWith(".go")) return common;
+	const kind = /(?:\.func|\.gowrap|\.deferwrap|-range)\*[^/]{0,200}$/u.exec(common)?.[0];
+	if (kind === void 0) return common;
+	return `${goPackage(common)}${/^\.(?:go|defer)wrap/u.test(kind) || kind.startsWith("-") ? kind : ".func*"}`;
+}
+// src/compare/identity/bundle-name.ts
+const SCRIPT = /\.(?:[cm]?js|css|wasm)$/u;
+const HEX = /[.-](?=[0-9a-f]{0,31}\d)(?=[0-9a-f]{0,31}[a-f])([0-9a-f]{6,32})(?=\.)/u;
+const BASE_32 = /-(?=[A-Z2-7]{0,7}[2-7])([A-Z2-7]{8})(?=\.)/u;
+const BASE_64 = /[.-]([\w-]{8})(?=\.[a-z]{2,4}$)/u;
+const OUTPUT = /(?:^|\/)(?:assets|chunks|_next|\.next|\.output|\.nuxt|\.svelte-kit|dist|build)\//u;
+function withoutContentHash(file) {
+	if (!SCRIPT.test(file)) return {
+		name: file,
+		hash: ""
+	};
+	const start = file.lastIndexOf("/") + 1;
+	const base = file.slice(start);
+	const match = HEX.exec(base) ?? BASE_32.exec(base) ?? outputHash(file, base);
+	const hash = match?.[1];
+	if (match === null || match === void 0 || hash === void 0 || match.index === 0) return {
+		name: file,
+		hash: ""
+	};
+	const at = start + match.index + 1;
+	return {
+		name: `${file.slice(0, at)}*${file.slice(at + hash.length)}`,
+		hash
+	};
+}
+function outputHash(file, base) {
+	if (!OUTPUT.test(file)) return void 0;
+	const match = BASE_64.exec(base);
+	return match !== null && /[a-z]/u.test(match[1] ?? "") && /.[A-Z]/u.test(match[1] ?? "") ? match : void 0;
+}
+// src/compare/identity/dependency.ts
+const ANY = /^(?<rest>.{0,4096})$/su;
+const LAYOUTS = [
+	{
+		what: "Cargo’s registry",
+		marker: "/registry/src/",
+		only: [".rs"],
+		prefix: "cargo:",
+		pattern: /^[^/]{1,200}\/(?<name>[\w-]{1,100}?)-(?<version>\d[^/]{0,100})(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "Cargo’s git checkouts",
+		marker: "/git/checkouts/",
+		only: [".rs"],
+		prefix: "cargo:",
+		pattern: /^(?<name>[\w-]{1,100}?)-[0-9a-f]{16}\/(?<version>[0-9a-f]{7,40})(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "crates inside of Rust’s standard library",
+		marker: "/rust/deps/",
+		only: [".rs"],
+		prefix: "cargo:",
+		pattern: /^(?<name>[\w-]{1,100}?)-(?<version>\d[^/]{0,100})(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "vendored crates",
+		marker: "/vendor/",
+		only: [".rs"],
+		prefix: "cargo:",
+		pattern: /^(?<name>[\w-]{1,100}?)(?:-(?<version>\d[^/]{0,100}))?(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "Rust’s standard library, as shipped",
+		marker: "/rustc/",
+		only: [".rs"],
+		prefix: "rust:",
+		pattern: /^(?<version>[0-9a-f]{40}|\d[^/]{0,40})\/library\/(?<rest>.{0,4096})$/su
+	},
+	{
+		what: "Rust’s standard library, installed",
+		marker: "/rustlib/src/rust/library/",
+		only: [".rs"],
+		prefix: "rust:",
+		pattern: ANY
+	},
+	{
+		what: "Composer’s packages",
+		marker: "/vendor/",
+		only: [".php"],
+		prefix: "vendor/",
+		pattern: ANY
+	},
+	{
+		what: "Python’s packages",
+		marker: "/site-packages/",
+		only: [],
+		prefix: "site-packages/",
+		pattern: ANY
+	},
+	{
+		what: "Debian’s Python packages",
+		marker: "/dist-packages/",
+		only: [],
+		prefix: "site-packages/",
+		pattern: ANY
+	},
+	{
+		what: "Python’s standard library",
+		marker: "/lib/python",
+		only: [".py"],
+		prefix: "python:",
+		pattern: /^(?<version>[23]\.\d{1,2}t?)\/(?<rest>.{0,4096})$/su
+	},
+	{
+		what: "Python’s standard library, on Fedora",
+		marker: "/lib64/python",
+		only: [".py"],
+		prefix: "python:",
+		pattern: /^(?<version>[23]\.\d{1,2}t?)\/(?<rest>.{0,4096})$/su
+	},
+	{
+		what: "Ruby’s gems",
+		marker: "/gems/",
+		only: [".rb"],
+		prefix: "gems/",
+		pattern: /^(?<name>[\w.-]{1,100}?)-(?<version>\d[\w.]{0,60}(?:-[\w.-]{1,60})?|[0-9a-f]{12})(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "Ruby’s standard library",
+		marker: "/lib/ruby/",
+		only: [".rb"],
+		prefix: "ruby:",
+		pattern: /^(?<version>\d[\d.]{0,20})\/(?<rest>.{0,4096})$/su
+	},
+	{
+		what: "NuGet’s packages",
+		marker: "/.nuget/packages/",
+		only: [],
+		prefix: "nuget:",
+		pattern: /^(?<name>[^/]{1,200})\/(?<version>\d[^/]{0,100})(?<rest>\/.{0,4096})$/su
+	},
+	{
+		what: "headers of the C++ library",
+		marker: "/include/c++/",
+		only: [],
+		prefix: "/usr/include/c++/",
+		pattern: /^(?<version>\d[\d.]{0,20})\/(?<rest>.{0,4096})$/su
+	}
+];
+function dependencyFile(path, name) {
+	const slash = path.startsWith("/") ? path : `/${path.replace(/^\.\//u, "")}`;
+	return nodeModule(slash) ?? goFile(slash, name) ?? jar(slash) ?? installed(slash) ?? system(path);
+}
+const SYSTEM = /^(?:\/usr\/(?:include|lib|lib64|libexec)\/|\.\/(?:csu|elf|io|libio|malloc|math|nptl|posix|socket|stdio-common|stdlib|string|time)\/[^/]{0,200}\.[chS]$|\.?(?:\.\/){1,9}sysdeps\/|webpack\/(?:runtime|bootstrap)|<(?:frozen |internal:))/u;
+function system(path) {
+	return SYSTEM.test(path) ? {
+		file: path,
+		version: ""
+	} : void 0;
+}
+function nodeModule(path) {
+	const at = path.lastIndexOf("/node_modules/");
+	if (at < 0) return void 0;
+	const store = path.slice(path.lastIndexOf("/", at - 1) + 1, at);
+	return {
+		file: path.slice(at + 1),
+		version: /@\d|-npm-\d/u.test(store) ? store : ""
+	};
+}
+function goFile(path, name) {
+	if (!path.endsWith(".go") && !path.endsWith(".s")) return void 0;
+	const base = path.slice(path.lastIndexOf("/") + 1);
+	const folder = path.slice(0, path.length - base.length - 1);
+	const ofName = goPackage(name);
+	if (isGoStandard(ofName) && (folder === `/${ofName}` || folder.endsWith(`/src/${ofName}`))) return {
+		file: `go:${ofName}/${base}`,
+		version: ""
+	};
+	const cache = path.lastIndexOf("/pkg/mod/");
+	const vendored = path.lastIndexOf("/vendor/");
+	const start = cache >= 0 ? cache + 9 : vendored >= 0 ? vendored + 8 : 1;
+	const module = path.slice(start);
+	const at = module.indexOf("@v");
+	if (at < 0) return start > 1 ? {
+		file: `pkg/mod/${unescaped(module)}`,
+		version: ""
+	} : void 0;
+	const end = module.indexOf("/", at);
+	if (end < 0) return void 0;
+	return {
+		file: `pkg/mod/${unescaped(module.slice(0, at))}${module.slice(end)}`,
+		version: module.slice(at + 1, end)
+	};
+}
+function unescaped(path) {
+	return path.includes("!") ? path.replace(/!([a-z])/gu, (_, letter) => letter.toUpperCase()) : path;
+}
+const JAR = /\/(?<name>[\w.-]{1,150}?)-(?<version>\d[\w.-]{0,80})\.jar(?:!.{0,4096})?$/su;
+function jar(path) {
+	if (!path.includes(".jar")) return void 0;
+	const groups = JAR.exec(path)?.groups;
+	return groups === void 0 ? void 0 : {
+		file: `${groups.name}.jar`,
+		version: groups.version ?? ""
+	};
+}
+function installed(path) {
+	for (const { marker, only, pattern, prefix } of LAYOUTS) {
+		const at = path.lastIndexOf(marker);
+		if (at < 0 || only.length > 0 && !only.some((extension) => path.endsWith(extension))) continue;
+		const groups = pattern.exec(path.slice(at + marker.length))?.groups;
+		if (groups === void 0) continue;
+		const { name = "", version = "", rest = "" } = groups;
+		return {
+			file: `${prefix}${name}${rest}`,
+			version
+		};
+	}
+}
+// src/compare/identity/file.ts
+const NONE = {
+	file: "",
+	version: "",
+	place: "none"
+};
+const NO_FILE = new Set([
+	"",
+	"(unknown)",
+	"<unknown>",
+	"Unknown",
+	"unknown",
+	"??",
+	"[unknown]"
+]);
+var StableFiles = class {
+	#roots;
+	#known = new Map();
+	constructor(roots) {
+		this.#roots = roots.map((root) => `${slashed(root).replace(/\/{1,9}$/u, "")}/`).filter((root) => root !== "/").sort((a, b) => b.length - a.length);
+	}
+	of(file, name) {
+		const known = this.#known.get(file);
+		if (known !== void 0) return known;
+		const stable = this.#work(file, name);
+		this.#known.set(file, stable);
+		return stable;
+	}
+	#work(file, name) {
+		if (NO_FILE.has(file)) return NONE;
+		if (file.startsWith("node:")) return {
+			file,
+			version: "",
+			place: "foreign"
+		};
+		const wasm = /^wasm:\/\/wasm\/(?:.{0,200}-)?([0-9a-f]{8})$/u.exec(file);
+		if (wasm !== null) return {
+			file: "wasm://wasm",
+			version: wasm[1] ?? "",
+			place: "elsewhere"
+		};
+		const path = plainPath(file);
+		const inside = this.#insideRoot(path);
+		const dependency = dependencyFile(inside ?? path, name);
+		if (dependency !== void 0) return {
+			...dependency,
+			place: "foreign"
+		};
+		const { name: named, hash } = withoutContentHash(inside ?? path);
+		const stable = named.replace(/^\.\//u, "");
+		return {
+			file: stable,
+			version: hash,
+			place: inside !== void 0 || !isAbsolute(stable) ? "service" : "elsewhere"
+		};
+	}
+	#insideRoot(path) {
+		const root = this.#roots.find((prefix) => path.startsWith(prefix));
+		return root === void 0 ? void 0 : path.slice(root.length);
+	}
+};
+function plainPath(file) {
+	const path = slashed(withoutScheme(file)).replace(NIX, "$1");
+	return path.includes("/../") || path.includes("/./") ? withoutDetours(path) : path;
+}
+const NIX = /^(\/nix\/store\/)[0-9a-z]{32}-/u;
+const BUNDLER = /^(?:webpack-internal|webpack|turbopack|rspack):\/\/(?:[^/]{0,200}\/)?(?:\([\w-]{1,40}\)\/)?/u;
+function withoutScheme(file) {
+	if (file.startsWith("file://")) return decoded(withoutQuery(file.slice(7))).replace(/^\/(?=[A-Za-z]:\/)/u, "");
+	if (BUNDLER.test(file)) return withoutQuery(file.replace(BUNDLER, "")).replace(/^(?:\.?\/|\[project\]\/)/u, "");
+	return withoutQuery(file);
+}
+function withoutQuery(file) {
+	const query = file.lastIndexOf("?");
+	return query > 0 && file.indexOf("/", query) < 0 ? file.slice(0, query) : file;
+}
+function decoded(path) {
+	if (!path.includes("%")) return path;
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+function slashed(path) {
+	return path.replaceAll("\\", "/").replace(/^\/private(?=\/(?:tmp|var)\/)/u, "");
+}
+function withoutDetours(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "." && parts.length > 0) continue;
+		const last = parts.at(-1);
+		if (part === ".." && last !== void 0 && last !== ".." && last !== "." && last !== "") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/");
+}
+function isAbsolute(path) {
+	return path.startsWith("/") || /^[A-Za-z]:\//u.test(path);
+}
+// src/compare/identity/follow.ts
+function followLines(evidence, lineMap) {
+	const { file, versions, landmarks } = evidence;
+	if (haveSameVersions(versions) && lineMap !== void 0) {
+		const path = repositoryPath(file, lineMap);
+		const follow = (line) => lineMap.headToBase(path, line)?.line;
+		if (believes(follow, landmarks)) return follow;
+	}
+	return landmarks.length === 0 ? void 0 : followLandmarks(landmarks);
+}
+function isUnchanged({ file, versions, landmarks }, lineMap) {
+	if (file.place === "none" || !haveSameVersions(versions)) return false;
+	if (landmarks.some(({ base, head }) => base !== head)) return false;
+	if (file.place === "foreign" && file.version !== "") return true;
+	return lineMap !== void 0 && lineMap.changeOf(repositoryPath(file, lineMap)) === void 0;
+}
+function haveSameVersions({ base, head }) {
+	return base.size === head.size && [...base].every((version) => head.has(version));
+}
+function believes(follow, landmarks) {
+	let agree = 0;
+	let contradict = 0;
+	for (const { base, head } of landmarks) {
+		const origin = follow(head);
+		if (origin === base) agree++;
+		else if (origin !== void 0) contradict++;
+	}
+	return contradict <= agree;
+}
+function repositoryPath({ file, place }, lineMap) {
+	if (lineMap.changeOf(file) !== void 0) return file;
+	if (place !== "elsewhere" && !file.endsWith(".go")) return file;
+	for (let at = file.indexOf("/"); at >= 0; at = file.indexOf("/", at + 1)) {
+		const end = file.slice(at + 1);
+		if (lineMap.changeOf(end) !== void 0) return end;
+	}
+	return file;
+}
+function followLandmarks(landmarks) {
+	const sorted = [...landmarks].sort((a, b) => a.head - b.head);
+	return (line) => {
+		let low = 0;
+		let high = sorted.length;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			if ((sorted[middle]?.head ?? 0) <= line) low = middle + 1;
+			else high = middle;
+		}
+		const before = sorted[low - 1];
+		const after = sorted[low];
+		const shift = shiftOf(before ?? after);
+		const isCertain = before?.head === line || shift === shiftOf(after ?? before);
+		return shift === void 0 || !isCertain || line <= shift ? void 0 : line - shift;
+	};
+}
+function shiftOf(landmark) {
+	return landmark === void 0 ? void 0 : landmark.head - landmark.base;
+}
+// src/compare/identity/align.ts
+function alignShifted(base, head) {
+	if (base.length !== head.length) return false;
+	const first = difference(base[0] ?? [], head[0] ?? []);
+	return base.every((numbers, rank) => {
+		const other = head[rank] ?? [];
+		return numbers.length === other.length && difference(numbers, other).every((shift, at) => shift === first[at]);
+	});
+}
+function difference(one, other) {
+	return one.map((number, at) => (other[at] ?? 0) - number);
+}
+function compareNumbers(one, other) {
+	const length = Math.max(one.length, other.length);
+	for (let at = 0; at < length; at++) {
+		const difference = (one[at] ?? -1) - (other[at] ?? -1);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+// src/compare/identity/by-number.ts
+function keysByNumber(prefix, members, isUnchanged) {
+	const lists = {
+		base: distinct$1(members.base),
+		head: distinct$1(members.head)
+	};
+	const areAligned = lists.base.length === 0 || lists.head.length === 0 || alignShifted(lists.base, lists.head);
+	for (const side of ["base", "head"]) {
+		const names = new Map(lists[side].map((numbers, rank) => [numbers.join("."), (lists.base[rank] ?? ["new", ...numbers]).join(".")]));
+		for (const member of members[side]) {
+			const number = numbersOf(member.description).join(".");
+			if (isUnchanged) member.key = `${prefix}\0${number}`;
+			else if (areAligned) member.key = `${prefix}\0${names.get(number)}`;
+			else {
+				member.key = prefix;
+				member.name = member.description.common;
+			}
+		}
+	}
+}
+function distinct$1(members) {
+	const byText = new Map();
+	for (const { description } of members) {
+		const numbers = numbersOf(description);
+		byText.set(numbers.join("."), numbers);
+	}
+	return [...byText.values()].sort(compareNumbers);
+}
+function numbersOf({ numbers, position }) {
+	if (numbers.length > 0) return numbers;
+	return position === void 0 ? [] : [position.line, position.column];
+}
+// src/compare/identity/strays.ts
+const MAX_EDIT = 200;
+const MAX_STRAYS = 300;
+function matchStrays(left, strays, follow) {
+	const found = new Map();
+	if (left.length === 0 || strays.length > MAX_STRAYS) return found;
+	const claims = new Map();
+	const candidates = new Map();
+	for (const stray of strays) {
+		const one = stray.members.head[0]?.description;
+		if (one === void 0 || one.nameless) continue;
+		const isCandidate = withinEdit(one, follow);
+		const [only, ...others] = left.filter(({ members: { base } }) => base.some(({ description }) => isCandidate(description)));
+		if (only === void 0) continue;
+		claims.set(only, (claims.get(only) ?? 0) + 1);
+		if (others.length === 0) candidates.set(stray, only);
+	}
+	for (const [stray, spot] of candidates) if (claims.get(spot) === 1) found.set(stray, spot);
+	return found;
+}
+function withinEdit(stray, follow) {
+	const line = stray.position?.line ?? 0;
+	let after = 0;
+	for (let above = line - 1; above > 0 && line - above <= MAX_EDIT && after === 0; above--) after = follow(above) ?? 0;
+	let before = 0;
+	for (let below = line + 1; below - line <= MAX_EDIT && before === 0; below++) before = follow(below) ?? 0;
+	return ({ common, position }) => common === stray.common && position !== void 0 && position.line > after && position.line < before;
+}
+// src/compare/identity/by-position.ts
+function keysByPosition(prefix, members, follow) {
+	const spots = new Map();
+	const at = (key) => {
+		const spot = spots.get(key) ?? {
+			key: `${prefix}\0${key}`,
+			members: {
+				base: [],
+				head: []
+			}
+		};
+		spots.set(key, spot);
+		return spot;
+	};
+	for (const member of members.base) at(placeOf(member.description)).members.base.push(member);
+	const strays = new Set();
+	for (const member of members.head) {
+		const origin = follow(member.description.position?.line ?? 0);
+		const place = placeOf(member.description, origin);
+		const spot = at(origin === void 0 ? `+${place}` : place);
+		spot.members.head.push(member);
+		if (origin === void 0) strays.add(spot);
+	}
+	const found = matchStrays([...spots.values()].filter((spot) => spot.members.head.length === 0), [...strays], follow);
+	for (const spot of spots.values()) assignSpot(spot, found.get(spot));
+}
+function placeOf({ position }, line = position?.line ?? 0) {
+	return `${line}:${position?.column ?? 0}`;
+}
+function assignSpot({ key: own, members }, twin) {
+	const key = twin?.key ?? own;
+	const lists = {
+		base: distinct((twin ?? { members }).members.base),
+		head: distinct(members.head)
+	};
+	const areAligned = lists.base.length === 0 || lists.head.length === 0 || alignShifted(lists.base, lists.head);
+	for (const side of ["base", "head"]) {
+		const ranks = new Map(lists[side].map((numbers, rank) => [numbers.join("."), rank]));
+		for (const member of members[side]) {
+			const { common, numbers } = member.description;
+			const rank = ranks.get(numbers.join(".")) ?? 0;
+			member.key = areAligned && rank > 0 ? `${key}#${rank}` : key;
+			if (!areAligned) member.name = common;
+		}
+	}
+}
+function distinct(members) {
+	const byText = new Map();
+	for (const { description } of members) byText.set(description.numbers.join("."), description.numbers);
+	return [...byText.values()].sort(compareNumbers);
+}
+// src/compare/identity/group.ts
+var FunctionGroup = class {
+	isPlural = false;
+	#family;
+	#file;
+	#members;
+	#lastProfile = 0;
+	#lastLine = 0;
+	constructor(family, file) {
+		this.#family = family;
+		this.#file = file;
+	}
+	add(member) {
+		const { nameless, numbers } = member.description;
+		if (nameless || numbers.length > 0) this.isPlural = true;
+		if (this.#members === void 0) this.#members = [member];
+		else this.#members.push(member);
+	}
+	saw({ position }, profile) {
+		if (this.isPlural || position === void 0) return;
+		if (this.#lastProfile === profile && this.#lastLine !== position.line) this.isPlural = true;
+		this.#lastProfile = profile;
+		this.#lastLine = position.line;
+	}
+	landmark() {
+		if (this.isPlural) return void 0;
+		const base = this.#onlyLine("base");
+		const head = this.#onlyLine("head");
+		return base === void 0 || head === void 0 ? void 0 : {
+			base,
+			head
+		};
+	}
+	assignKeys() {
+		const all = this.#members ?? [];
+		const prefix = `${this.#family}\0${this.#file.id}`;
+		if (!this.isPlural) {
+			for (const member of all) member.key = prefix;
+			return;
+		}
+		const members = bySide(all);
+		const { follow, isUnchanged } = this.#file;
+		if (follow !== void 0 && arePositioned(members.base) && arePositioned(members.head)) {
+			keysByPosition(prefix, members, follow);
+			return;
+		}
+		for (const [common, ofCommon] of byCommonName(all)) keysByNumber(`${common}\0${this.#file.id}`, bySide(ofCommon), isUnchanged);
+	}
+	#onlyLine(side) {
+		let only;
+		for (const { side: its, description } of this.#members ?? []) {
+			if (its !== side) continue;
+			const line = description.position?.line;
+			if (line === void 0 || only !== void 0 && only !== line) return void 0;
+			only = line;
+		}
+		return only;
+	}
+};
+function bySide(members) {
+	return {
+		base: members.filter(({ side }) => side === "base"),
+		head: members.filter(({ side }) => side === "head")
+	};
+}
+function arePositioned(members) {
+	const lines = new Map();
+	return members.every(({ description: { name, numbers, position } }) => {
+		if (position === void 0) return false;
+		if (numbers.length === 0) return true;
+		const known = lines.get(name);
+		lines.set(name, position.line);
+		return known === void 0 || known === position.line;
+	});
+}
+function byCommonName(members) {
+	const groups = new Map();
+	for (const member of members) {
+		const { common } = member.description;
+		const group = groups.get(common);
+		if (group === void 0) groups.set(common, [member]);
+		else group.push(member);
+	}
+	return groups;
+}
+// src/compare/identity/shared-file.ts
+var SharedFile = class {
+	id;
+	#lineMap;
+	#groups = new Map();
+	#versions = {
+		base: new Set(),
+		head: new Set()
+	};
+	#file;
+	#evidence;
+	#follow;
+	constructor(id, file, lineMap) {
+		this.id = id;
+		this.#file = file;
+		this.#lineMap = lineMap;
+	}
+	note(side, file) {
+		this.#versions[side].add(file.version);
+		if (side === "head") this.#file = file;
+	}
+	group(family) {
+		const known = this.#groups.get(family);
+		if (known !== void 0) return known;
+		const group = new FunctionGroup(family, this);
+		this.#groups.set(family, group);
+		return group;
+	}
+	assignKeys() {
+		const groups = [...this.#groups.values()];
+		if (groups.some((group) => group.isPlural)) {
+			this.#evidence = {
+				file: this.#file,
+				versions: this.#versions,
+				landmarks: groups.flatMap((group) => group.landmark() ?? [])
+			};
+			this.#follow = followLines(this.#evidence, this.#lineMap);
+		}
+		for (const group of groups) group.assignKeys();
+	}
+	get follow() {
+		return this.#follow;
+	}
+	get isUnchanged() {
+		return this.#evidence !== void 0 && isUnchanged(this.#evidence, this.#lineMap);
+	}
+};
+var SharedFiles = class {
+	#lineMap;
+	#byId = new Map();
+	#known = {
+		base: new Map(),
+		head: new Map()
+	};
+	constructor(lineMap) {
+		this.#lineMap = lineMap;
+	}
+	of(side, { file, fileId }) {
+		const byId = this.#known[side].get(file) ?? new Map();
+		const known = byId.get(fileId);
+		if (known !== void 0) return known;
+		const id = side === "base" ? fileId : this.#idOnBase(file, fileId);
+		const shared = this.#byId.get(id) ?? new SharedFile(id, file, this.#lineMap);
+		shared.note(side, file);
+		this.#byId.set(id, shared);
+		this.#known[side].set(file, byId.set(fileId, shared));
+		return shared;
+	}
+	[Symbol.iterator]() {
+		return this.#byId.values();
+	}
+	#idOnBase(file, id) {
+		if (this.#lineMap === void 0 || file.place === "foreign" || file.place === "none") return id;
+		const path = repositoryPath(file, this.#lineMap);
+		const old = this.#lineMap.changeOf(path)?.base;
+		if (old === void 0 || old === path) return id;
+		if (id === file.file) return id.slice(0, -path.length) + old;
+		return id.slice(0, id.lastIndexOf("/") + 1) + old.slice(old.lastIndexOf("/") + 1);
+	}
+};
+// src/compare/identity/identity.ts
+var IdentityRegister = class {
+	#known;
+	#places;
+	#files;
+	#entries = [];
+	#profile = 0;
+	constructor({ base, head }) {
+		this.#known = {
+			base: new KnownFunctions(),
+			head: new KnownFunctions()
+		};
+		this.#places = {
+			base: new StableFiles(base.roots),
+			head: new StableFiles(head.roots)
+		};
+		this.#files = new SharedFiles(head.lineMap);
+	}
+	add(side, functions) {
+		const known = this.#known[side];
+		const numbers = new Int32Array(functions.length);
+		this.#profile++;
+		functions.forEach((fn, index) => {
+			const number = known.find(fn) ?? known.remember(fn, this.#enter(side, fn));
+			const entry = this.#entries[number];
+			entry?.group?.saw(entry.description, this.#profile);
+			numbers[index] = number;
+		});
+		return numbers;
+	}
+	resolve() {
+		for (const file of this.#files) file.assignKeys();
+		return this.#entries.map(({ side, role, group, key, name, description }) => {
+			if (group === void 0) return {
+				side,
+				role,
+				key,
+				name,
+				file: "",
+				line: 0,
+				foreign: true
+			};
+			const { file, line, foreign } = description;
+			return {
+				side,
+				role,
+				key,
+				name,
+				file: file.file,
+				line,
+				foreign
+			};
+		});
+	}
+	#enter(side, fn) {
+		const description = describe(fn, this.#places[side]);
+		const { role, name } = partOf(description.name, description.file.file);
+		const isFunction = role === "code";
+		const group = (isFunction ? this.#files.of(side, description) : void 0)?.group(description.family);
+		const entry = {
+			side,
+			role,
+			group,
+			key: isFunction ? "" : accountKey(role, name),
+			name,
+			description
+		};
+		group?.add(entry);
+		return this.#entries.push(entry) - 1;
+	}
+};
+function accountKey(role, name) {
+	return `\0${accountOf(role) ?? role}\0${name}`;
+}
+var KnownFunctions = class {
+	#byName = new Map();
+	#firsts = [];
+	#numbers = [];
+	#byAll = new Map();
+	find(fn) {
+		const place = this.#byName.get(fn.name);
+		if (place === void 0) return void 0;
+		const first = this.#firsts[place];
+		return first !== void 0 && isSame(first, fn) ? this.#numbers[place] : this.#byAll.get(allOf(fn));
+	}
+	remember(fn, number) {
+		if (this.#byName.has(fn.name)) this.#byAll.set(allOf(fn), number);
+		else {
+			this.#byName.set(fn.name, this.#firsts.push(fn) - 1);
+			this.#numbers.push(number);
+		}
+		return number;
+	}
+};
+function isSame(one, other) {
+	return one.line === other.line && one.file === other.file && one.systemName === other.systemName && one.defined === other.defined;
+}
+function allOf({ name, systemName, file, line, defined }) {
+	return `${name}\0${systemName}\0${file}\0${line}\0${defined === true}`;
+}
+// src/profiles/columns.ts
+const SMALLEST$1 = 64;
+var Int32Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Int32Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Int32Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	at(index) {
+		return this.#data[index] ?? 0;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+var Float64Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Float64Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Float64Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	add(index, value) {
+		this.#data[index] = (this.#data[index] ?? 0) + value;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+// src/profiles/stack-table.ts
+const HASH_START = -2128831035;
+const HASH_PRIME = 16777619;
+const SMALLEST = 64;
+var StackCollector = class {
+	#allocate;
+	#frames;
+	#frameCount = 0;
+	#offsets;
+	#hashes;
+	#values;
+	#slots = new Int32Array(128);
+	#written = new Int32Array(256);
+	#depth = 0;
+	constructor(allocate, { frames = 0, stacks = 0 } = {}) {
+		this.#allocate = allocate;
+		this.#frames = allocate(Math.max(frames, SMALLEST));
+		this.#offsets = new Int32Column(stacks + 1);
+		this.#hashes = new Int32Column(stacks);
+		this.#values = new Float64Column(stacks);
+		this.#offsets.push(0);
+	}
+	frame(index) {
+		if (this.#depth === this.#written.length) {
+			const grown = new Int32Array(this.#depth * 2);
+			grown.set(this.#written);
+			this.#written = grown;
+		}
+		this.#written[this.#depth++] = index;
+	}
+	close(value) {
+		const hash = this.#hashWritten();
+		const mask = this.#slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const stack = (this.#slots[slot] ?? 0) - 1;
+			if (stack < 0) {
+				this.#append(slot, hash, value);
+				break;
+			}
+			if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
+				this.#values.add(stack, value);
+				break;
+			}
+		}
+		this.#depth = 0;
+	}
+	columns() {
+		return {
+			frames: this.#frames.subarray(0, this.#frameCount),
+			offsets: this.#offsets.finish(),
+			values: this.#values.finish()
+		};
+	}
+	#hashWritten() {
+		const written = this.#written;
+		let hash = HASH_START;
+		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
+		return hash ^ hash >>> 15;
+	}
+	#append(slot, hash, value) {
+		this.#slots[slot] = this.#hashes.length + 1;
+		this.#hashes.push(hash);
+		this.#appendFrames();
+		this.#offsets.push(this.#frameCount);
+		this.#values.push(value);
+		if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+	}
+	#appendFrames() {
+		const end = this.#frameCount + this.#depth;
+		if (end > this.#frames.length) {
+			const grown = this.#allocate(end * 2);
+			grown.set(this.#frames);
+			this.#frames = grown;
+		}
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
+		this.#frameCount = end;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 2);
+		const mask = slots.length - 1;
+		for (let stack = 0; stack < this.#hashes.length; stack++) {
+			let slot = this.#hashes.at(stack) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = stack + 1;
+		}
+		this.#slots = slots;
+	}
+	#equalsWritten(stack) {
+		const start = this.#offsets.at(stack);
+		if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
+		const written = this.#written;
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
+		return true;
+	}
+};
+var StackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Int32Array(length), expected);
+	}
+};
+var SmallStackTable = class extends StackCollector {
+	static MOST_FUNCTIONS = 2 ** 16;
+	constructor(expected) {
+		super((length) => new Uint16Array(length), expected);
+	}
+};
+// src/compare/stacks.ts
+const ROW = 0;
+const OWN = 1;
+const SKIPPED = 2;
+const PROFILER = 3;
+const IDLE = 4;
+const THREAD = 5;
+function framesOf(numbers, identities, rowOf) {
+	const rows = new Int32Array(numbers.length);
+	const meanings = new Uint8Array(numbers.length);
+	numbers.forEach((number, frame) => {
+		rows[frame] = rowOf[number] ?? -1;
+		meanings[frame] = meaningOf(identities[number]);
+	});
+	return {
+		rows,
+		meanings
+	};
+}
+function meaningOf(identity) {
+	switch (identity?.role) {
+		case "code": return identity.foreign ? ROW : OWN;
+		case "idle": return IDLE;
+		case "profiler": return PROFILER;
+		case void 0:
+		case "transparent": return SKIPPED;
+		case "collector thread":
+		case "compiler thread": return THREAD;
+		default: return ROW;
+	}
+}
+function mapStacks(profile, { rows, meanings }) {
+	const { frames, offsets, values } = profile;
+	const stacks = new StackTable({
+		frames: frames.length,
+		stacks: values.length
+	});
+	const path = new Int32Array(deepest(offsets));
+	values.forEach((value, stack) => {
+		const end = offsets[stack + 1] ?? 0;
+		let depth = 0;
+		let isOwn = false;
+		for (let at = offsets[stack] ?? 0; at < end; at++) {
+			const frame = frames[at] ?? 0;
+			const meaning = meanings[frame] ?? SKIPPED;
+			if (meaning === IDLE || meaning === PROFILER && !isOwn) return;
+			if (meaning === THREAD) {
+				path[0] = rows[frame] ?? -1;
+				depth = 1;
+				break;
+			}
+			if (meaning === OWN) isOwn = true;
+			if (meaning === ROW || meaning === OWN) path[depth++] = rows[frame] ?? -1;
+		}
+		for (let at = 0; at < depth; at++) stacks.frame(path[at] ?? -1);
+		stacks.close(value);
+	});
+	return stacks.columns();
+}
+function deepest(offsets) {
+	let most = 1;
+	for (let stack = 1; stack < offsets.length; stack++) most = Math.max(most, (offsets[stack] ?? 0) - (offsets[stack - 1] ?? 0));
+	return most;
+}
+// src/compare/table.ts
+function tabulate(rounds, pairOf, contexts, aliases = new Map()) {
+	const register = new IdentityRegister(withRoots(contexts, rounds));
+	const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
+	const identities = register.resolve();
+	const { rows, rowOf } = rowsOf$1(identities, aliases);
+	const tabulated = rounds.map((round, index) => {
+		const frames = framesOf(numbers[index] ?? new Int32Array(), identities, rowOf);
+		return {
+			side: round.side,
+			pair: pairOf(round),
+			...mapStacks(round.profile, frames)
+		};
+	});
+	return {
+		rows,
+		rounds: tabulated,
+		truncated: truncatedShares(rows, tabulated)
+	};
+}
+function withRoots(contexts, rounds) {
+	const { base, head } = contexts;
+	if (base.roots.length > 0 || head.roots.length > 0) return contexts;
+	const files = {
+		base: new Set(),
+		head: new Set()
+	};
+	for (const { side, profile } of rounds) for (const { file } of profile.functions) files[side].add(file);
+	const roots = guessRoots(files);
+	if (roots === void 0) return contexts;
+	return {
+		base: {
+			...base,
+			roots: [roots.base]
+		},
+		head: {
+			...head,
+			roots: [roots.head]
+		}
+	};
+}
+function rowsOf$1(identities, aliases) {
+	const byKey = new Map();
+	const shown = [];
+	const rowOf = Int32Array.from(identities, (identity) => {
+		if (accountOf(identity.role) === void 0) return -1;
+		const key = identity.side === "head" && aliases.get(identity.key) || identity.key;
+		const row = byKey.get(key) ?? shown.length;
+		byKey.set(key, row);
+		const known = shown[row];
+		shown[row] = known === void 0 ? identity : preferred(known, identity);
+		return row;
+	});
+	return {
+		rows: [...byKey].flatMap(([key, row]) => {
+			const identity = shown[row];
+			const account = identity && accountOf(identity.role);
+			if (identity === void 0 || account === void 0) return [];
+			const { name, file, line, foreign } = identity;
+			return [{
+				key,
+				name,
+				file,
+				line,
+				account,
+				gated: isGated(account),
+				foreign
+			}];
+		}),
+		rowOf
+	};
+}
+function preferred(one, other) {
+	if (one.side !== other.side) return one.side === "head" ? one : other;
+	const [first, second] = one.name <= other.name ? [one, other] : [other, one];
+	return first.line > 0 && (second.line === 0 || first.line <= second.line) ? first : {
+		...first,
+		line: second.line
+	};
+}
+function truncatedShares(rows, rounds) {
+	const cut = rows.findIndex(({ account }) => account === "truncated");
+	const share = (side) => {
+		let lost = 0;
+		let all = 0;
+		for (const { frames, offsets, values } of rounds.filter((round) => round.side === side)) values.forEach((value, stack) => {
+			all += value;
+			if (cut >= 0 && frames[offsets[stack] ?? 0] === cut) lost += value;
+		});
+		return all === 0 ? 0 : lost / all;
+	};
+	return {
+		base: share("base"),
+		head: share("head")
+	};
+}
+// src/compare/truncation.ts
+function truncationWarning({ truncated: { base, head } }) {
+	if (base === 0 && head === 0) return void 0;
+	const percent = (share) => `${(100 * share).toFixed(1)} %`;
+	return `the server cut profiles off: ${percent(base)} of the base's cost and ${percent(head)} of the head's is in no function; a rise there can't be seen. Raise its limit of nodes, or compare shorter times`;
+}
+const BOUND = .05;
+function compareRounds(input, { levels, suspects, since = 0 } = { levels: {
+	alpha: input.policy.alpha,
+	bound: BOUND,
+	beyond: BEYOND_LEVEL
+} }) {
+	const pairing = pairRounds(input.rounds);
+	const pairs = pairing.pairs - since;
+	if (pairs < 3) return tooFewPairs(pairing, pairs);
+	const evidence = gather(input, pairing, since);
+	const judgements = judgeAll(evidence, input.policy, levels, rowsOf(evidence, suspects));
+	const { judged } = judgements;
+	const settled = localise(evidence, settleMoves(evidence, judgements));
+	const changes = describeChanges(evidence, settled);
+	const doubts = settled.filter((one) => one.judgement === "undecided").map(toDoubt(evidence, levels));
+	const truncation = truncationWarning(evidence.table);
+	const verdict = verdictOf(changes, doubts, truncation !== void 0);
+	const program = judged.find((one) => one.row === -1)?.estimate;
+	return {
+		verdict,
+		pairs,
+		changes,
+		doubts: verdict === "inconclusive" ? byWidth(doubts) : [],
+		tested: settled.map(toTested(evidence)).sort(byBaseShare),
+		functions: evidence.table.rows.length,
+		minimumDetectable: gateDetectable(judged),
+		normalisation: evidence.normalisation.kind,
+		costPerRequest: costPerRequest(evidence, program?.headShare),
+		program,
+		pairsToDecide: verdict === "inconclusive" ? pairsToDecide(doubts, pairs) : void 0,
+		warnings: [
+			...pairing.warnings,
+			...truncation === void 0 ? [] : [truncation],
+			...estimationWarning(evidence)
+		]
+	};
+}
+function rowsOf(evidence, keys) {
+	if (keys === void 0) return void 0;
+	const rows = evidence.table.rows.flatMap(({ key }, row) => keys.has(key) ? [row] : []);
+	return new Set(keys.has("") ? [...rows, -1] : rows);
+}
+function gather(input, pairing, since) {
+	const contexts = {
+		base: {
+			side: "base",
+			roots: input.roots.base,
+			lineMap: input.lineMap
+		},
+		head: {
+			side: "head",
+			roots: input.roots.head,
+			lineMap: input.lineMap
+		}
+	};
+	const gatherWith = (aliases) => gatherEvidence(tabulate(pairing.rounds, pairing.pairOf, contexts, aliases), pairing.rounds, pairing.pairs);
+	const first = gatherWith(new Map());
+	const renames = findRenames(first);
+	const all = renames.size === 0 ? first : gatherWith(renames);
+	return since === 0 ? all : evidenceSince(all.table, pairing, since);
+}
+function evidenceSince(table, pairing, since) {
+	const rounds = table.rounds.filter(({ pair }) => pair >= since).map((round) => ({
+		...round,
+		pair: round.pair - since
+	}));
+	const counted = pairing.rounds.filter((round) => pairing.pairOf(round) >= since);
+	return gatherEvidence({
+		...table,
+		rounds
+	}, counted, pairing.pairs - since);
+}
+function verdictOf(changes, doubts, isTruncated) {
+	if (changes.some((change) => change.fails)) return "regression";
+	return doubts.length > 0 || isTruncated ? "inconclusive" : "pass";
+}
+function toDoubt(evidence, { bound }) {
+	return ({ row, measure, estimate, threshold }) => ({
+		subject: evidence.table.rows[row] ?? null,
+		measure,
+		estimate,
+		upperBound: upperBound(estimate, bound),
+		threshold
+	});
+}
+function toTested(evidence) {
+	return (judged) => ({
+		subject: evidence.table.rows[judged.row] ?? null,
+		measure: judged.measure,
+		estimate: judged.estimate,
+		adjustedP: judged.adjustedP,
+		threshold: judged.threshold,
+		judgement: judged.judgement,
+		minimumDetectable: minimumDetectable(judged)
+	});
+}
+function byBaseShare(a, b) {
+	return b.estimate.baseShare - a.estimate.baseShare;
+}
+function byWidth(doubts) {
+	return [...doubts].sort((a, b) => b.estimate.headShare - a.estimate.headShare);
+}
+function costPerRequest(evidence, head) {
+	const base = evidence.normalisation.basePerRequest;
+	return base === void 0 || head === void 0 ? void 0 : {
+		base,
+		head: base * head
+	};
+}
+function estimationWarning(evidence) {
+	if (evidence.normalisation.kind === "counted") return [];
+	return ["requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen"];
+}
+function tooFewPairs(pairing, pairs) {
+	return {
+		verdict: "inconclusive",
+		pairs,
+		changes: [],
+		doubts: [],
+		tested: [],
+		functions: 0,
+		minimumDetectable: null,
+		normalisation: "counted",
+		costPerRequest: void 0,
+		program: void 0,
+		pairsToDecide: 3,
+		warnings: [...pairing.warnings, `${pairs} complete pairs of rounds, and at least 3 are needed to tell change from noise`]
+	};
 }
 // src/report/reasons.ts
-function reasonFor(comparison) {
+function reasonFor(comparison, confirmation) {
 	switch (comparison.verdict) {
-		case "pass": return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested, "cost")} tested`;
-		case "regression": return regressionReason(comparison);
+		case "pass": return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested.length, "cost")} tested`;
+		case "regression": return `${regressionReason(comparison)}${confirmed(confirmation)}`;
 		case "inconclusive": return inconclusiveReason(comparison);
 	}
+}
+function confirmed(confirmation) {
+	if (confirmation === void 0) return "";
+	return `; ${counted(confirmation.freshPairs, "fresh pair")} of rounds confirmed it`;
+}
+function refutation(confirmation) {
+	if (confirmation === void 0 || confirmation.outcome === "confirmed") return [];
+	const { raisedAfter, freshPairs, suspects, outcome } = confirmation;
+	const [first] = suspects;
+	const looked = `${first?.subject?.name ?? "the whole program"}${suspects.length > 1 ? ` and ${counted(suspects.length - 1, "other")}` : ""} looked slower after ${counted(raisedAfter, "pair")} of rounds (${size(first?.estimate.delta ?? 0)})`;
+	const fresh = counted(freshPairs, "fresh pair");
+	return outcome === "refuted" ? [`${looked}, but ${fresh} did not confirm it`] : [`${looked}, and ${fresh} were too few to confirm it`];
 }
 function regressionReason(comparison) {
 	const failing = comparison.changes.filter((change) => change.fails);
@@ -119,35 +3258,43 @@ function regressionReason(comparison) {
 }
 function inconclusiveReason(comparison) {
 	const [widest] = comparison.doubts;
-	if (widest === void 0) return "there are too few rounds to tell change from noise";
+	if (widest === void 0) return comparison.pairs < 3 ? "there are too few rounds to tell change from noise" : "a server cut off part of the profiles, and which functions that was is lost";
 	const name = widest.subject?.name ?? "the whole program";
 	const others = comparison.doubts.length - 1;
 	return `the data can neither show nor rule out that ${name}${others > 0 ? ` and ${counted(others, "other cost")}` : ""} rose beyond the threshold`;
 }
-function adviceFor(comparison) {
+function adviceFor(comparison, endedEarly) {
 	if (comparison.verdict !== "inconclusive") return [];
-	const { pairsToDecide, pairs } = comparison;
-	if (pairsToDecide === void 0) return [`More than 200 rounds would be needed at this noise: give each round more seconds, raise the sampling rate, or measure on a quieter machine.`];
-	return [`About ${pairsToDecide} rounds of each side instead of ${pairs} would probably decide it; so would longer rounds or a higher sampling rate.`];
+	const { pairsToDecide, pairs, doubts } = comparison;
+	if (doubts.length === 0 && pairs >= 3) return [];
+	const stopped = endedEarly === "hopeless" ? ["Measuring stopped early: the rounds that were left could not have decided it either."] : [];
+	if (pairsToDecide === void 0) return [...stopped, `More than 200 rounds would be needed at this noise: give each round more seconds, raise the sampling rate, or measure on a quieter machine.`];
+	return [...stopped, `About ${pairsToDecide} rounds of each side instead of ${pairs} would probably decide it; so would longer rounds or a higher sampling rate.`];
 }
 // src/report/build-result.ts
 const WHOLE_PROGRAM = "(whole program)";
-function resultOf(comparison, rounds, subjects, warnings) {
+function resultOf({ comparison, confirmation, endedEarly }, rounds, subjects, warnings) {
 	return {
 		...frame(subjects),
 		verdict: comparison.verdict,
-		reason: reasonFor(comparison),
+		reason: reasonFor(comparison, confirmation),
 		findings: comparison.changes.map(toFinding),
 		minimumDetectableChange: comparison.minimumDetectable,
 		rounds: comparison.pairs,
-		warnings: [...warnings, ...comparison.warnings],
+		confirmation: confirmation === void 0 ? null : toConfirmation(confirmation),
+		warnings: [
+			...warnings,
+			...comparison.warnings,
+			...refutation(confirmation)
+		],
 		base: sideOf("base", subjects.base, rounds, comparison.costPerRequest?.base),
 		head: sideOf("head", subjects.head, rounds, comparison.costPerRequest?.head),
 		normalisation: comparison.normalisation,
 		program: programOf(comparison),
 		undecided: comparison.doubts.map(toUndecided),
-		functionsTested: comparison.tested,
-		advice: adviceFor(comparison),
+		functionsTested: comparison.tested.length,
+		tested: comparison.tested.map(toTestedFunction),
+		advice: adviceFor(comparison, endedEarly),
 		output: []
 	};
 }
@@ -158,6 +3305,7 @@ function invalidResult(error, subjects, warnings) {
 		reason: error.message,
 		findings: [],
 		minimumDetectableChange: null,
+		confirmation: null,
 		rounds: 0,
 		warnings: [...warnings],
 		base: sideOf("base", subjects.base, [], void 0),
@@ -166,6 +3314,7 @@ function invalidResult(error, subjects, warnings) {
 		program: null,
 		undecided: [],
 		functionsTested: 0,
+		tested: [],
 		advice: error.hint === void 0 ? [] : [error.hint],
 		output: [...error.output]
 	};
@@ -177,6 +3326,7 @@ function frame(subjects) {
 		profileType: subjects.profileType,
 		unit: subjects.unit,
 		policy: { ...subjects.policy },
+		...subjects.environment && { environment: subjects.environment },
 		tool: {
 			name: "flamegate",
 			version: subjects.version
@@ -235,15 +3385,41 @@ function toFinding(change) {
 		path: change.path.map((row) => row.name)
 	};
 }
-function toUndecided({ subject, measure, estimate, threshold }) {
+function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }) {
+	return {
+		outcome,
+		raisedAfter,
+		freshRounds: freshPairs,
+		suspects: suspects.map(({ subject }) => nameOf(subject))
+	};
+}
+function toTestedFunction(tested) {
+	const { subject, estimate } = tested;
+	return {
+		function: nameOf(subject),
+		file: subject?.file ?? "",
+		line: subject?.line ?? 0,
+		measure: tested.measure,
+		baseShare: estimate.baseShare,
+		headShare: estimate.headShare,
+		delta: estimate.delta,
+		low: estimate.low,
+		high: estimate.high,
+		adjustedP: tested.adjustedP,
+		threshold: tested.threshold,
+		judgement: tested.judgement,
+		minimumDetectable: tested.minimumDetectable
+	};
+}
+function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
 	return {
 		function: nameOf(subject),
 		file: subject?.file ?? "",
 		measure,
 		baseShare: estimate.baseShare,
 		delta: estimate.delta,
-		upperBound: estimate.upperBound,
+		upperBound,
 		threshold
 	};
 }
-export { cost as a, interval as c, relative as d, setting as f, change as i, pValue as l, size as m, invalidResult as n, count as o, share as p, resultOf as r, counted as s, WHOLE_PROGRAM as t, points as u };
+export { median as _, BOUND as a, StackTable as c, isNameless as d, pairRounds as f, mean as g, studentUpperTail as h, adviceFor as i, Float64Column as l, studentQuantile as m, invalidResult as n, compareRounds as o, BEYOND_LEVEL as p, resultOf as r, SmallStackTable as s, WHOLE_PROGRAM as t, Int32Column as u, sampleVariance as v };

@@ -1,6 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as require_form_data, i as require_supports_color, r as withPort, t as loadSeconds } from "./load-run.js";
+import { n as require_form_data, t as require_supports_color } from "./supports-color.js";
 import { n as FlamegateError } from "./errors.js";
+import { r as withPort, t as loadSeconds } from "./load-run.js";
 import { Socket } from "node:net";
 import { once } from "node:events";
 // node_modules/cross-argv/index.js

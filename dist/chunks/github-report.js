@@ -1,8 +1,9 @@
-import { c as interval, p as share, u as points } from "./build-result.js";
+import { c as points, d as share, o as interval } from "./numbers.js";
 import { t as logLine } from "./log-line.js";
 import { t as plain } from "./plain.js";
 import { n as FlamegateError } from "./errors.js";
-import { a as exitCode, i as renderJson, n as renderTerminal, o as prose, r as renderMarkdown, t as writeReport } from "./files.js";
+import { i as prose, n as renderMarkdown, r as exitCode, t as renderTerminal } from "./terminal.js";
+import { r as renderJson, t as writeReport } from "./files.js";
 import { t as fileStem } from "./file-stem.js";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -1,4 +1,15 @@
 import { n as FlamegateError, t as EXIT } from "./errors.js";
+// src/config/aspects.ts
+const ASPECTS = [
+	"cpu",
+	"cores",
+	"memory",
+	"system",
+	"runtime",
+	"sampling",
+	"losses",
+	"symbols"
+];
 // src/config/load-requests.ts
 const LINE = /^([A-Z]+)\s+(\/\S*)$/u;
 function parseLoadRequest(line) {
@@ -77,6 +88,25 @@ function buildConfig(values, job, hint) {
 	values.finish(hint);
 	return config;
 }
+function buildSelfTest(values, hint) {
+	const run = runConfig(values);
+	const commit = run.commits.base ?? "HEAD";
+	const canary = values.fraction("canary");
+	const pairs = values.integer("aa-rounds");
+	if (canary <= run.policy.maxIncrease) values.problem("canary", "must be more than max-increase: what is allowed is not to be found");
+	values.finish(hint);
+	return {
+		gate: {
+			...run,
+			commits: {
+				base: commit,
+				head: commit
+			}
+		},
+		pairs,
+		canary
+	};
+}
 function jobOf(values) {
 	if (values.text("rounds-file") !== void 0) return "compare-files";
 	return values.text("pyroscope-url") === void 0 ? "run" : "compare-server";
@@ -105,7 +135,8 @@ function runConfig(values) {
 			profileType: values.defaulted("profile-type"),
 			sampleRate: values.integer("sample-rate")
 		},
-		pairs: values.integer("rounds"),
+		plan: planOf(values),
+		timeBudgetMs: values.text("time-budget") === void 0 ? void 0 : values.milliseconds("time-budget"),
 		bundle: values.text("bundle")
 	};
 }
@@ -139,6 +170,7 @@ function commonConfig(values) {
 		service,
 		profileType: values.defaulted("profile-type"),
 		policy: policyOf(values),
+		allowDifferent: aspectsOf(values),
 		onInconclusive: values.choice("on-inconclusive", ["warn", "fail"]),
 		timeoutMs: values.milliseconds("timeout"),
 		output: {
@@ -160,6 +192,21 @@ function commonConfig(values) {
 			token: values.text("github-token")
 		}
 	};
+}
+function planOf(values) {
+	const first = values.integer("rounds");
+	return {
+		first,
+		most: Math.max(first, values.integer("max-rounds"))
+	};
+}
+function aspectsOf(values) {
+	return values.lines("allow-different").flatMap((line) => line.split(/[\s,]+/u)).flatMap((name) => {
+		const aspect = ASPECTS.find((known) => known === name);
+		if (aspect !== void 0) return [aspect];
+		values.problem("allow-different", `must name some of ${ASPECTS.join(", ")}; it names “${name}”`);
+		return [];
+	});
 }
 function policyOf(values) {
 	return {
@@ -239,6 +286,13 @@ const KNOWN_TO = {
 	run: ["run"],
 	compare: ["compare"],
 	both: ["run", "compare"],
+	measuring: ["run", "self-test"],
+	selfTest: ["self-test"],
+	all: [
+		"run",
+		"compare",
+		"self-test"
+	],
 	action: []
 };
 function flagOf(option) {
@@ -250,7 +304,7 @@ const LOAD_OPTIONS = [
 		name: "load-url",
 		kind: "text",
 		default: "http://127.0.0.1:{port}",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Root URL that the load is sent to."
 	},
@@ -258,14 +312,14 @@ const LOAD_OPTIONS = [
 		name: "load-requests",
 		kind: "lines",
 		default: "GET /",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Requests of the built-in load, sent in turn, one a line: `GET /search?q=tea`, or JSON: `{\"method\": \"POST\", \"path\": \"/order\", \"headers\": {\"content-type\": \"application/json\"}, \"body\": {\"items\": 3}}`."
 	},
 	{
 		name: "load-command",
 		kind: "text",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Shell command that makes the load instead. It finds the target in `FLAMEGATE_TARGET`, the seconds in `FLAMEGATE_DURATION`, and writes `{\"requests\": N, \"failed\": N}`, a k6 summary or autocannon JSON to the file `FLAMEGATE_RESULT`."
 	},
@@ -275,7 +329,7 @@ const LOAD_OPTIONS = [
 		default: "6",
 		min: 1,
 		max: 1e4,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Connections of the built-in load."
 	},
@@ -283,7 +337,7 @@ const LOAD_OPTIONS = [
 		name: "rate",
 		kind: "number",
 		min: .1,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Requests per second over all connections. Default: every connection sends its next request when the last is answered."
 	},
@@ -292,7 +346,7 @@ const LOAD_OPTIONS = [
 		kind: "duration",
 		default: "2s",
 		min: 0,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Load before the measured part of every round, for caches and compilers."
 	},
@@ -301,19 +355,37 @@ const LOAD_OPTIONS = [
 		kind: "duration",
 		default: "5s",
 		min: 1,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Measured load of every round."
 	},
 	{
 		name: "rounds",
 		kind: "integer",
-		default: "10",
+		default: "6",
 		min: 3,
 		max: 200,
+		commands: KNOWN_TO.measuring,
+		group: "Load",
+		description: "Rounds of each side before the first look at them, in alternating order, every one with a fresh process. Measuring goes on until the answer is certain; an alarm is confirmed by fresh rounds."
+	},
+	{
+		name: "max-rounds",
+		kind: "integer",
+		default: "20",
+		min: 3,
+		max: 200,
+		commands: KNOWN_TO.measuring,
+		group: "Load",
+		description: "Rounds of each side at which the search for a change ends. More rounds see smaller changes. As many as `rounds`: one look only."
+	},
+	{
+		name: "time-budget",
+		kind: "duration",
+		min: 1,
 		commands: KNOWN_TO.run,
 		group: "Load",
-		description: "Rounds of each side, in alternating order, every one with a fresh process. More rounds see smaller changes."
+		description: "No further rounds are begun that would probably end later than this after the first one began; the verdict is made from what there is then."
 	},
 	{
 		name: "max-failed",
@@ -321,7 +393,7 @@ const LOAD_OPTIONS = [
 		default: "1%",
 		min: 0,
 		max: 100,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Load",
 		description: "Failed requests beyond this make the measurement invalid."
 	}
@@ -337,7 +409,7 @@ const PROFILE_OPTIONS = [
 			"node"
 		],
 		default: "auto",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Profiles",
 		description: "`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded."
 	},
@@ -345,7 +417,7 @@ const PROFILE_OPTIONS = [
 		name: "profile-type",
 		kind: "text",
 		default: "cpu",
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Profiles",
 		description: "Sample type that is compared, such as `cpu` or `wall`."
 	},
@@ -355,7 +427,7 @@ const PROFILE_OPTIONS = [
 		default: "1000",
 		min: 10,
 		max: 5e3,
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.measuring,
 		group: "Profiles",
 		description: "Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000."
 	},
@@ -452,7 +524,7 @@ const REPORT_OPTIONS = [
 		default: "1.0",
 		min: .01,
 		max: 100,
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Verdict",
 		description: "A function may rise by this many points of the base’s CPU per request."
 	},
@@ -462,7 +534,7 @@ const REPORT_OPTIONS = [
 		default: "5%",
 		min: 0,
 		max: 1e3,
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Verdict",
 		description: "A function may rise by this part of its own cost, whatever the points."
 	},
@@ -472,9 +544,16 @@ const REPORT_OPTIONS = [
 		default: "1%",
 		min: .001,
 		max: 20,
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Verdict",
 		description: "Probability of any false alarm in one gate, over all functions together."
+	},
+	{
+		name: "allow-different",
+		kind: "lines",
+		commands: KNOWN_TO.all,
+		group: "Verdict",
+		description: "In what base and head may differ besides their code, such as `runtime`, one a line; otherwise they are refused: `cpu`, `cores`, `memory`, `system`, `runtime`, `sampling`, `losses`, `symbols`."
 	},
 	{
 		name: "mode",
@@ -504,7 +583,7 @@ const REPORT_OPTIONS = [
 		kind: "duration",
 		default: "60m",
 		min: 1,
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Verdict",
 		description: "Longest time for everything; past it the run is cleaned up and invalid."
 	},
@@ -540,7 +619,7 @@ const REPORT_OPTIONS = [
 	{
 		name: "json",
 		kind: "text",
-		commands: KNOWN_TO.both,
+		commands: KNOWN_TO.all,
 		group: "Report",
 		description: "File to write the result to, as JSON."
 	},
@@ -559,15 +638,35 @@ const REPORT_OPTIONS = [
 		description: "Folder to keep the recorded rounds in; `flamegate compare --rounds FOLDER/rounds.json` gives the same verdict again."
 	}
 ];
+// src/config/options/self-test.ts
+const SELF_TEST_OPTIONS = [{
+	name: "aa-rounds",
+	kind: "integer",
+	default: "10",
+	min: 3,
+	max: 200,
+	commands: KNOWN_TO.selfTest,
+	group: "Self-test",
+	description: "Rounds of each side in which the commit is compared with itself, to count false alarms."
+}, {
+	name: "canary",
+	kind: "percent",
+	default: "5%",
+	min: .01,
+	max: 1e3,
+	commands: KNOWN_TO.selfTest,
+	group: "Self-test",
+	description: "Size of the slowdown that is planted and must be found, in percent of a request’s CPU. Must be more than `max-increase`."
+}];
 // src/config/options.ts
 const OPTIONS = [
 	...[
 		{
 			name: "base",
 			kind: "text",
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Commits",
-			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out."
+			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`."
 		},
 		{
 			name: "head",
@@ -580,7 +679,7 @@ const OPTIONS = [
 			name: "service",
 			kind: "text",
 			default: "service",
-			commands: KNOWN_TO.both,
+			commands: KNOWN_TO.all,
 			group: "Service",
 			description: "Name of the service, for reports; handed to its Pyroscope SDK as the application name."
 		},
@@ -588,21 +687,21 @@ const OPTIONS = [
 			name: "directory",
 			kind: "text",
 			default: ".",
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Folder of the repository in which `build` and `start` run."
 		},
 		{
 			name: "build",
 			kind: "text",
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Shell command that builds one side; runs once for base and once for head."
 		},
 		{
 			name: "start",
 			kind: "text",
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Shell command that starts the service. The port to listen on is in `PORT` and replaces `{port}`. Required for a load test."
 		},
@@ -610,7 +709,7 @@ const OPTIONS = [
 			name: "ready-url",
 			kind: "text",
 			default: "http://127.0.0.1:{port}/",
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "URL that answers 2xx or 3xx once the service can take requests."
 		},
@@ -619,7 +718,7 @@ const OPTIONS = [
 			kind: "duration",
 			default: "15m",
 			min: 1,
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Longest time for one `build`."
 		},
@@ -628,7 +727,7 @@ const OPTIONS = [
 			kind: "duration",
 			default: "60s",
 			min: 1,
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Longest time from `start` until the service is ready."
 		},
@@ -637,13 +736,14 @@ const OPTIONS = [
 			kind: "duration",
 			default: "10s",
 			min: 0,
-			commands: KNOWN_TO.run,
+			commands: KNOWN_TO.measuring,
 			group: "Service",
 			description: "Time that the service has after SIGTERM to send its last profile and exit, before it is killed."
 		}
 	],
 	...LOAD_OPTIONS,
 	...PROFILE_OPTIONS,
+	...SELF_TEST_OPTIONS,
 	...REPORT_OPTIONS
 ];
 // src/config/values.ts
@@ -793,4 +893,4 @@ function refuseUnsupported(platform) {
 	if (SUPPORTED.includes(platform)) return;
 	throw new FlamegateError("usage", `Flamegate runs on Linux and macOS; this is ${platform}`, { hint: "On GitHub use `runs-on: ubuntu-latest`; on Windows use WSL." });
 }
-export { OptionValues as a, buildConfig as c, version as i, jobOf as l, interruptible as n, OPTIONS as o, reportFailure as r, flagOf as s, refuseUnsupported as t };
+export { OptionValues as a, buildConfig as c, version as i, buildSelfTest as l, interruptible as n, OPTIONS as o, reportFailure as r, flagOf as s, refuseUnsupported as t, jobOf as u };

@@ -1,4 +1,5 @@
-import { a as exitCode, i as renderJson, n as renderTerminal, r as renderMarkdown, t as writeReport } from "./files.js";
+import { n as renderMarkdown, r as exitCode, t as renderTerminal } from "./terminal.js";
+import { r as renderJson, t as writeReport } from "./files.js";
 // src/entry/terminal-report.ts
 const DEFAULT_COLUMNS = 80;
 const MARKDOWN_BUDGET_BYTES = 1e6;

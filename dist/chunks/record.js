@@ -1,0 +1,10344 @@
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as FlamegateError, t as EXIT } from "./errors.js";
+import { _ as median, a as BOUND, c as StackTable, d as isNameless, f as pairRounds, g as mean, h as studentUpperTail, l as Float64Column, m as studentQuantile, o as compareRounds, p as BEYOND_LEVEL, s as SmallStackTable, u as Int32Column, v as sampleVariance } from "./build-result.js";
+import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
+import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
+import path, { basename, dirname, join, resolve } from "node:path";
+import { access, chmod, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { createServer, get } from "node:http";
+import { Readable, pipeline } from "node:stream";
+import { once } from "node:events";
+import { createGunzip, gunzip, gunzipSync, gzipSync } from "node:zlib";
+import { createHash, randomBytes } from "node:crypto";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { closeSync, constants as constants$1, createReadStream, existsSync, fstatSync, openSync, readFileSync, readdirSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { StringDecoder } from "node:string_decoder";
+import { get as get$1 } from "node:https";
+// src/cleanup.ts
+var Cleanup = class {
+	#log;
+	#steps = [];
+	#running;
+	constructor(log) {
+		this.#log = log;
+	}
+	defer(what, undo) {
+		this.#steps.push({
+			what,
+			undo
+		});
+	}
+	async run() {
+		this.#running ??= this.#undoAll().finally(() => {
+			this.#running = void 0;
+		});
+		await this.#running;
+	}
+	async #undoAll() {
+		for (let step = this.#steps.pop(); step !== void 0; step = this.#steps.pop()) try {
+			await step.undo();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#log.warn(`clean-up failed: ${step.what}: ${reason}`);
+		}
+	}
+};
+// src/compare/environment/difference.ts
+const OCCASIONAL = 1 / 4;
+function differenceIn({ aspect, what, of, same, show }, pairs) {
+	const known = knownOf(pairs, of);
+	const different = known.filter(({ base, head }) => !same(base, head));
+	if (different.length === 0) return void 0;
+	return {
+		aspect,
+		what,
+		base: mostCommon(different.map(({ base }) => show(base))),
+		head: mostCommon(different.map(({ head }) => show(head))),
+		extent: different.length > OCCASIONAL * known.length ? "systematic" : "occasional",
+		pairs: different.length,
+		of: known.length
+	};
+}
+const ERROR = .002;
+const PRIOR_FREEDOM = 4;
+function systematicDifference({ aspect, what, of, tolerance, show }, pairs) {
+	const known = knownOf(pairs, of);
+	const differences = known.map(({ base, head }) => head - base);
+	if (differences.length < 2) return void 0;
+	const middle = median(differences);
+	if (Math.abs(middle) <= tolerance) return void 0;
+	const sides = differences.map((difference) => difference * Math.sign(middle));
+	const reach = reachOf(sides, tolerance / 2);
+	if (mean(sides) - reach <= tolerance / 2) return void 0;
+	return {
+		aspect,
+		what,
+		base: show(median(known.map(({ base }) => base))),
+		head: show(median(known.map(({ head }) => head))),
+		extent: "systematic",
+		pairs: sides.filter((difference) => difference > tolerance / 2).length,
+		of: sides.length
+	};
+}
+function reachOf(differences, priorScatter) {
+	const freedom = differences.length - 1;
+	const all = freedom + PRIOR_FREEDOM;
+	const scatter = Math.sqrt((freedom * sampleVariance([...differences]) + PRIOR_FREEDOM * priorScatter ** 2) / all);
+	return studentQuantile(ERROR, all) * (scatter / Math.sqrt(differences.length));
+}
+function knownOf(pairs, of) {
+	return pairs.flatMap((pair) => {
+		const [base, head] = [of(pair.base), of(pair.head)];
+		return base === void 0 || head === void 0 ? [] : [{
+			base,
+			head
+		}];
+	});
+}
+function mostCommon(texts) {
+	const counts = new Map();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
+	return first?.[0] ?? "";
+}
+// src/compare/environment/runtime.ts
+function sameRuntimes(base, head) {
+	if (base.length === 0 || head.length === 0) return base.length === head.length;
+	const common = base.filter(({ name }) => named(head, name).length > 0);
+	return common.length > 0 && common.every(({ name }) => sameVersion(named(base, name), named(head, name)));
+}
+function sameBuilds(base, head) {
+	return base.every(({ name }) => {
+		const digests = named(head, name).map(({ digest }) => digest);
+		return digests.length === 0 || named(base, name).some(({ digest }) => digest === void 0 || digests.includes(void 0) || digests.includes(digest));
+	});
+}
+function showRuntimes(runtimes) {
+	if (runtimes.length === 0) return "a program of its own";
+	return runtimes.map(showRuntime).join(" + ");
+}
+function showRuntime({ name, version, digest }) {
+	if (version !== void 0) return `${name} ${version}`;
+	return digest === void 0 ? name : `${name} (build ${digest})`;
+}
+function named(runtimes, name) {
+	return runtimes.filter((runtime) => runtime.name === name);
+}
+function sameVersion(base, head) {
+	return base.some((one) => head.some((other) => {
+		if (one.version !== void 0 && other.version !== void 0) return one.version === other.version;
+		if (one.digest !== void 0 && other.digest !== void 0) return one.digest === other.digest;
+		return true;
+	}));
+}
+// src/compare/environment/facts.ts
+function check(fact) {
+	return (pairs) => differenceIn(fact, pairs);
+}
+function exact(aspect, what, of) {
+	return check({
+		aspect,
+		what,
+		of: ({ environment }) => environment.machine && of(environment.machine),
+		same: (base, head) => base === head,
+		show: (text) => text
+	});
+}
+function amount(aspect, what, tolerance, of, show) {
+	return check({
+		aspect,
+		what,
+		of,
+		same: (base, head) => base === null || head === null ? base === head : Math.abs(base - head) <= tolerance * Math.max(base, head),
+		show: (value) => value === null ? "no limit" : show(value)
+	});
+}
+const REQUIRED = [
+	exact("system", "the operating system", ({ platform }) => platform),
+	exact("system", "the architecture", ({ architecture }) => architecture),
+	exact("cpu", "the CPU", cpuName),
+	exact("cpu", "the CPU frequency governor", ({ governor }) => governor),
+	amount("cores", "the number of CPUs", 0, cpusOf, (cpus) => `${cpus}`),
+	amount("cores", "the CPU quota", .01, ({ environment }) => environment.machine?.cpuQuota, (cpus) => `${cpus} CPUs`),
+	amount("memory", "the memory", .1, memoryOf, gibibytes),
+	check({
+		aspect: "runtime",
+		what: "the runtime",
+		of: runtimesOf$1,
+		same: sameRuntimes,
+		show: showRuntimes
+	}),
+	check({
+		aspect: "sampling",
+		what: "the profiler",
+		of: profilersOf,
+		same: (base, head) => base === head,
+		show: (profilers) => profilers
+	})
+];
+const REMARKABLE = [exact("system", "the kernel", ({ kernel }) => kernel), check({
+	aspect: "runtime",
+	what: "the build of the runtime, at the same version,",
+	of: runtimesOf$1,
+	same: (base, head) => !sameRuntimes(base, head) || sameBuilds(base, head),
+	show: (runtimes) => runtimes.map(({ digest }) => digest ?? "unknown").join(" + ")
+})];
+function requiredFacts(pairs) {
+	return REQUIRED.flatMap((find) => find(pairs) ?? []);
+}
+function remarkableFacts(pairs) {
+	return REMARKABLE.flatMap((find) => find(pairs) ?? []);
+}
+function cpuName({ cpuModel, cpuVariant }) {
+	if (cpuModel === void 0 || cpuVariant === void 0) return cpuModel ?? cpuVariant;
+	return `${cpuModel} (${cpuVariant})`;
+}
+function cpusOf({ environment }) {
+	return environment.machine?.allowedCpus ?? environment.machine?.cpus;
+}
+function memoryOf({ environment }) {
+	const { memoryBytes, memoryLimitBytes } = environment.machine ?? {};
+	if (memoryBytes === void 0) return memoryLimitBytes ?? void 0;
+	return Math.min(memoryBytes, memoryLimitBytes ?? memoryBytes);
+}
+function runtimesOf$1({ environment, sampling }) {
+	return sampling.elsewhere ? void 0 : environment.runtimes;
+}
+function profilersOf({ environment }) {
+	const profilers = environment.sampler?.profilers;
+	return profilers && profilers.length > 0 ? profilers.join(" + ") : void 0;
+}
+function gibibytes(bytes) {
+	return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+}
+// src/compare/environment/percent.ts
+function percent$1(share) {
+	const value = 100 * share;
+	return `${value.toFixed(value > 0 && value < 1 ? 1 : 0)}%`;
+}
+// src/compare/environment/noise.ts
+const DISTURBANCES = [
+	{
+		limit: .03,
+		of: ({ environment }) => environment.conditions?.stealShare,
+		say: (base, head) => `The hypervisor gave ${base} of the machine’s CPU time (base) and ${head} (head) to others while the load ran: expect noise, and take more rounds or a dedicated machine.`
+	},
+	{
+		limit: .01,
+		of: ({ environment }) => environment.conditions?.throttledShare,
+		say: (base, head) => `The CPU quota was used up in ${base} of its periods (base) and ${head} (head), which held the service back: raise the quota or lower the load.`
+	},
+	{
+		limit: .1,
+		of: otherCpuShare,
+		say: (base, head) => `Other processes used ${base} of the machine’s CPU time (base) and ${head} (head) while the load ran: expect noise, and measure on a quieter machine or take more rounds.`
+	}
+];
+const WEAKNESSES = [
+	{
+		of: yieldOf,
+		least: .5,
+		say: (base, head) => `The profiler took ${base} (base) and ${head} (head) of the samples that it should have taken: intervals are wider than they need be. Lower the sample rate, or measure on a quieter machine.`
+	},
+	{
+		of: ({ captured }) => captured,
+		least: .5,
+		say: (base, head) => `The profiles hold ${base} (base) and ${head} (head) of the CPU time that the service used; the rest (other threads, child processes, a profiler that lost samples) can’t be compared.`
+	},
+	{
+		of: ({ named }) => named,
+		least: .5,
+		say: (base, head) => `Only ${base} of the cost (base) and ${head} (head) has functions’ names: build with symbols.`
+	}
+];
+const OTHER_TOLERANCE = .1;
+function noiseWarnings(pairs) {
+	const values = (side, of) => pairs.flatMap((pair) => of(pair[side]) ?? []);
+	const medians = (of) => {
+		const [base, head] = [values("base", of), values("head", of)];
+		if (base.length === 0 || head.length === 0) return void 0;
+		return {
+			base: median(base),
+			head: median(head)
+		};
+	};
+	const disturbed = DISTURBANCES.flatMap(({ of, limit, say }) => {
+		const middle = medians(of);
+		if (middle === void 0 || Math.max(middle.base, middle.head) <= limit) return [];
+		return [say(percent$1(middle.base), percent$1(middle.head))];
+	});
+	const weak = WEAKNESSES.flatMap(({ of, least, say }) => {
+		const middle = medians(({ sampling }) => of(sampling));
+		if (middle === void 0 || Math.min(middle.base, middle.head) >= least) return [];
+		return [say(percent$1(middle.base), percent$1(middle.head))];
+	});
+	return [
+		...disturbed,
+		...unevenness(pairs),
+		...weak
+	];
+}
+function yieldOf({ asked, achieved }) {
+	if (asked === void 0 || achieved === void 0) return void 0;
+	return Math.min(1, achieved / asked);
+}
+function otherCpuShare({ environment, sampling }) {
+	return sampling.elsewhere ? void 0 : environment.conditions?.otherCpuShare;
+}
+function unevenness(pairs) {
+	const uneven = systematicDifference({
+		aspect: "losses",
+		what: "other load",
+		of: otherCpuShare,
+		tolerance: OTHER_TOLERANCE,
+		show: percent$1
+	}, pairs);
+	if (uneven === void 0) return [];
+	return [`Other processes were busier in the rounds of one side (base ${uneven.base}, head ${uneven.head}) in ${uneven.pairs} of ${uneven.of} pairs: if the service starts processes that leave its group, their cost is missing.`];
+}
+// src/compare/environment/measurements.ts
+const MEASUREMENTS = [
+	{
+		aspect: "sampling",
+		what: "the sampling rate",
+		of: ({ sampling }) => log2(sampling.asked),
+		tolerance: Math.log2(1.5),
+		show: perSecond
+	},
+	{
+		aspect: "sampling",
+		what: "the part of samples that the profiler could take",
+		of: ({ sampling }) => yieldOf(sampling),
+		tolerance: .3,
+		show: percent$1
+	},
+	{
+		aspect: "sampling",
+		what: "the number of samples",
+		of: achievedAlone,
+		tolerance: Math.log2(2),
+		show: (log) => `${perSecond(log)} of CPU time`
+	},
+	{
+		aspect: "sampling",
+		what: "the memory allocated between two samples",
+		of: ({ environment }) => environment.sampler?.periodUnit === "bytes" ? log2(environment.sampler.period) : void 0,
+		tolerance: Math.log2(1.5),
+		show: (log) => `${Math.round(2 ** log).toLocaleString("en-US")} bytes`
+	},
+	{
+		aspect: "losses",
+		what: "the part of the service’s CPU time that is in its profiles",
+		of: ({ sampling }) => sampling.captured,
+		tolerance: .25,
+		show: percent$1
+	},
+	{
+		aspect: "symbols",
+		what: "the part of the cost that has functions’ names",
+		of: ({ sampling }) => sampling.named,
+		tolerance: .2,
+		show: percent$1
+	}
+];
+function measuredDifferences(pairs) {
+	return MEASUREMENTS.flatMap((measurement) => systematicDifference(measurement, pairs) ?? []);
+}
+function achievedAlone({ sampling: { asked, achieved } }) {
+	return asked === void 0 ? log2(achieved) : void 0;
+}
+function log2(value) {
+	return value === void 0 || value <= 0 ? void 0 : Math.log2(value);
+}
+function perSecond(log) {
+	return `${Math.round(2 ** log).toLocaleString("en-US")} samples a second`;
+}
+// src/compare/environment/symbols.ts
+const BINARY = /^\[.+\]$/s;
+const ADDRESS = /^(?:.*[\s+!@(])?0x[0-9a-f]+\)?$|^(?=.*\d)[0-9a-f]{8,16}$/is;
+const UNKNOWN$1 = /^[<([]?_*(?:unknown|\?\?)_*[>)\]]?$/i;
+function namedShare({ functions, frames, offsets, values }) {
+	const named = functions.map(isNamed);
+	let total = 0;
+	let withName = 0;
+	values.forEach((value, stack) => {
+		const start = offsets[stack] ?? 0;
+		const end = offsets[stack + 1] ?? 0;
+		let count = 0;
+		for (let i = start; i < end; i++) if (named[frames[i] ?? 0]) count++;
+		total += value;
+		if (end > start) withName += value * count / (end - start);
+	});
+	return total > 0 ? withName / total : void 0;
+}
+function isNamed({ name, systemName, file }) {
+	if (name === "" || UNKNOWN$1.test(name) || ADDRESS.test(name)) return false;
+	return !(BINARY.test(name) && systemName === "" && file === "");
+}
+// src/compare/environment/sampling.ts
+const CPU_TIME = /^(?:cpu|itimer)$/;
+const IMPOSSIBLE = 3;
+function samplingOf(round) {
+	const { profile, environment } = round;
+	const { period, periodUnit } = environment?.sampler ?? {};
+	const cpuSeconds = cpuSecondsOf(round);
+	const captured = capturedShare(round, cpuSeconds);
+	const elsewhere = captured !== void 0 && captured > IMPOSSIBLE;
+	const { ticks } = profile;
+	return {
+		asked: period && periodUnit === "nanoseconds" ? finite(1e9 / period) : void 0,
+		achieved: cpuSeconds && ticks > 0 ? ticks / cpuSeconds : void 0,
+		captured: captured === void 0 || elsewhere ? void 0 : Math.min(1, captured),
+		named: namedShare(profile),
+		elsewhere
+	};
+}
+function finite(value) {
+	return Number.isFinite(value) ? value : void 0;
+}
+function cpuSecondsOf({ profile: { sampleType, values } }) {
+	if (!CPU_TIME.test(sampleType.type) || sampleType.unit !== "nanoseconds") return void 0;
+	return values.reduce((sum, value) => sum + value, 0) / 1e9;
+}
+function capturedShare({ environment, seconds: profiled }, cpuSeconds) {
+	const { seconds, serviceCpuSeconds } = environment?.conditions ?? {};
+	if (cpuSeconds === void 0 || seconds === void 0) return void 0;
+	if (!serviceCpuSeconds || !(profiled > 0)) return void 0;
+	return cpuSeconds / (serviceCpuSeconds * (profiled / seconds));
+}
+// src/compare/environment/observed.ts
+function observePairs(rounds) {
+	const pairing = pairRounds(rounds);
+	return Array.from({ length: pairing.pairs }, (_, index) => {
+		const own = pairing.rounds.filter((round) => pairing.pairOf(round) === index);
+		const base = own.find(({ side }) => side === "base");
+		const head = own.find(({ side }) => side === "head");
+		return base && head ? [{
+			base: observe(base),
+			head: observe(head)
+		}] : [];
+	}).flat();
+}
+function observe(round) {
+	return {
+		environment: round.environment ?? {},
+		sampling: samplingOf(round)
+	};
+}
+// src/compare/environment/summary.ts
+function summarise(rounds) {
+	const middle = (of) => {
+		const values = rounds.flatMap((round) => of(round) ?? []);
+		return values.length === 0 ? null : median(values);
+	};
+	const all = (of) => [...new Set(rounds.flatMap((round) => of(round) ?? []))];
+	return {
+		cpus: all(({ environment }) => optionalText(environment.machine?.cpuModel)),
+		cpuCount: middle(cpusOf),
+		cpuQuota: middle(({ environment }) => environment.machine?.cpuQuota),
+		memoryBytes: middle(memoryOf),
+		runtimes: all(({ environment }) => environment.runtimes?.map(showRuntime)),
+		profilers: all(({ environment }) => environment.sampler?.profilers),
+		sampleRateAsked: middle(({ sampling }) => sampling.asked),
+		sampleRateAchieved: middle(({ sampling }) => sampling.achieved),
+		capturedShare: middle(({ sampling }) => sampling.captured),
+		namedShare: middle(({ sampling }) => sampling.named),
+		stealShare: middle(({ environment }) => environment.conditions?.stealShare),
+		otherCpuShare: middle(otherCpuShare),
+		throttledShare: middle(({ environment }) => environment.conditions?.throttledShare),
+		cpuPressureShare: middle(({ environment }) => environment.conditions?.cpuPressureShare)
+	};
+}
+function optionalText(text) {
+	return text === void 0 ? [] : [text];
+}
+// src/compare/environment/judge.ts
+function judgeEnvironment(rounds, allowed) {
+	const pairs = observePairs(rounds);
+	const differences = [...requiredFacts(pairs), ...measuredDifferences(pairs)];
+	const refused = differences.filter(({ aspect, extent }) => extent === "systematic" && !allowed.includes(aspect));
+	return {
+		refused,
+		warnings: [
+			...[...differences.filter((difference) => !refused.includes(difference)), ...remarkableFacts(pairs)].map(describeTolerated),
+			...unknownWarnings(pairs),
+			...noiseWarnings(pairs)
+		],
+		base: summarise(pairs.map(({ base }) => base)),
+		head: summarise(pairs.map(({ head }) => head))
+	};
+}
+function refusalOf({ refused }) {
+	const [first] = refused;
+	if (first === void 0) return void 0;
+	const aspects = [...new Set(refused.map(({ aspect }) => aspect))];
+	return new FlamegateError("measurement", `base and head were not measured alike: ${refused.map(describe$1).join("; ")}`, { hint: `${aspects.map((aspect) => ADVICE$1[aspect]).join(" ")} If the difference is meant, allow it: \`allow-different: ${aspects.join(", ")}\`.` });
+}
+const ADVICE$1 = {
+	cpu: "Measure both sides on the same machine.",
+	cores: "Give both sides the same CPUs.",
+	memory: "Give both sides the same memory.",
+	system: "Measure both sides on the same system.",
+	runtime: "Start both sides with the same runtime; another version changes the cost of all functions.",
+	sampling: "Profile both sides in the same way; when one of them has a Pyroscope SDK and the other has not, `profiler: node` profiles both without it.",
+	losses: "See whether one side works in threads or child processes that its profiler does not watch.",
+	symbols: "Build both sides with symbols."
+};
+function describe$1({ what, base, head }) {
+	return `${what} is ${base} on base and ${head} on head`;
+}
+function describeTolerated(difference) {
+	const { pairs, of } = difference;
+	const where = pairs < of ? ` (in ${pairs} of ${of} pairs)` : "";
+	return `Not the same on both sides: ${describe$1(difference)}${where}.`;
+}
+function unknownWarnings(pairs) {
+	const rounds = pairs.flatMap(({ base, head }) => [base, head]);
+	const known = rounds.filter(({ environment }) => environment.machine !== void 0).length;
+	if (known === 0 || known === rounds.length) return [];
+	return [`Only ${known} of ${rounds.length} rounds say what they were measured on; the others may have been measured on something else.`];
+}
+// src/compare/sequence/boundaries.ts
+function spendEarly(fraction) {
+	return (1 - Math.exp(-fraction)) / (1 - Math.exp(-1));
+}
+function spendLate(fraction) {
+	return fraction ** 3;
+}
+function lookLevels(fractions, total, spend) {
+	if (fractions.length === 1) return [total];
+	const levels = [];
+	let survivors = {
+		fraction: 0,
+		points: [{
+			at: 0,
+			mass: 1
+		}]
+	};
+	let spent = 0;
+	fractions.forEach((fraction, index) => {
+		const budget = total * (index === fractions.length - 1 ? 1 : spend(fraction));
+		const { boundary, below } = cutTail(advance(survivors, fraction), Math.max(0, budget - spent));
+		levels.push(studentUpperTail(boundary / Math.sqrt(fraction), Number.POSITIVE_INFINITY));
+		survivors = below;
+		spent = budget;
+	});
+	return levels;
+}
+const POINTS = 700;
+const REACH = 7;
+function advance({ fraction: before, points: from }, fraction) {
+	const edge = REACH * Math.sqrt(fraction);
+	const width = 2 * edge / POINTS;
+	const deviation = Math.sqrt(fraction - before);
+	const scale = width / (deviation * Math.sqrt(2 * Math.PI));
+	return {
+		fraction,
+		points: Array.from({ length: POINTS }, (_, point) => {
+			const at = -edge + (point + .5) * width;
+			let density = 0;
+			for (const origin of from) {
+				const distance = (at - origin.at) / deviation;
+				density += origin.mass * Math.exp(-.5 * distance * distance);
+			}
+			return {
+				at,
+				mass: density * scale
+			};
+		})
+	};
+}
+function cutTail({ fraction, points }, tail) {
+	const width = (points[1]?.at ?? 0) - (points[0]?.at ?? 0);
+	let beyond = 0;
+	let index = points.length - 1;
+	for (; index > 0; index -= 1) {
+		const mass = points[index]?.mass ?? 0;
+		if (beyond + mass > tail) break;
+		beyond += mass;
+	}
+	const last = points[index] ?? {
+		at: 0,
+		mass: 0
+	};
+	const part = last.mass > 0 ? (tail - beyond) / last.mass : 0;
+	return {
+		boundary: last.at + width / 2 - width * part,
+		below: {
+			fraction,
+			points: [...points.slice(0, index), {
+				at: last.at,
+				mass: last.mass * (1 - part)
+			}]
+		}
+	};
+}
+// src/compare/sequence/hopeless.ts
+const LUCK = 1.5;
+function isHopeless(comparison, pairs, most) {
+	if (comparison.doubts.length === 0) return false;
+	const shrink = Math.sqrt(pairs / most);
+	const canPass = comparison.doubts.every((doubt) => canBeRuledOut(doubt, shrink));
+	const canAlarm = comparison.doubts.some((doubt) => canBecomeCertain(doubt, shrink));
+	return !canPass && !canAlarm;
+}
+function canBeRuledOut({ estimate, upperBound, threshold }, shrink) {
+	const reach = (upperBound - estimate.delta) * shrink;
+	return estimate.delta - LUCK * estimate.standardError + reach < threshold;
+}
+function canBecomeCertain({ estimate, threshold }, shrink) {
+	const { delta, standardError, df } = estimate;
+	const reach = studentQuantile(BEYOND_LEVEL, df) * standardError * shrink;
+	return delta + LUCK * standardError - reach > threshold;
+}
+// src/compare/sequence/plan.ts
+const GROWTH = 1.5;
+function searchLooks({ first, most, isCutShort }, available) {
+	const looks = [];
+	for (let pairs = first; pairs < most; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
+	looks.push(Math.max(first, most));
+	if (!isCutShort) return looks;
+	return [...looks.filter((pairs) => pairs < available), available];
+}
+const FEWEST_FRESH = 4;
+function confirmationLooks(pairs) {
+	const half = Math.max(FEWEST_FRESH, Math.ceil(pairs / 2));
+	return [half, Math.max(half + 2, pairs)];
+}
+// src/compare/sequence/decide.ts
+const CONFIRMATION_ALPHA = .025;
+const SHOWN$1 = .5;
+function decide(compare, plan, policy, available) {
+	const looks = searchLooks(plan, available);
+	const levels = searchLevels(looks, plan, policy);
+	for (const [index, pairs] of looks.entries()) {
+		const level = levels[index];
+		if (pairs > available || level === void 0) return {
+			comparison: compare(0, available, withoutAlarms(policy)),
+			confirmation: void 0,
+			next: pairs,
+			endedEarly: void 0
+		};
+		const comparison = compare(0, pairs, { levels: level });
+		if (comparison.verdict === "regression") return confirm(compare, plan, policy, {
+			comparison,
+			pairs,
+			available
+		});
+		const isLast = index === looks.length - 1;
+		const endedEarly = reasonToEnd(comparison, pairs, plan.most);
+		if (isLast || endedEarly !== void 0) {
+			const early = isLast ? void 0 : endedEarly;
+			return {
+				comparison: early === "hopeless" ? compareSome(compare, pairs, policy, withoutAlarms(policy)) : comparison,
+				confirmation: void 0,
+				next: void 0,
+				endedEarly: early
+			};
+		}
+	}
+	throw new Error("a plan has at least one look");
+}
+function withoutAlarms(policy) {
+	return {
+		levels: {
+			alpha: policy.alpha,
+			bound: BOUND,
+			beyond: BEYOND_LEVEL
+		},
+		suspects: new Set()
+	};
+}
+function compareSome(compare, pairs, policy, look) {
+	const { minimumDetectable, tested } = compare(0, pairs, { levels: {
+		alpha: policy.alpha,
+		bound: BOUND,
+		beyond: BEYOND_LEVEL
+	} });
+	return {
+		...compare(0, pairs, look),
+		minimumDetectable,
+		tested
+	};
+}
+function reasonToEnd(comparison, pairs, most) {
+	if (comparison.verdict === "pass") return "certain";
+	return isHopeless(comparison, pairs, most) ? "hopeless" : void 0;
+}
+const knownLevels = new WeakMap();
+function searchLevels(looks, plan, policy) {
+	const known = knownLevels.get(plan);
+	if (known?.policy === policy) return known.levels;
+	const levels = workOutLevels(looks, plan, policy);
+	if (!plan.isCutShort) knownLevels.set(plan, {
+		policy,
+		levels
+	});
+	return levels;
+}
+function workOutLevels(looks, { most }, policy) {
+	const fractions = looks.map((pairs) => Math.min(1, pairs / most));
+	const alpha = lookLevels(fractions, policy.alpha, spendEarly);
+	const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
+	const bound = lookLevels(fractions, BOUND, spendLate);
+	return looks.map((_, index) => ({
+		alpha: alpha[index] ?? 0,
+		beyond: beyond[index] ?? 0,
+		bound: bound[index] ?? 0
+	}));
+}
+function confirm(compare, plan, policy, { comparison, pairs, available }) {
+	const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
+	const keys = new Set(suspects.map(keyOf));
+	const looks = confirmationLooks(pairs);
+	const levels = lookLevels(looks.map((fresh) => fresh / (looks.at(-1) ?? 1)), CONFIRMATION_ALPHA, spendEarly);
+	const confirmation = {
+		raisedAfter: pairs,
+		suspects
+	};
+	for (const [index, fresh] of looks.entries()) {
+		if (pairs + fresh > available) {
+			if (plan.isCutShort) return unconfirmed("pending", available - pairs);
+			return {
+				comparison,
+				confirmation: {
+					...confirmation,
+					freshPairs: available - pairs,
+					outcome: "pending"
+				},
+				next: pairs + fresh,
+				endedEarly: void 0
+			};
+		}
+		const level = {
+			alpha: levels[index] ?? 0,
+			bound: BOUND,
+			beyond: SHOWN$1
+		};
+		const seen = compare(pairs, pairs + fresh, {
+			levels: level,
+			suspects: keys
+		});
+		const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(keyOf));
+		if (confirmed.size > 0) return regression(confirmed, fresh);
+	}
+	return unconfirmed("refuted", looks.at(-1) ?? 0);
+	function regression(confirmed, fresh) {
+		const risen = comparison.changes.filter((change) => change.fails && confirmed.has(keyOf(rootOf(change))));
+		return {
+			comparison: compareSome(compare, pairs + fresh, policy, {
+				levels: {
+					alpha: policy.alpha,
+					bound: BOUND,
+					beyond: SHOWN$1
+				},
+				suspects: new Set([...confirmed, ...risen.map(keyOf)])
+			}),
+			confirmation: {
+				...confirmation,
+				freshPairs: fresh,
+				outcome: "confirmed"
+			},
+			next: void 0,
+			endedEarly: pairs + fresh < plan.most ? "certain" : void 0
+		};
+	}
+	function unconfirmed(outcome, fresh) {
+		return {
+			comparison: compareSome(compare, pairs + fresh, policy, withoutAlarms(policy)),
+			confirmation: {
+				...confirmation,
+				freshPairs: fresh,
+				outcome
+			},
+			next: void 0,
+			endedEarly: void 0
+		};
+	}
+}
+function rootOf(change) {
+	return change.culprit || change.explainedBy === void 0 ? change : {
+		...change,
+		subject: change.explainedBy
+	};
+}
+function keyOf({ subject }) {
+	return subject?.key ?? "";
+}
+// src/compare/sequence/sequence.ts
+function decideRounds(input, plan) {
+	const numbers = [...new Set(input.rounds.map(({ round }) => round))].sort((a, b) => a - b);
+	return decide((from, until, look) => {
+		const taken = new Set(numbers.slice(0, until));
+		const rounds = input.rounds.filter(({ round }) => taken.has(round));
+		return compareRounds({
+			...input,
+			rounds
+		}, {
+			...look,
+			since: from
+		});
+	}, plan, input.policy, numbers.length);
+}
+function onlyLook(comparison) {
+	return {
+		comparison,
+		confirmation: void 0,
+		next: void 0,
+		endedEarly: void 0
+	};
+}
+// src/measure/remove-tree.ts
+async function removeTree(directory) {
+	const options = {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	};
+	try {
+		await rm(directory, options);
+	} catch {
+		await makeWritable(directory);
+		await rm(directory, options);
+	}
+}
+async function makeWritable(directory) {
+	await chmod(directory, 448);
+	for (const entry of await readdir(directory, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(directory, entry.name));
+}
+// src/plan/line-map.ts
+function parseLineMap(diff) {
+	const files = new Map();
+	const lines = diff.split("\n");
+	let at = 0;
+	while (at < lines.length) {
+		if (!lines[at]?.startsWith("diff --git ")) {
+			at += 1;
+			continue;
+		}
+		const header = readHeader(lines, at);
+		const body = readHunks(lines, header.end);
+		at = body.end;
+		const known = header.known && body.changes !== void 0;
+		if (header.head !== void 0) files.set(header.head, {
+			base: known ? header.base : void 0,
+			changes: body.changes ?? []
+		});
+	}
+	return {
+		changeOf: (file) => files.get(file),
+		headToBase(file, line) {
+			const changed = files.get(file);
+			if (changed === void 0) return {
+				file,
+				line
+			};
+			if (changed.base === void 0) return void 0;
+			const origin = baseLine(changed.changes, line);
+			return origin === void 0 ? void 0 : {
+				file: changed.base,
+				line: origin
+			};
+		}
+	};
+}
+function baseLine(changes, line) {
+	let low = 0;
+	let high = changes.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((changes[middle]?.headStart ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	const last = changes[low - 1];
+	if (last === void 0) return line;
+	return line < last.headEnd ? void 0 : line - last.headEnd + last.baseEnd;
+}
+function readHeader(lines, start) {
+	const name = sameName(lines[start]?.slice(11) ?? "");
+	let base = name;
+	let head = name;
+	let known = true;
+	let at = start + 1;
+	for (; at < lines.length; at += 1) {
+		const line = lines[at] ?? "";
+		if (line.startsWith("@@ ") || line.startsWith("diff --git ")) break;
+		const [, keyword = "", rest = ""] = HEADER_LINE.exec(line) ?? [];
+		if (keyword === "rename from" || keyword === "copy from") base = unquote(rest);
+		else if (keyword === "rename to" || keyword === "copy to") head = unquote(rest);
+		else if (keyword === "---") base = sideName(rest, "a/");
+		else if (keyword === "+++") head = sideName(rest, "b/");
+		else if (keyword === "new file mode") base = void 0;
+		else if (keyword === "deleted file mode") head = void 0;
+		else if (keyword !== "") known = false;
+	}
+	return {
+		base,
+		head,
+		known,
+		end: at
+	};
+}
+const HEADER_LINE = /^(rename from|rename to|copy from|copy to|---|\+\+\+|new file mode|deleted file mode|Binary files|GIT binary patch)(?: (.*))?$/s;
+function sameName(names) {
+	const half = (names.length - 1) / 2;
+	if (!Number.isInteger(half) || names[half] !== " ") return void 0;
+	const name = sideName(names.slice(0, half), "a/");
+	return name === sideName(names.slice(half + 1), "b/") ? name : void 0;
+}
+function sideName(text, prefix) {
+	const quoted = text.endsWith("	") ? text.slice(0, -1) : text;
+	if (quoted === "/dev/null") return void 0;
+	const name = unquote(quoted);
+	return name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}
+const ESCAPED = {
+	a: 7,
+	b: 8,
+	t: 9,
+	n: 10,
+	v: 11,
+	f: 12,
+	r: 13,
+	"\"": 34,
+	"\\": 92
+};
+function unquote(text) {
+	if (text.length < 2 || !text.startsWith("\"") || !text.endsWith("\"")) return text;
+	const bytes = [];
+	for (const [part, octal, letter] of text.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs)) if (octal !== void 0) bytes.push(Number.parseInt(octal, 8) & 255);
+	else if (letter !== void 0) bytes.push(ESCAPED[letter] ?? 63);
+	else bytes.push(...new TextEncoder().encode(part));
+	return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+function readHunks(lines, start) {
+	const changes = [];
+	let at = start;
+	for (;;) {
+		const hunk = HUNK.exec(lines[at] ?? "");
+		if (hunk === null) return {
+			changes,
+			end: at
+		};
+		const base = range(hunk[1], hunk[2]);
+		const head = range(hunk[3], hunk[4]);
+		const end = skipHunk(lines, at + 1, base.end - base.start, head.end - head.start);
+		const previous = changes.at(-1);
+		if (end === void 0 || head.start < (previous?.headEnd ?? 1)) return {
+			changes: void 0,
+			end: at + 1
+		};
+		changes.push({
+			baseEnd: base.end,
+			headStart: head.start,
+			headEnd: head.end
+		});
+		at = end;
+	}
+}
+function range(first = "0", count = "1") {
+	const start = Number(count) === 0 ? Number(first) + 1 : Number(first);
+	return {
+		start,
+		end: start + Number(count)
+	};
+}
+function skipHunk(lines, start, baseLines, headLines) {
+	let base = baseLines;
+	let head = headLines;
+	let at = start;
+	while (base > 0 || head > 0 || lines[at]?.startsWith("\\")) {
+		const mark = lines[at]?.[0];
+		if (mark === "-" || mark === " ") base -= 1;
+		if (mark === "+" || mark === " ") head -= 1;
+		if (mark === void 0 || !"-+ \\".includes(mark) || base < 0 || head < 0) return void 0;
+		at += 1;
+	}
+	return at;
+}
+// src/profiles/decode/id-column.ts
+const TWO_32$1 = 2n ** 32n;
+var IdColumn = class {
+	#lows = new Int32Column();
+	#highs;
+	get length() {
+		return this.#lows.length;
+	}
+	push(low, high) {
+		if (high !== 0 && this.#highs === void 0) {
+			this.#highs = new Int32Column();
+			for (let row = 0; row < this.#lows.length; row++) this.#highs.push(0);
+		}
+		this.#lows.push(low);
+		this.#highs?.push(high);
+	}
+	low(row) {
+		return this.#lows.at(row);
+	}
+	high(row) {
+		return this.#highs?.at(row) ?? 0;
+	}
+};
+function idText(low, high) {
+	return `${BigInt(high >>> 0) * TWO_32$1 + BigInt(low >>> 0)}`;
+}
+// src/profiles/decode/malformed.ts
+function malformed(layer, fact) {
+	return new FlamegateError("measurement", `malformed ${layer}: ${fact}`, { hint: "Take the profile again; if it comes from a Pyroscope SDK or server, update that." });
+}
+// src/profiles/decode/id-index.ts
+const NOWHERE = new Int32Array(0);
+var IdIndex = class {
+	dense;
+	#ids;
+	#slots;
+	constructor(what, ids) {
+		this.#ids = ids;
+		const highest = highestSmall(ids);
+		const isDense = highest <= 4 * ids.length + 1024;
+		this.dense = isDense ? new Int32Array(highest + 1) : NOWHERE;
+		this.#slots = isDense ? NOWHERE : new Int32Array(slotsFor(ids.length));
+		for (let row = 0; row < ids.length; row++) {
+			const low = ids.low(row);
+			const high = ids.high(row);
+			if (low === 0 && high === 0) throw malformed("profile", `${what} ${row} has the id 0`);
+			const rows = isDense ? this.dense : this.#slots;
+			const at = isDense ? low : this.#slot(low, high);
+			if (rows[at] !== 0) throw malformed("profile", `two ${what}s have the id ${idText(low, high)}`);
+			rows[at] = row + 1;
+		}
+	}
+	row(low, high) {
+		if (this.#slots.length > 0) return (this.#slots[this.#slot(low, high)] ?? 0) - 1;
+		return high === 0 && low >= 0 ? (this.dense[low] ?? 0) - 1 : -1;
+	}
+	#slot(low, high) {
+		const mask = this.#slots.length - 1;
+		let hash = low ^ Math.imul(high, 2654435761);
+		hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+		hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+		hash ^= hash >>> 16;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const row = (this.#slots[slot] ?? 0) - 1;
+			if (row < 0) return slot;
+			if (this.#ids.low(row) === low && this.#ids.high(row) === high) return slot;
+		}
+	}
+};
+function highestSmall(ids) {
+	let highest = 0;
+	for (let row = 0; row < ids.length; row++) {
+		if (ids.high(row) !== 0 || ids.low(row) < 0) return Number.POSITIVE_INFINITY;
+		if (ids.low(row) > highest) highest = ids.low(row);
+	}
+	return highest;
+}
+function slotsFor(rows) {
+	let slots = 16;
+	while (slots < 2 * rows) slots *= 2;
+	return slots;
+}
+// src/profiles/decode/proto-reader.ts
+const TWO_32 = 2 ** 32;
+const MAX_VARINT_BYTES = 10;
+const NOTHING$1 = new Uint8Array(0);
+var ProtoReader = class {
+	#bytes;
+	#position = 0;
+	#end;
+	#base = 0;
+	#low = 0;
+	#high = 0;
+	constructor(bytes = NOTHING$1) {
+		this.#bytes = bytes;
+		this.#end = bytes.length;
+	}
+	open(bytes, start, end, base) {
+		this.#bytes = bytes;
+		this.#position = start;
+		this.#end = end;
+		this.#base = base;
+	}
+	more() {
+		return this.#position < this.#end;
+	}
+	left() {
+		return this.#end - this.#position;
+	}
+	position() {
+		return this.#base + this.#position;
+	}
+	tag() {
+		const first = this.#bytes[this.#position] ?? 0;
+		if (first >= 8 && first < 128 && this.#position < this.#end) {
+			this.#position += 1;
+			return first;
+		}
+		const tag = this.#varint();
+		if (tag < 8 || tag >= TWO_32) this.#fail(`field number ${Math.floor(tag / 8)} is not possible`);
+		return tag;
+	}
+	fieldLength() {
+		const start = this.#position;
+		const unknown = this.#end - start + 1;
+		if (!this.#holdsVarint()) return unknown;
+		const tag = this.tag();
+		let length = 0;
+		switch (tag & 7) {
+			case 0:
+				if (!this.#holdsVarint()) length = unknown;
+				else this.skip(tag);
+				break;
+			case 1:
+				length = 8;
+				break;
+			case 2:
+				length = this.#holdsVarint() ? this.#claimedLength(tag) : unknown;
+				break;
+			case 5:
+				length = 4;
+				break;
+			default: this.#wrongType(tag);
+		}
+		length += this.#position - start;
+		this.#position = start;
+		return length;
+	}
+	int64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#varint();
+	}
+	nearestInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#longVarint();
+	}
+	id(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		this.#high = 0;
+		if (short >= 0) return short;
+		this.#longVarint();
+		return this.#low;
+	}
+	get high() {
+		return this.#high;
+	}
+	enter(tag) {
+		if ((tag & 7) !== 2) this.#wrongType(tag);
+		const length = this.#claimedLength(tag);
+		const outer = this.#end;
+		if (length > outer - this.#position) this.#fail(`field ${tag >>> 3} claims ${length} bytes, ${outer - this.#position} are left`);
+		this.#end = this.#position + length;
+		return outer;
+	}
+	leave(outer) {
+		this.#position = this.#end;
+		this.#end = outer;
+	}
+	range(tag) {
+		const outer = this.enter(tag);
+		const start = this.position();
+		this.leave(outer);
+		return {
+			start,
+			end: this.position()
+		};
+	}
+	skip(tag) {
+		switch (tag & 7) {
+			case 0:
+				if (this.#shortVarint() < 0) this.#longVarint();
+				return;
+			case 1:
+				this.#advance(8);
+				return;
+			case 2:
+				this.leave(this.enter(tag));
+				return;
+			case 5:
+				this.#advance(4);
+				return;
+			default: this.#wrongType(tag);
+		}
+	}
+	skipInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		this.skip(tag);
+	}
+	#advance(bytes) {
+		if (bytes > this.#end - this.#position) this.#truncated();
+		this.#position += bytes;
+	}
+	#holdsVarint() {
+		if (this.#end - this.#position >= MAX_VARINT_BYTES) return true;
+		for (let i = this.#position; i < this.#end; i++) if ((this.#bytes[i] ?? 0) < 128) return true;
+		return false;
+	}
+	#claimedLength(tag) {
+		const length = this.#varint();
+		if (length < 0) this.#fail(`field ${tag >>> 3} claims ${length} bytes`);
+		return length;
+	}
+	#varint() {
+		const short = this.#shortVarint();
+		if (short >= 0) return short;
+		const value = this.#longVarint();
+		if (!Number.isSafeInteger(value)) this.#fail(`the integer ${value} is beyond ±(2^53 − 1)`);
+		return value;
+	}
+	#shortVarint() {
+		const bytes = this.#bytes;
+		const start = this.#position;
+		const left = this.#end - start;
+		if (left < 1) return -1;
+		const first = bytes[start] ?? 0;
+		if (first < 128) {
+			this.#position = start + 1;
+			return first;
+		}
+		if (left < 4) return -1;
+		const second = bytes[start + 1] ?? 0;
+		if (second < 128) {
+			this.#position = start + 2;
+			return first & 127 | second << 7;
+		}
+		const third = bytes[start + 2] ?? 0;
+		if (third < 128) {
+			this.#position = start + 3;
+			return first & 127 | (second & 127) << 7 | third << 14;
+		}
+		const fourth = bytes[start + 3] ?? 0;
+		if (fourth < 128) {
+			this.#position = start + 4;
+			return first & 127 | (second & 127) << 7 | (third & 127) << 14 | fourth << 21;
+		}
+		return -1;
+	}
+	#longVarint() {
+		let low = 0;
+		let high = 0;
+		for (let i = 0; i < MAX_VARINT_BYTES; i++) {
+			const byte = this.#position < this.#end ? this.#bytes[this.#position++] : void 0;
+			if (byte === void 0) this.#truncated();
+			const bits = byte & 127;
+			if (i < 4) low |= bits << 7 * i;
+			else if (i > 4) high |= bits << 7 * i - 32;
+			else {
+				low |= bits << 28;
+				high = bits >>> 4;
+			}
+			if (byte < 128) {
+				this.#low = low;
+				this.#high = high;
+				return high * TWO_32 + (low >>> 0);
+			}
+		}
+		this.#fail("an integer has more than 10 bytes");
+	}
+	#wrongType(tag) {
+		this.#fail(`field ${tag >>> 3} has wire type ${tag & 7}, which does not belong there`);
+	}
+	#truncated() {
+		this.#fail("it ends in the middle of a field");
+	}
+	#fail(fact) {
+		throw malformed("protobuf", `${fact} (byte ${this.position()})`);
+	}
+};
+// src/profiles/decode/samples.ts
+const PACKED = 0;
+var Samples = class {
+	frames = new Int32Array(256);
+	depth = 0;
+	values;
+	#source;
+	#reader = new ProtoReader();
+	constructor(source) {
+		this.#source = source;
+		this.values = new Float64Array(source.types);
+	}
+	get count() {
+		return this.#source.positions.length;
+	}
+	read(sample) {
+		const reader = this.#reader;
+		const position = this.#source.positions.at(sample);
+		const { bytes, base } = this.#source.segments.at(position);
+		reader.open(bytes, position - base, bytes.length, base);
+		const outer = reader.enter(reader.tag());
+		let found = 0;
+		this.depth = 0;
+		while (reader.more()) {
+			const tag = reader.tag();
+			if (tag >>> 3 === 1) this.#readFrames(tag, bytes, base);
+			else if (tag >>> 3 === 2) found = this.#readValues(tag, found);
+			else if (tag >>> 3 === 3) this.#readLabel(tag);
+			else reader.skip(tag);
+		}
+		reader.leave(outer);
+		if (found === this.#source.types) return;
+		throw malformed("profile", `sample ${sample} has ${found} values for ${this.#source.types} sample types`);
+	}
+	#readFrames(tag, bytes, base) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.#reserve(1);
+			this.#readFrame(tag);
+			return;
+		}
+		const outer = reader.enter(tag);
+		const start = reader.position() - base;
+		const length = reader.left();
+		this.#reserve(length);
+		if (!this.#readShortIds(bytes, start, start + length)) while (reader.more()) this.#readFrame(PACKED);
+		reader.leave(outer);
+	}
+	#readShortIds(bytes, start, end) {
+		const { frames } = this;
+		const { dense } = this.#source.locations;
+		let { depth } = this;
+		let position = start;
+		while (position < end) {
+			let id = bytes[position++] ?? 0;
+			if (id >= 128) {
+				const second = bytes[position++] ?? 0;
+				id = id & 127 | (second & 127) << 7;
+				if (second >= 128) {
+					const third = bytes[position++] ?? 0;
+					if (third >= 128) return false;
+					id |= third << 14;
+				}
+			}
+			const row = id < dense.length ? dense[id] ?? 0 : 0;
+			if (row === 0) return false;
+			frames[depth++] = row - 1;
+		}
+		if (position !== end) return false;
+		this.depth = depth;
+		return true;
+	}
+	#readFrame(tag) {
+		const low = this.#reader.id(tag);
+		const { high } = this.#reader;
+		const row = this.#source.locations.row(low, high);
+		if (row < 0) throw malformed("profile", `a sample refers to location ${idText(low, high)}, which does not exist`);
+		this.frames[this.depth++] = row;
+	}
+	#readValues(tag, before) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.values[before] = reader.int64(tag);
+			return before + 1;
+		}
+		const outer = reader.enter(tag);
+		let found = before;
+		while (reader.more()) this.values[found++] = reader.int64(PACKED);
+		reader.leave(outer);
+		return found;
+	}
+	#readLabel(messageTag) {
+		const reader = this.#reader;
+		const outer = reader.enter(messageTag);
+		while (reader.more()) {
+			const tag = reader.tag();
+			const field = tag >>> 3;
+			if (field !== 1 && field !== 2 && field !== 4) {
+				if (field === 3) reader.skipInt64(tag);
+				else reader.skip(tag);
+				continue;
+			}
+			const index = reader.int64(tag);
+			if (index >= 0 && index < this.#source.strings) continue;
+			throw malformed("profile", `a label refers to string ${index} of ${this.#source.strings}`);
+		}
+		reader.leave(outer);
+	}
+	#reserve(more) {
+		const depth = this.depth + more;
+		if (depth <= this.frames.length) return;
+		const grown = new Int32Array(depth * 2);
+		grown.set(this.frames);
+		this.frames = grown;
+	}
+};
+// src/profiles/decode/check.ts
+function checkPprof(raw) {
+	const { strings, functions } = raw;
+	if (raw.sampleTypes.length === 0) throw malformed("profile", "it has no sample type");
+	if (strings.length === 0 || strings.at(0) !== "") throw malformed("profile", "its string table does not begin with the empty string");
+	checkString("a comment or build id", raw.otherStrings.lowest, strings);
+	checkString("a comment or build id", raw.otherStrings.highest, strings);
+	return {
+		strings,
+		sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
+		...samplesOf$1(raw),
+		locations: locationsOf(raw),
+		functions: {
+			count: functions.ids.length,
+			names: stringIndices("function", functions.names, strings),
+			systemNames: stringIndices("function", functions.systemNames, strings),
+			files: stringIndices("function", functions.files, strings),
+			startLines: functions.startLines.finish().map(positive)
+		},
+		mappingFiles: stringIndices("mapping", raw.mappings.files, strings),
+		timeNanos: positive(raw.timeNanos ?? 0),
+		durationNanos: positive(raw.durationNanos),
+		period: positive(raw.period),
+		periodType: raw.periodType && sampleType(raw.periodType, strings)
+	};
+}
+function samplesOf$1(raw) {
+	const samples = new Samples({
+		positions: raw.samples,
+		segments: raw.segments,
+		locations: new IdIndex("location", raw.locations.ids),
+		types: raw.sampleTypes.length,
+		strings: raw.strings.length
+	});
+	let frames = 0;
+	for (let sample = 0; sample < samples.count; sample++) {
+		samples.read(sample);
+		frames += samples.depth;
+	}
+	return {
+		samples,
+		frames
+	};
+}
+function locationsOf({ locations, functions, mappings }) {
+	return {
+		count: locations.ids.length,
+		lineOffsets: offsetsOf(locations.lineEnds),
+		lineFunctions: rowsOf(locations.lineFunctionIds, new IdIndex("function", functions.ids), (id) => `a line refers to function ${id}, which does not exist`),
+		lineNumbers: locations.lineNumbers.finish().map(positive),
+		mappings: rowsOf(locations.mappingIds, new IdIndex("mapping", mappings.ids), (id) => id === "0" ? void 0 : `a location refers to mapping ${id}, which does not exist`)
+	};
+}
+function rowsOf(ids, index, contradiction) {
+	const rows = new Int32Array(ids.length);
+	for (let i = 0; i < ids.length; i++) {
+		const low = ids.low(i);
+		const high = ids.high(i);
+		const row = index.row(low, high);
+		const fact = row < 0 ? contradiction(idText(low, high)) : void 0;
+		if (fact !== void 0) throw malformed("profile", fact);
+		rows[i] = row;
+	}
+	return rows;
+}
+function stringIndices(what, column, strings) {
+	const found = column.finish();
+	const indices = new Int32Array(found.length);
+	for (let row = 0; row < found.length; row++) {
+		const index = found[row] ?? 0;
+		if (!(index >= 0 && index < strings.length)) checkString(`${what} ${row}`, index, strings);
+		indices[row] = index;
+	}
+	return indices;
+}
+function sampleType(raw, strings) {
+	return {
+		type: strings.at(checkString("a value type", raw.type, strings)),
+		unit: strings.at(checkString("a value type", raw.unit, strings))
+	};
+}
+function checkString(what, index, strings) {
+	if (index >= 0 && index < strings.length) return index;
+	throw malformed("profile", `${what} refers to string ${index} of ${strings.length}`);
+}
+function offsetsOf(ends) {
+	const offsets = new Int32Array(ends.length + 1);
+	offsets.set(ends.finish(), 1);
+	return offsets;
+}
+function positive(value) {
+	return Math.max(value, 0);
+}
+// src/profiles/decode/gunzip.ts
+const MAX_PROFILE_BYTES = 536870912;
+const MAX_LAYERS = 2;
+const BEST_RATIO = 1032;
+const CHUNK = 262144;
+function gunzipProfile(bytes, limit = MAX_PROFILE_BYTES) {
+	let unpacked = bytes;
+	for (let layer = 0; layer < MAX_LAYERS && isGzip$1(unpacked); layer++) unpacked = gunzipOnce(unpacked, limit);
+	if (isGzip$1(unpacked)) throw tooManyLayers();
+	if (unpacked.length > limit) throw tooBig(limit);
+	return unpacked;
+}
+async function* gunzipStream(chunks, limit = MAX_PROFILE_BYTES) {
+	let layer = await peek(limited(chunks, limit));
+	for (let layers = 0; layers < MAX_LAYERS && isGzip$1(layer.beginning); layers++) layer = await peek(limited(unpack(layer.chunks), limit));
+	if (isGzip$1(layer.beginning)) throw tooManyLayers();
+	yield* layer.chunks;
+}
+async function* limited(chunks, limit) {
+	let length = 0;
+	for await (const chunk of chunks) {
+		length += chunk.length;
+		if (length > limit) throw tooBig(limit);
+		yield chunk;
+	}
+}
+async function* unpack(chunks) {
+	const gunzip = createGunzip({ chunkSize: CHUNK });
+	pipeline(Readable.from(chunks, { objectMode: false }), gunzip, () => {});
+	try {
+		yield* gunzip;
+	} catch (error) {
+		throw codeOf(error).startsWith("Z_") ? damaged(error) : error;
+	}
+}
+async function peek(chunks) {
+	const rest = chunks[Symbol.asyncIterator]();
+	const first = [];
+	let length = 0;
+	while (length < 2) {
+		const { done, value } = await rest.next();
+		if (done) break;
+		first.push(value);
+		length += value.length;
+	}
+	return {
+		beginning: Buffer.concat(first, Math.min(length, 2)),
+		chunks: (async function* () {
+			yield* first;
+			yield* { [Symbol.asyncIterator]: () => rest };
+		})()
+	};
+}
+function isGzip$1(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139;
+}
+function gunzipOnce(bytes, limit) {
+	try {
+		return gunzipSync(bytes, {
+			maxOutputLength: limit,
+			chunkSize: expectedLength(bytes, limit)
+		});
+	} catch (cause) {
+		throw codeOf(cause) === "ERR_BUFFER_TOO_LARGE" ? tooBig(limit) : damaged(cause);
+	}
+}
+function expectedLength(bytes, limit) {
+	const claimed = bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(-4)).readUInt32LE();
+	return Math.max(64, Math.min(claimed, limit, bytes.length * BEST_RATIO) + 1);
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+function damaged(cause) {
+	return new FlamegateError("measurement", "profile is damaged: its gzip stream does not unpack", {
+		hint: "It was probably cut off while it was sent or saved; take the profile again.",
+		cause
+	});
+}
+function tooManyLayers() {
+	return new FlamegateError("measurement", `profile is gzipped more than ${MAX_LAYERS} times`);
+}
+function tooBig(limit) {
+	const mebibytes = Math.round(limit / 1024 / 1024);
+	return new FlamegateError("measurement", `profile is larger than ${mebibytes} MiB unpacked`, { hint: "Take shorter profiles, or ask the server for a shorter time range." });
+}
+// src/profiles/decode/recognise.ts
+const MAGICS = [
+	["464c5200", "a Java Flight Recorder file (JFR)"],
+	["50455246494c4532", "a perf.data file of Linux's perf"],
+	["504b0304", "a zip archive"],
+	["28b52ffd", "zstd-compressed data"],
+	["000000000000000003000000000000000000000000000000", "gperftools' legacy CPU profile"],
+	["000000000300000000000000", "gperftools' legacy CPU profile"]
+];
+const TEXTS = [
+	[/^\s*<(?:svg|\?xml)/i, "XML or SVG"],
+	[/^\s*</, "HTML, such as the error page of a proxy"],
+	[/^\s*[{[]/, "JSON"],
+	[/^(?:heap|goroutine|threadcreate) profile:|^--- ?\w/, "pprof's legacy text format"],
+	[/^[^\n]*;[^\n]* \d+\r?\n/, "folded stacks as text"],
+	[/^[\t\n\r\x20-\x7e]{16}/, "text"]
+];
+function recognise(bytes) {
+	if (bytes.length === 0) return "an empty file";
+	const start = Buffer.from(bytes.subarray(0, 512));
+	const hex = start.toString("hex");
+	const text = start.toString("latin1");
+	return (MAGICS.find(([magic]) => hex.startsWith(magic)) ?? TEXTS.find(([pattern]) => pattern.test(text)))?.[1];
+}
+// src/profiles/decode/segments.ts
+const NOTHING = {
+	bytes: Buffer.alloc(0),
+	base: 0
+};
+var Segments = class {
+	#segments = [];
+	#last = NOTHING;
+	keep(bytes, base) {
+		this.#segments.push({
+			bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			base
+		});
+	}
+	at(position) {
+		const { base, bytes } = this.#last;
+		if (position < base || position >= base + bytes.length) this.#last = this.#search(position);
+		return this.#last;
+	}
+	#search(position) {
+		let low = 0;
+		let high = this.#segments.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((this.#segments[middle]?.base ?? 0) <= position) low = middle;
+			else high = middle - 1;
+		}
+		return this.#segments[low] ?? NOTHING;
+	}
+};
+// src/profiles/decode/string-table.ts
+var StringTable$1 = class {
+	#segments;
+	#starts = new Int32Column();
+	#ends = new Int32Column();
+	#decoded = [];
+	constructor(segments) {
+		this.#segments = segments;
+	}
+	get length() {
+		return this.#starts.length;
+	}
+	push(range) {
+		this.#starts.push(range.start);
+		this.#ends.push(range.end);
+	}
+	startsWith(index, ascii) {
+		const start = this.#starts.at(index);
+		const { bytes, base } = this.#segments.at(start);
+		if (this.#ends.at(index) - start < ascii.length) return false;
+		for (let i = 0; i < ascii.length; i++) if (bytes[start - base + i] !== ascii.charCodeAt(i)) return false;
+		return true;
+	}
+	at(index) {
+		const known = this.#decoded[index];
+		if (known !== void 0) return known;
+		const start = this.#starts.at(index);
+		const { bytes, base } = this.#segments.at(start);
+		const text = bytes.toString("utf8", start - base, this.#ends.at(index) - base);
+		this.#decoded[index] = text;
+		return text;
+	}
+};
+// src/profiles/decode/raw-pprof.ts
+function emptyRawPprof() {
+	const segments = new Segments();
+	return {
+		segments,
+		strings: new StringTable$1(segments),
+		sampleTypes: [],
+		samples: new Int32Column(),
+		locations: {
+			ids: new IdColumn(),
+			mappingIds: new IdColumn(),
+			lineFunctionIds: new IdColumn(),
+			lineNumbers: new Float64Column(),
+			lineEnds: new Int32Column()
+		},
+		functions: {
+			ids: new IdColumn(),
+			names: new Float64Column(),
+			systemNames: new Float64Column(),
+			files: new Float64Column(),
+			startLines: new Float64Column()
+		},
+		mappings: {
+			ids: new IdColumn(),
+			files: new Float64Column()
+		},
+		otherStrings: {
+			lowest: 0,
+			highest: 0
+		},
+		timeNanos: void 0,
+		durationNanos: 0,
+		period: 0,
+		periodType: void 0
+	};
+}
+function noteString(index, { otherStrings }) {
+	if (index > otherStrings.highest) otherStrings.highest = index;
+	if (index < otherStrings.lowest) otherStrings.lowest = index;
+}
+// src/profiles/decode/read-tables.ts
+function readMapping(reader, messageTag, raw) {
+	let idLow = 0;
+	let idHigh = 0;
+	let file = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 5:
+				file = reader.int64(tag);
+				break;
+			case 6:
+				noteString(reader.int64(tag), raw);
+				break;
+			case 2:
+			case 3:
+			case 4:
+			case 7:
+			case 8:
+			case 9:
+			case 10:
+				reader.skipInt64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	raw.mappings.ids.push(idLow, idHigh);
+	raw.mappings.files.push(file);
+}
+function readLocation(reader, messageTag, locations) {
+	let idLow = 0;
+	let idHigh = 0;
+	let mappingLow = 0;
+	let mappingHigh = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 2:
+				mappingLow = reader.id(tag);
+				mappingHigh = reader.high;
+				break;
+			case 4:
+				readLine(reader, tag, locations);
+				break;
+			case 3:
+			case 5:
+				reader.skipInt64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	locations.ids.push(idLow, idHigh);
+	locations.mappingIds.push(mappingLow, mappingHigh);
+	locations.lineEnds.push(locations.lineFunctionIds.length);
+}
+function readLine(reader, messageTag, locations) {
+	let functionLow = 0;
+	let functionHigh = 0;
+	let line = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		if (tag >>> 3 === 1) {
+			functionLow = reader.id(tag);
+			functionHigh = reader.high;
+		} else if (tag >>> 3 === 2) line = reader.int64(tag);
+		else if (tag >>> 3 === 3) reader.skipInt64(tag);
+		else reader.skip(tag);
+	}
+	reader.leave(outer);
+	locations.lineFunctionIds.push(functionLow, functionHigh);
+	locations.lineNumbers.push(line);
+}
+function readFunction(reader, messageTag, functions) {
+	let idLow = 0;
+	let idHigh = 0;
+	let name = 0;
+	let systemName = 0;
+	let file = 0;
+	let startLine = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 2:
+				name = reader.int64(tag);
+				break;
+			case 3:
+				systemName = reader.int64(tag);
+				break;
+			case 4:
+				file = reader.int64(tag);
+				break;
+			case 5:
+				startLine = reader.int64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	functions.ids.push(idLow, idHigh);
+	functions.names.push(name);
+	functions.systemNames.push(systemName);
+	functions.files.push(file);
+	functions.startLines.push(startLine);
+}
+// src/profiles/decode/read-pprof.ts
+function readField(reader, raw) {
+	const start = reader.position();
+	const tag = reader.tag();
+	switch (tag >>> 3) {
+		case 1:
+			raw.sampleTypes.push(readValueType(reader, tag));
+			return;
+		case 2:
+			reader.leave(reader.enter(tag));
+			raw.samples.push(start);
+			return;
+		case 3:
+			readMapping(reader, tag, raw);
+			return;
+		case 4:
+			readLocation(reader, tag, raw.locations);
+			return;
+		case 5:
+			readFunction(reader, tag, raw.functions);
+			return;
+		case 6:
+			raw.strings.push(reader.range(tag));
+			return;
+		case 7:
+		case 8:
+		case 14:
+		case 15:
+			noteString(reader.int64(tag), raw);
+			return;
+		case 13:
+			readComments(reader, tag, raw);
+			return;
+		case 9:
+			if (raw.timeNanos !== void 0) throw malformed("profile", "it is several, one after another");
+			raw.timeNanos = reader.nearestInt64(tag);
+			return;
+		case 10:
+			raw.durationNanos = reader.nearestInt64(tag);
+			return;
+		case 11:
+			raw.periodType = readValueType(reader, tag);
+			return;
+		case 12:
+			raw.period = reader.nearestInt64(tag);
+			return;
+		default: reader.skip(tag);
+	}
+}
+function readValueType(reader, messageTag) {
+	const valueType = {
+		type: 0,
+		unit: 0
+	};
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		if (tag >>> 3 === 1) valueType.type = reader.int64(tag);
+		else if (tag >>> 3 === 2) valueType.unit = reader.int64(tag);
+		else reader.skip(tag);
+	}
+	reader.leave(outer);
+	return valueType;
+}
+function readComments(reader, tag, raw) {
+	if ((tag & 7) === 0) {
+		noteString(reader.int64(tag), raw);
+		return;
+	}
+	const outer = reader.enter(tag);
+	while (reader.more()) noteString(reader.int64(0), raw);
+	reader.leave(outer);
+}
+// src/profiles/decode/stream-reader.ts
+const SAMPLE = 18;
+var PprofStreamReader = class {
+	#raw = emptyRawPprof();
+	#reader = new ProtoReader();
+	#position = 0;
+	#pending = [];
+	#pendingLength = 0;
+	#needed = 0;
+	push(chunk) {
+		let rest = chunk;
+		while (this.#pendingLength > 0 && rest.length > 0) rest = this.#complete(rest);
+		if (rest.length > 0) this.#postpone(rest.subarray(this.#readFields(rest)));
+	}
+	finish() {
+		if (this.#pendingLength > 0) {
+			const bytes = Buffer.concat(this.#pending);
+			this.#reader.open(bytes, 0, bytes.length, this.#position);
+			readField(this.#reader, this.#raw);
+		}
+		return this.#raw;
+	}
+	#complete(chunk) {
+		const part = chunk.subarray(0, this.#needed - this.#pendingLength);
+		this.#pending.push(part);
+		this.#pendingLength += part.length;
+		if (this.#pendingLength === this.#needed) {
+			const bytes = Buffer.concat(this.#pending);
+			this.#pending = [];
+			this.#pendingLength = 0;
+			this.#postpone(bytes.subarray(this.#readFields(bytes)));
+		}
+		return chunk.subarray(part.length);
+	}
+	#postpone(bytes) {
+		if (bytes.length > 0) this.#pending.push(bytes);
+		this.#pendingLength += bytes.length;
+	}
+	#readFields(bytes) {
+		const { segments, strings, samples } = this.#raw;
+		const referredTo = strings.length + samples.length;
+		let start = 0;
+		while (start < bytes.length) {
+			this.#reader.open(bytes, start, bytes.length, this.#position);
+			const length = this.#reader.fieldLength();
+			if (length > bytes.length - start) {
+				this.#needed = length;
+				break;
+			}
+			if (bytes[start] === SAMPLE) samples.push(this.#position + start);
+			else {
+				this.#reader.open(bytes, start, start + length, this.#position);
+				readField(this.#reader, this.#raw);
+			}
+			start += length;
+		}
+		if (strings.length + samples.length > referredTo) segments.keep(bytes.subarray(0, start), this.#position);
+		this.#position += start;
+		return start;
+	}
+};
+// src/profiles/decode/pprof.ts
+function decodePprof(bytes, limit = MAX_PROFILE_BYTES) {
+	const unpacked = gunzipProfile(bytes, limit);
+	return explained(unpacked, () => {
+		const reader = new PprofStreamReader();
+		reader.push(unpacked);
+		return checkPprof(reader.finish());
+	});
+}
+async function decodePprofStream(chunks, limit = MAX_PROFILE_BYTES) {
+	const reader = new PprofStreamReader();
+	let beginning = Buffer.alloc(0);
+	let failure;
+	for await (const chunk of gunzipStream(chunks, limit)) {
+		if (beginning.length < 512) beginning = Buffer.concat([beginning, chunk]);
+		try {
+			if (failure === void 0) reader.push(chunk);
+		} catch (error) {
+			failure = error;
+		}
+	}
+	return explained(beginning, () => {
+		if (failure !== void 0) throw failure;
+		return checkPprof(reader.finish());
+	});
+}
+function explained(beginning, step) {
+	try {
+		return step();
+	} catch (error) {
+		if (error instanceof RangeError) throw new FlamegateError("measurement", "profile needs more memory than there is", {
+			hint: "Take shorter profiles, or ask the server for a shorter time range.",
+			cause: error
+		});
+		const looksLike = error instanceof FlamegateError ? recognise(beginning) : void 0;
+		if (looksLike === void 0) throw error;
+		throw new FlamegateError("measurement", `not a pprof profile: it looks like ${looksLike}`, {
+			hint: "Flamegate reads pprof in its protobuf form, gzipped or not.",
+			cause: error
+		});
+	}
+}
+// src/profiles/binary-account.ts
+const UNKNOWN = "[unknown]";
+function binaryAccount(file) {
+	const name = file.replace(/ \(deleted\)$/u, "").split(/[\\/]/u).at(-1)?.replace(/^perf-\d+\.map$/u, "perf.map");
+	if (!name) return UNKNOWN;
+	const kernel = /^\[[^\]]+\]/u.exec(name);
+	return kernel === null ? `[${name}]` : kernel[0];
+}
+// src/profiles/function-table.ts
+var FunctionTable = class {
+	#functions = [];
+	#byName = new Map();
+	#byKey = new Map();
+	intern(info) {
+		const first = this.#byName.get(info.name);
+		if (first === void 0) return this.#add(this.#byName, info.name, info);
+		const namesake = this.#functions[first];
+		const line = info.defined || isNameless(info.name) ? info.line : void 0;
+		if (namesake?.systemName === info.systemName && namesake.file === info.file && (line === void 0 || line === namesake.line)) return this.#keepLowestLine(first, info);
+		const key = `${info.name}\0${info.systemName}\0${info.file}\0${line ?? ""}`;
+		const other = this.#byKey.get(key);
+		return other === void 0 ? this.#add(this.#byKey, key, info) : this.#keepLowestLine(other, info);
+	}
+	list() {
+		return this.#functions;
+	}
+	isLower(index, line) {
+		const known = this.#functions[index]?.line ?? 0;
+		return line > 0 && (known === 0 || line < known);
+	}
+	#add(map, key, info) {
+		const index = this.#functions.push(info) - 1;
+		map.set(key, index);
+		return index;
+	}
+	#keepLowestLine(index, info) {
+		if (this.isLower(index, info.line)) this.#functions[index] = info;
+		return index;
+	}
+};
+// src/profiles/frame-expander.ts
+var FrameExpander = class {
+	#columns;
+	#functions = new FunctionTable();
+	#reached;
+	#known;
+	#inlined = [];
+	#linesAreDefinitions;
+	constructor(columns) {
+		this.#columns = columns;
+		this.#linesAreDefinitions = isFromV8(columns);
+		this.#reached = new Int32Array(columns.locations.count);
+		this.#known = new Int32Array(columns.functions.count);
+	}
+	functions() {
+		return this.#functions.list();
+	}
+	mostFunctions() {
+		const { functions, locations, mappingFiles } = this.#columns;
+		let most = functions.count + mappingFiles.length + 1;
+		for (const row of locations.lineFunctions) if (functions.startLines[row] === 0) most++;
+		return most;
+	}
+	expand({ frames, depth }, stacks) {
+		if (depth === 0) stacks.frame(this.#account(UNKNOWN));
+		for (let i = 0; i < depth; i++) {
+			const location = frames[i] ?? 0;
+			const reached = this.#reached[location] || this.#reach(location);
+			if (reached > 0) stacks.frame(reached - 1);
+			else for (const frame of this.#inlined[~reached] ?? []) stacks.frame(frame);
+		}
+	}
+	#reach(location) {
+		const { lineOffsets } = this.#columns.locations;
+		const start = lineOffsets[location] ?? 0;
+		const lines = (lineOffsets[location + 1] ?? 0) - start;
+		let reached;
+		if (lines === 0) reached = this.#binary(location) + 1;
+		else if (lines === 1) reached = this.#line(start) + 1;
+		else {
+			const frames = Array.from({ length: lines }, (_, line) => this.#line(start + line));
+			reached = ~(this.#inlined.push(frames) - 1);
+		}
+		this.#reached[location] = reached;
+		return reached;
+	}
+	#line(line) {
+		const { lineFunctions, lineNumbers } = this.#columns.locations;
+		return this.#named(lineFunctions[line] ?? 0, lineNumbers[line] ?? 0);
+	}
+	#named(row, sampledLine) {
+		const startLine = this.#columns.functions.startLines[row] ?? 0;
+		const line = startLine || sampledLine;
+		const known = (this.#known[row] ?? 0) - 1;
+		if (known >= 0 && !this.#functions.isLower(known, line)) return known;
+		const defined = line > 0 && (startLine > 0 || this.#linesAreDefinitions);
+		const info = this.#info(row, line, defined);
+		const frame = this.#functions.intern(info);
+		if (startLine > 0 || !(defined || isNameless(info.name))) this.#known[row] = frame + 1;
+		return frame;
+	}
+	#info(row, line, defined) {
+		const { functions, strings } = this.#columns;
+		const runtimeName = strings.at(functions.systemNames[row] ?? 0);
+		const name = strings.at(functions.names[row] ?? 0) || runtimeName || "[unknown]";
+		const systemName = runtimeName === name ? "" : runtimeName;
+		const file = strings.at(functions.files[row] ?? 0);
+		return defined ? {
+			name,
+			systemName,
+			file,
+			line,
+			defined
+		} : {
+			name,
+			systemName,
+			file,
+			line
+		};
+	}
+	#binary(location) {
+		const { locations, mappingFiles, strings } = this.#columns;
+		const mapping = mappingFiles[locations.mappings[location] ?? -1];
+		return this.#account(binaryAccount(mapping === void 0 ? "" : strings.at(mapping)));
+	}
+	#account(name) {
+		return this.#functions.intern({
+			name,
+			systemName: "",
+			file: "",
+			line: 0
+		});
+	}
+};
+function isFromV8({ functions, strings }) {
+	return functions.systemNames.some((name) => strings.startsWith(name, "(anonymous:L#"));
+}
+// src/profiles/missing-sample-type.ts
+function missingSampleType(holder, there, wanted) {
+	const list = new Set(there.map(({ type, unit }) => `${type} (${unit})`));
+	const nodeWithoutCpu = wanted === "cpu" && there.some(({ type }) => type === "wall");
+	return new FlamegateError("measurement", `${holder} has no sample type ${JSON.stringify(wanted)}; there is: ${[...list].join(", ")}`, { hint: nodeWithoutCpu ? "The Node SDK records CPU time only with PYROSCOPE_WALL_COLLECT_CPU_TIME=true or wall.collectCpuTime." : "Choose one of these as the profile type, or turn that kind of profiling on." });
+}
+// src/profiles/units.ts
+const UNITS = new Map([
+	[
+		"nanoseconds",
+		1,
+		[
+			"ns",
+			"nanosecond",
+			"nanoseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e3,
+		[
+			"us",
+			"µs",
+			"μs",
+			"microsecond",
+			"microseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e6,
+		[
+			"ms",
+			"millisecond",
+			"milliseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e9,
+		[
+			"s",
+			"sec",
+			"second",
+			"seconds"
+		]
+	],
+	[
+		"bytes",
+		1,
+		[
+			"b",
+			"byte",
+			"bytes"
+		]
+	],
+	[
+		"bytes",
+		1024,
+		[
+			"kb",
+			"kib",
+			"kilobyte",
+			"kilobytes",
+			"kibibytes"
+		]
+	],
+	[
+		"bytes",
+		2 ** 20,
+		[
+			"mb",
+			"mib",
+			"megabyte",
+			"megabytes",
+			"mebibytes"
+		]
+	],
+	[
+		"count",
+		1,
+		[
+			"count",
+			"counts",
+			"samples",
+			"objects"
+		]
+	]
+].flatMap(([unit, factor, names]) => names.map((name) => [name, {
+	unit,
+	factor
+}])));
+function canonicalUnit(unit) {
+	return UNITS.get(unit.toLowerCase()) ?? {
+		unit,
+		factor: 1
+	};
+}
+// src/profiles/ticks.ts
+function tickCounter(columns, wanted) {
+	const { sampleTypes, period, periodType } = columns;
+	const type = sampleTypes[wanted];
+	if (type === void 0) return void 0;
+	const counts = sampleTypes.findIndex((other) => isTickCount(other.type) || other.type === `${type.type}_samples`);
+	if (counts >= 0) return (values) => values[counts] ?? 0;
+	if (periodType === void 0 || period === 0) return void 0;
+	const periodUnit = canonicalUnit(periodType.unit);
+	const valueUnit = canonicalUnit(type.unit);
+	if (periodUnit.unit !== valueUnit.unit) return void 0;
+	const ticksPerUnit = valueUnit.factor / (period * periodUnit.factor);
+	return (_values, value) => value * ticksPerUnit;
+}
+function isTickCount(type) {
+	return type === "samples" || type === "sample";
+}
+// src/profiles/fold.ts
+function foldProfile(columns, sampleType) {
+	const wanted = columns.sampleTypes.findIndex(({ type }) => type === sampleType);
+	const found = columns.sampleTypes[wanted];
+	if (found === void 0) throw missingSampleType("the profile", columns.sampleTypes, sampleType);
+	const { unit, factor } = canonicalUnit(found.unit);
+	const { samples } = columns;
+	const ticksOf = tickCounter(columns, wanted);
+	const expander = new FrameExpander(columns);
+	const expected = {
+		frames: columns.frames,
+		stacks: samples.count
+	};
+	const stacks = expander.mostFunctions() <= SmallStackTable.MOST_FUNCTIONS ? new SmallStackTable(expected) : new StackTable(expected);
+	let ticks = 0;
+	for (let sample = 0; sample < samples.count; sample++) {
+		samples.read(sample);
+		const value = samples.values[wanted] ?? 0;
+		if (value === 0) continue;
+		if (value < 0) throw negative(`a value of ${value} ${found.unit}`);
+		expander.expand(samples, stacks);
+		stacks.close(value * factor);
+		const counted = ticksOf === void 0 ? 0 : ticksOf(samples.values, value);
+		if (counted < 0) throw negative(`${counted} ticks`);
+		ticks += counted;
+	}
+	return {
+		sampleType: {
+			type: found.type,
+			unit
+		},
+		functions: expander.functions(),
+		...stacks.columns(),
+		ticks: Math.round(ticks)
+	};
+}
+function negative(what) {
+	return new FlamegateError("measurement", `malformed profile: a sample has ${what}`, { hint: "The difference of two profiles is not a measurement; take a profile of each side." });
+}
+// src/profiles/located.ts
+function located$1(place, action) {
+	try {
+		return action();
+	} catch (error) {
+		throw withPlace(place, error);
+	}
+}
+async function locatedLater(place, action) {
+	try {
+		return await action();
+	} catch (error) {
+		throw withPlace(place, error);
+	}
+}
+function withPlace(place, error) {
+	if (!(error instanceof FlamegateError)) return error;
+	const { kind, message, hint, output, exitCode } = error;
+	return new FlamegateError(kind, `${place}: ${message}`, {
+		...hint === void 0 ? {} : { hint },
+		output,
+		exitCode,
+		cause: error
+	});
+}
+// src/profiles/json-fields.ts
+function below(at, key) {
+	if (typeof key === "number") return {
+		...at,
+		path: `${at.path}[${key}]`
+	};
+	return {
+		...at,
+		path: at.path === "" ? key : `${at.path}.${key}`
+	};
+}
+function fieldError(at, mustBe, hint) {
+	return new FlamegateError("usage", `${at.document}: ${at.path || "the document"} must be ${mustBe}`, hint === void 0 ? {} : { hint });
+}
+function asJsonObject(value) {
+	return isObject(value) ? value : void 0;
+}
+function objectAt(value, at) {
+	if (isObject(value)) return value;
+	throw fieldError(at, "an object");
+}
+function arrayAt(value, at) {
+	if (Array.isArray(value)) return value;
+	throw fieldError(at, "a list");
+}
+function textAt(value, at) {
+	if (typeof value === "string" && value !== "") return value;
+	throw fieldError(at, "a string that is not empty");
+}
+function countAt(value, at) {
+	if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
+	throw fieldError(at, "a whole number, 0 or more");
+}
+function positiveAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
+	throw fieldError(at, "a number above 0");
+}
+function amountAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
+	throw fieldError(at, "a number, 0 or more");
+}
+function fractionAt(value, at) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw fieldError(at, "a number from 0 to 1");
+}
+function optional(parent, key, at, parse) {
+	const value = parent[key];
+	if (value === void 0) return {};
+	const field = {};
+	field[key] = parse(value, below(at, key));
+	return field;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/profiles/parse-environment.ts
+function parseEnvironment(value, at) {
+	const environment = objectAt(value, at);
+	return {
+		...optional(environment, "machine", at, parseMachine),
+		...optional(environment, "conditions", at, parseConditions),
+		...optional(environment, "runtimes", at, listOf(parseRuntime)),
+		...optional(environment, "sampler", at, parseSampler)
+	};
+}
+function parseMachine(value, at) {
+	const machine = objectAt(value, at);
+	return {
+		...optional(machine, "platform", at, textAt),
+		...optional(machine, "architecture", at, textAt),
+		...optional(machine, "cpuModel", at, textAt),
+		...optional(machine, "cpuVariant", at, textAt),
+		...optional(machine, "cpus", at, countAt),
+		...optional(machine, "allowedCpus", at, countAt),
+		...optional(machine, "cpuQuota", at, orNone(positiveAt)),
+		...optional(machine, "memoryBytes", at, countAt),
+		...optional(machine, "memoryLimitBytes", at, orNone(countAt)),
+		...optional(machine, "kernel", at, textAt),
+		...optional(machine, "governor", at, textAt)
+	};
+}
+function parseConditions(value, at) {
+	const conditions = objectAt(value, at);
+	return {
+		...optional(conditions, "seconds", at, positiveAt),
+		...optional(conditions, "serviceCpuSeconds", at, amountAt),
+		...optional(conditions, "otherCpuShare", at, fractionAt),
+		...optional(conditions, "stealShare", at, fractionAt),
+		...optional(conditions, "throttledShare", at, fractionAt),
+		...optional(conditions, "throttledSeconds", at, amountAt),
+		...optional(conditions, "cpuPressureShare", at, fractionAt),
+		...optional(conditions, "loadAverage", at, amountAt),
+		...optional(conditions, "frequencyMhz", at, positiveAt)
+	};
+}
+function parseRuntime(value, at) {
+	const runtime = objectAt(value, at);
+	return {
+		name: textAt(runtime.name, below(at, "name")),
+		...optional(runtime, "version", at, textAt),
+		...optional(runtime, "digest", at, textAt)
+	};
+}
+function parseSampler(value, at) {
+	const sampler = objectAt(value, at);
+	return {
+		...optional(sampler, "profilers", at, listOf(textAt)),
+		...optional(sampler, "period", at, positiveAt),
+		...optional(sampler, "periodUnit", at, textAt)
+	};
+}
+const LONGEST_LIST = 100;
+function listOf(parse) {
+	return (value, at) => {
+		const items = arrayAt(value, at);
+		if (items.length > LONGEST_LIST) throw fieldError(at, `a list of at most ${LONGEST_LIST}`);
+		return items.map((item, index) => parse(item, below(at, index)));
+	};
+}
+function orNone(parse) {
+	return (value, at) => value === null ? null : parse(value, at);
+}
+// src/profiles/parse-manifest.ts
+function parseManifest(value, document) {
+	const at = {
+		document,
+		path: ""
+	};
+	const manifest = objectAt(value, at);
+	if (manifest.schema !== 1) throw fieldError(below(at, "schema"), "1");
+	const rounds = arrayAt(manifest.rounds, below(at, "rounds")).map((round, index) => parseRound(round, below(below(at, "rounds"), index)));
+	if (rounds.length === 0) throw fieldError(below(at, "rounds"), "a list of at least one round");
+	refuseRepeated(rounds, below(at, "rounds"));
+	return {
+		schema: 1,
+		service: textAt(manifest.service, below(at, "service")),
+		profileType: textAt(manifest.profileType, below(at, "profileType")),
+		unit: textAt(manifest.unit, below(at, "unit")),
+		...optional(manifest, "base", at, parseSide),
+		...optional(manifest, "head", at, parseSide),
+		...optional(manifest, "diff", at, textAt),
+		...optional(manifest, "plan", at, parsePlan),
+		rounds
+	};
+}
+function parseSide(value, at) {
+	const side = objectAt(value, at);
+	return {
+		...optional(side, "ref", at, textAt),
+		...optional(side, "commit", at, textAt),
+		...optional(side, "roots", at, (roots, rootsAt) => arrayAt(roots, rootsAt).map((root, index) => textAt(root, below(rootsAt, index))))
+	};
+}
+function parsePlan(value, at) {
+	const plan = objectAt(value, at);
+	const first = countAt(plan.first, below(at, "first"));
+	const most = countAt(plan.most, below(at, "most"));
+	if (first < 1) throw fieldError(below(at, "first"), "at least 1");
+	if (most < first) throw fieldError(below(at, "most"), `at least as many as first, ${first}`);
+	return {
+		first,
+		most,
+		isCutShort: plan.isCutShort === true
+	};
+}
+function parseRound(value, at) {
+	const round = objectAt(value, at);
+	if (round.side !== "base" && round.side !== "head") {
+		const byVariant = round.side === void 0 && round.variant !== void 0;
+		throw fieldError(below(at, "side"), "\"base\" or \"head\"", byVariant ? "The rounds name a \"variant\" instead. Write a manifest of two variants only, with \"side\": \"base\" in the rounds of one and \"side\": \"head\" in those of the other." : "Each round needs its side: \"base\" before the change, \"head\" after it.");
+	}
+	return {
+		side: round.side,
+		round: countAt(round.round, below(at, "round")),
+		profile: textAt(round.profile, below(at, "profile")),
+		...optional(round, "requests", at, countAt),
+		...optional(round, "failed", at, countAt),
+		...optional(round, "seconds", at, positiveAt),
+		...optional(round, "environment", at, parseEnvironment)
+	};
+}
+function refuseRepeated(rounds, at) {
+	const seen = new Set();
+	rounds.forEach(({ side, round }, index) => {
+		const key = `${side} ${round}`;
+		if (seen.has(key)) throw fieldError(below(at, index), `the only ${side} round with the number ${round}`);
+		seen.add(key);
+	});
+}
+// src/profiles/manifest-file.ts
+async function readManifest(path) {
+	return parseManifest(parseJson$1(await readText$1(path), path), basename(path));
+}
+async function writeManifest(path, manifest) {
+	await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+function besideManifest(manifestPath, file) {
+	return resolve(manifestPath, "..", file);
+}
+async function readText$1(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		throw new FlamegateError("usage", `rounds manifest ${path} can't be read`, {
+			hint: "Give the path of a rounds.json, as `flamegate run --bundle` writes it.",
+			cause
+		});
+	}
+}
+function parseJson$1(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new FlamegateError("usage", `rounds manifest ${path} is not JSON`, { cause });
+	}
+}
+// src/profiles/no-cost.ts
+function noCost({ sampleType: { type, unit } }, holder) {
+	return new FlamegateError("measurement", `${holder} no ${type}: every value is 0 ${unit}`, { hint: "Lengthen the rounds or raise the load or the sample rate." });
+}
+// src/profiles/load-rounds.ts
+async function loadRounds(manifestPath) {
+	const manifest = await readManifest(manifestPath);
+	const rounds = [];
+	for (const round of manifest.rounds) {
+		const path = besideManifest(manifestPath, round.profile);
+		rounds.push(await readable(round.profile, () => locatedLater(round.profile, () => loadRound(path, round, manifest))));
+	}
+	const { diff } = manifest;
+	if (diff === void 0) return {
+		manifest,
+		rounds,
+		diff
+	};
+	const path = besideManifest(manifestPath, diff);
+	return {
+		manifest,
+		rounds,
+		diff: await readable(diff, () => readFile(path, "utf8"))
+	};
+}
+async function loadRound(path, round, manifest) {
+	return toRound(await decodePprofStream(createReadStream(path)), round, manifest);
+}
+function toRound(columns, round, manifest) {
+	const profile = foldProfile(columns, manifest.profileType);
+	const unit = canonicalUnit(manifest.unit).unit;
+	if (profile.values.length === 0) throw noCost(profile, "the profile holds");
+	if (profile.sampleType.unit !== unit) throw new FlamegateError("usage", `${manifest.profileType} is in ${profile.sampleType.unit}, but the manifest's unit is ${manifest.unit}`);
+	return {
+		side: round.side,
+		round: round.round,
+		profile,
+		requests: round.requests,
+		failed: round.failed,
+		seconds: round.seconds ?? columns.durationNanos / 1e9,
+		...round.environment === void 0 ? {} : { environment: round.environment }
+	};
+}
+async function readable(file, read) {
+	try {
+		return await read();
+	} catch (cause) {
+		if (!(cause instanceof Error && "syscall" in cause)) throw cause;
+		throw new FlamegateError("usage", `${file}, which the manifest names, can't be read`, {
+			hint: "Paths in the manifest are relative to its folder.",
+			cause
+		});
+	}
+}
+// src/measure/abort.ts
+async function unlessAborted(promise, signal) {
+	signal.throwIfAborted();
+	let onAbort = () => {};
+	const aborted = new Promise((_, reject) => {
+		onAbort = () => reject(signal.reason);
+		signal.addEventListener("abort", onAbort);
+	});
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+	}
+}
+async function delay(milliseconds, signal) {
+	try {
+		await setTimeout$1(milliseconds, void 0, { signal });
+	} catch (error) {
+		signal.throwIfAborted();
+		throw error;
+	}
+}
+// src/measure/exit.ts
+function describeExit({ code, signal }) {
+	if (signal !== null) return `was killed by ${signal}`;
+	return `exited with code ${code}${meaning(code)}`;
+}
+function meaning(code) {
+	if (code === 126) return " (not executable)";
+	if (code === 127) return " (command not found)";
+	if (code === null || code <= 128) return "";
+	const name = Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
+	return name === void 0 ? "" : ` (128 + ${name})`;
+}
+// src/measure/format.ts
+function formatSeconds(milliseconds) {
+	return `${(milliseconds / 1e3).toLocaleString("en-US", { maximumFractionDigits: 1 })} s`;
+}
+// src/measure/output-lines.ts
+const MAX_LINE_LENGTH = 8192;
+var OutputLines = class {
+	#decoder = new StringDecoder("utf8");
+	#emit;
+	#line = "";
+	#dropped = 0;
+	constructor(emit) {
+		this.#emit = emit;
+	}
+	push(chunk) {
+		const parts = this.#decoder.write(chunk).split("\n");
+		const rest = parts.pop() ?? "";
+		for (const part of parts) {
+			this.#append(part);
+			this.#finishLine();
+		}
+		this.#append(rest);
+	}
+	end() {
+		this.#append(this.#decoder.end());
+		if (this.#line !== "") this.#finishLine();
+	}
+	#append(text) {
+		const room = MAX_LINE_LENGTH - this.#line.length;
+		this.#line += text.slice(0, room);
+		this.#dropped += Math.max(0, text.length - room);
+	}
+	#finishLine() {
+		const line = this.#line.endsWith("\r") ? this.#line.slice(0, -1) : this.#line;
+		const cut = this.#dropped.toLocaleString("en-US");
+		const mark = this.#dropped > 0 ? ` … [${cut} more characters cut]` : "";
+		this.#line = "";
+		this.#dropped = 0;
+		this.#emit(line + mark);
+	}
+};
+// src/measure/shell.ts
+const DEFAULT_PATH = "/usr/bin:/bin";
+async function shellFor(command, path) {
+	const bash = await findProgram("bash", path || DEFAULT_PATH);
+	if (bash === void 0) return {
+		file: "sh",
+		args: ["-ec", command]
+	};
+	return {
+		file: bash,
+		args: [
+			"-eo",
+			"pipefail",
+			"-c",
+			command
+		]
+	};
+}
+async function findProgram(name, path) {
+	for (const folder of path.split(":").filter((entry) => entry !== "")) {
+		const file = join(folder, name);
+		try {
+			await access(file, constants$1.X_OK);
+			return file;
+		} catch {}
+	}
+}
+// src/measure/tail.ts
+const TAIL_LINES = 40;
+var Tail = class {
+	#lines = [];
+	#earlier = 0;
+	push(line) {
+		this.#lines.push(line);
+		if (this.#lines.length > TAIL_LINES) {
+			this.#lines.shift();
+			this.#earlier++;
+		}
+	}
+	lines() {
+		if (this.#earlier === 0) return [...this.#lines];
+		return [`… [${this.#earlier.toLocaleString("en-US")} earlier lines cut]`, ...this.#lines];
+	}
+};
+// src/measure/process-table.ts
+async function livingMembers(leader) {
+	return (process.platform === "linux" ? await readProc() : await readPs()).filter(({ group, session, zombie }) => !zombie && (group === leader || session === leader));
+}
+async function readProc() {
+	const names = await readdir("/proc");
+	return (await Promise.all(names.filter((name) => /^\d+$/.test(name)).map(readStat))).filter((entry) => entry !== void 0);
+}
+async function readStat(pid) {
+	try {
+		return parseStat(await readFile(`/proc/${pid}/stat`, "utf8"));
+	} catch {
+		return;
+	}
+}
+function parseStat(stat) {
+	const pid = Number.parseInt(stat, 10);
+	const [state = "", , group, session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	if (Number.isNaN(pid) || group === void 0 || session === void 0) return void 0;
+	return {
+		pid,
+		group: Number(group),
+		session: Number(session),
+		zombie: /^[ZXx]/.test(state)
+	};
+}
+async function readPs() {
+	const { stdout } = await promisify(execFile)("ps", [
+		"-A",
+		"-o",
+		"pid=,pgid=,stat="
+	]);
+	return stdout.trim().split("\n").map((line) => {
+		const [pid, group, state = ""] = line.trim().split(/\s+/);
+		return {
+			pid: Number(pid),
+			group: Number(group),
+			session: void 0,
+			zombie: state.startsWith("Z")
+		};
+	});
+}
+// src/measure/terminate.ts
+const HURRIED_GRACE_MS = 1e3;
+const KILL_MS = 5e3;
+const FIRST_POLL_MS = 10;
+const LAST_POLL_MS = 100;
+async function endGroup(leader, source, graceMs, hurry) {
+	const first = await livingMembers(leader);
+	if (first.length === 0) return "gone";
+	signalAll(leader, first, "SIGTERM");
+	const start = performance.now();
+	let hurriedSince;
+	const graceIsOver = () => {
+		const now = performance.now();
+		if (hurry?.aborted) hurriedSince ??= now;
+		return hurriedSince !== void 0 && now - hurriedSince >= HURRIED_GRACE_MS || now - start >= graceMs;
+	};
+	if ((await poll(leader, graceIsOver)).length === 0) return "exited";
+	const killStart = performance.now();
+	const survivors = await poll(leader, (members) => {
+		signalAll(leader, members, "SIGKILL");
+		return performance.now() - killStart >= KILL_MS;
+	});
+	if (survivors.length === 0) return "killed";
+	const pids = survivors.map(({ pid }) => pid).join(", ");
+	throw new FlamegateError("measurement", `${source} could not be killed: process ${pids}`, { hint: "Look at these processes; one that waits for a device or a network file system ends only with that." });
+}
+async function poll(leader, giveUp) {
+	for (let wait = FIRST_POLL_MS;; wait = Math.min(LAST_POLL_MS, wait * 1.5)) {
+		const members = await livingMembers(leader);
+		if (members.length === 0 || giveUp(members)) return members;
+		await setTimeout$1(wait);
+	}
+}
+function signalAll(leader, members, signal) {
+	for (const group of new Set([leader, ...members.map((member) => member.group)])) try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// src/measure/process-group.ts
+const DRAIN_MS = 250;
+async function startGroup(options) {
+	const { source, log } = options;
+	const { child, pid } = await spawnShell(options);
+	const exited = new Promise((resolve) => {
+		child.once("exit", (code, signal) => resolve({
+			code,
+			signal
+		}));
+	});
+	const tail = new Tail();
+	const drained = readOutput(child, (line) => {
+		tail.push(line);
+		log.child(source, line);
+	});
+	let ended;
+	return {
+		pid,
+		exited,
+		tail: () => tail.lines(),
+		async terminate(graceMs, hurry) {
+			if (ended !== void 0) return ended;
+			ended = await endGroup(pid, source, graceMs, hurry);
+			await Promise.race([drained, setTimeout$1(DRAIN_MS)]);
+			child.stdout.destroy();
+			child.stderr.destroy();
+			return ended;
+		}
+	};
+}
+async function spawnShell(options) {
+	const { command, directory, environment } = options;
+	const shell = await shellFor(command, environment.PATH);
+	try {
+		const child = spawn(shell.file, shell.args, {
+			cwd: directory,
+			env: { ...environment },
+			detached: true,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		await once(child, "spawn");
+		if (child.pid === void 0) throw new Error("it has no process id");
+		return {
+			child,
+			pid: child.pid
+		};
+	} catch (cause) {
+		throw explainNoStart$1(options, cause);
+	}
+}
+function explainNoStart$1({ directory, source }, cause) {
+	if (!existsSync(directory)) return new FlamegateError("measurement", `${source}: the folder ${directory} does not exist`, {
+		hint: "See that the folder of the service is in both commits.",
+		cause
+	});
+	const reason = cause instanceof Error ? cause.message : String(cause);
+	return new FlamegateError("measurement", `${source} could not be started: ${reason}`, { cause });
+}
+async function readOutput(child, emit) {
+	await Promise.all([child.stdout, child.stderr].map(async (stream) => {
+		const lines = new OutputLines(emit);
+		stream.on("data", (chunk) => lines.push(chunk));
+		stream.on("error", () => {});
+		await new Promise((resolve) => stream.once("close", resolve));
+		lines.end();
+	}));
+}
+// src/measure/run-command.ts
+const GRACE_MS$1 = 5e3;
+async function runCommand(options) {
+	const { source, signal, timeoutMs } = options;
+	signal.throwIfAborted();
+	const group = await startGroup(options);
+	let exit;
+	const timer = new AbortController();
+	try {
+		const timeout = delay(timeoutMs, timer.signal).then(() => "timeout", () => "timeout");
+		exit = await unlessAborted(Promise.race([group.exited, timeout]), signal);
+	} finally {
+		timer.abort();
+		await group.terminate(GRACE_MS$1, signal);
+	}
+	if (exit !== "timeout" && exit.code === 0) return;
+	const fact = exit === "timeout" ? `did not end within ${formatSeconds(timeoutMs)}` : describeExit(exit);
+	throw new FlamegateError("measurement", `${source} ${fact}`, {
+		hint: options.hint,
+		output: group.tail()
+	});
+}
+// src/measure/build.ts
+async function buildSide(build) {
+	await runCommand({
+		...build,
+		source: `build ${build.side}`,
+		hint: `Run the build command in a clean checkout of ${build.side} to see it fail.`
+	});
+}
+// src/measure/git-config-env.ts
+const SECRET_KEY = /extraheader$|^credential\./i;
+const CREDENTIAL_URL = /:\/\/[^/\s]*@/;
+const AUTHORIZATION = /\bauthorization:/i;
+function safeGitConfig(parent, isSecret) {
+	const result = {};
+	const carriesSecret = (key, value) => SECRET_KEY.test(key) || [key, value].some((text) => CREDENTIAL_URL.test(text) || isSecret(text)) || AUTHORIZATION.test(value);
+	let count = 0;
+	for (let index = 0; index < Number(parent.GIT_CONFIG_COUNT ?? 0); index++) {
+		const key = parent[`GIT_CONFIG_KEY_${index}`];
+		const value = parent[`GIT_CONFIG_VALUE_${index}`];
+		if (key === void 0 || value === void 0) break;
+		if (carriesSecret(key, value)) continue;
+		result[`GIT_CONFIG_KEY_${count}`] = key;
+		result[`GIT_CONFIG_VALUE_${count}`] = value;
+		count++;
+	}
+	if (count > 0) result.GIT_CONFIG_COUNT = String(count);
+	for (const name of [
+		"GIT_CONFIG_GLOBAL",
+		"GIT_CONFIG_SYSTEM",
+		"GIT_CONFIG_NOSYSTEM"
+	]) {
+		const value = parent[name];
+		if (value !== void 0 && !isSecret(value)) result[name] = value;
+	}
+	const parameters = parent.GIT_CONFIG_PARAMETERS;
+	if (parameters !== void 0 && !/extraheader|credential\./i.test(parameters)) {
+		if (!carriesSecret("", parameters)) result.GIT_CONFIG_PARAMETERS = parameters;
+	}
+	return result;
+}
+// src/measure/child-env.ts
+const WITHHELD = [
+	/^INPUT_/i,
+	/^(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN$/i,
+	/^ACTIONS_/i,
+	/^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+	/^PYROSCOPE_(?:AUTH_TOKEN|BASIC_AUTH_\w+|TENANT_ID|HTTP_HEADERS)$/i,
+	/^OTEL_EXPORTER_OTLP_(?:\w+_)?HEADERS$/i,
+	/^FLAMEGATE_\w*(?:TOKEN|PASSWORD|SECRET)$/i
+];
+const KEPT$1 = new Set([
+	"PATH",
+	"HOME",
+	"PWD",
+	"SHELL",
+	"USER",
+	"LOGNAME",
+	"TMPDIR"
+]);
+const MIN_PART_LENGTH = 8;
+function childEnvironment(parent, additions, secretValues = []) {
+	const secrets = secretValues.flatMap(spellings);
+	const isSecret = (value) => secrets.some((secret) => value === secret || secret.length >= MIN_PART_LENGTH && value.includes(secret));
+	const result = {};
+	for (const [name, value] of Object.entries(parent)) {
+		if (value === void 0 || name.startsWith("GIT_CONFIG_")) continue;
+		if (WITHHELD.some((pattern) => pattern.test(name))) continue;
+		if (!KEPT$1.has(name) && isSecret(value)) continue;
+		result[name] = value;
+	}
+	return {
+		...result,
+		...safeGitConfig(parent, isSecret),
+		...additions
+	};
+}
+function spellings(secret) {
+	if (secret === "") return [];
+	const base64 = Buffer.from(secret).toString("base64").replace(/=+$/, "");
+	return [...new Set([
+		secret,
+		encodeURIComponent(secret),
+		base64
+	])];
+}
+// src/measure/load/judge.ts
+const Z_CRITICAL = 3.2905;
+const REASONS_SHOWN = 3;
+function judgeLoad(rounds, maxFailed) {
+	const counted = rounds.filter(({ outcome }) => outcome.succeeded !== void 0);
+	if (counted.length === 0) return void 0;
+	if (counted.length < rounds.length) return `the load reported counts in only ${counted.length} of ${rounds.length} rounds`;
+	const base = tally(rounds, "base");
+	const head = tally(rounds, "head");
+	const reasons = [base, head].flatMap((side) => judgeSide(side, maxFailed) ?? []);
+	if (reasons.length > 0) return reasons.join("; ");
+	return judgeDifference(base, head, maxFailed);
+}
+function judgeSide(side, maxFailed) {
+	const total = side.succeeded + side.failed;
+	if (total === 0) return `${side.side}: no request was answered`;
+	if (side.failed > maxFailed * total) return `${side.side}: ${describeFailed(side)}, ${percent(maxFailed)} allowed${topFailures(side)}`;
+	if (side.empty > 0) return `${side.side}: no request succeeded in ${side.empty} of ${side.rounds} rounds`;
+}
+function judgeDifference(base, head, maxFailed) {
+	const [n1, n2] = [base, head].map((side) => side.succeeded + side.failed);
+	if (!n1 || !n2) return void 0;
+	const difference = head.failed / n2 - base.failed / n1;
+	const pooled = (base.failed + head.failed) / (n1 + n2);
+	const error = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
+	if (error === 0 || Math.abs(difference) / error < Z_CRITICAL) return void 0;
+	if (Math.abs(difference) <= maxFailed / 2) return void 0;
+	const worse = difference > 0 ? head : base;
+	return `the sides do not do the same work: base: ${describeFailed(base)}; head: ${describeFailed(head)}${topFailures(worse)}`;
+}
+function tally(rounds, side) {
+	const outcomes = rounds.filter((round) => round.side === side).map((round) => round.outcome);
+	const failures = new Map();
+	for (const [reason, count] of outcomes.flatMap((outcome) => [...outcome.failures])) failures.set(reason, (failures.get(reason) ?? 0) + count);
+	return {
+		side,
+		succeeded: sum(outcomes.map((outcome) => outcome.succeeded ?? 0)),
+		failed: sum(outcomes.map((outcome) => outcome.failed ?? 0)),
+		empty: outcomes.filter((outcome) => outcome.succeeded === 0).length,
+		rounds: outcomes.length,
+		failures
+	};
+}
+function describeFailed({ succeeded, failed }) {
+	const total = succeeded + failed;
+	return `${failed.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} requests failed (${percent(failed / total)})`;
+}
+function topFailures({ failures }) {
+	const sorted = [...failures].sort(([, a], [, b]) => b - a);
+	if (sorted.length === 0) return "";
+	const shown = sorted.slice(0, REASONS_SHOWN).map(([reason, count]) => `${count.toLocaleString("en-US")} × ${reason}`);
+	const rest = sorted.length - shown.length > 0 ? ` (${shown.length} of ${sorted.length} reasons shown)` : "";
+	return `: ${shown.join(", ")}${rest}`;
+}
+function percent(fraction) {
+	return `${(fraction * 100).toLocaleString("en-US", { maximumSignificantDigits: 2 })} %`;
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+// src/measure/progress.ts
+function roundTitle({ side, round }, pairs) {
+	return `round ${round + 1}/${pairs} ${side}`;
+}
+function describeRound(title, measured, leftMs) {
+	const left = leftMs > 0 ? `, about ${duration(leftMs)} to the next look` : "";
+	return `${title}: ${describeWork(measured)}${left}`;
+}
+function describeWork({ interval, succeeded, failed }) {
+	const seconds = (interval.until - interval.from) / 1e3;
+	if (succeeded === void 0) return `${count(seconds)} s of load, requests not counted`;
+	const failures = failed ? `, ${count(failed)} failed` : "";
+	return `${count(succeeded)} requests (${count(succeeded / seconds)}/s)${failures}`;
+}
+function duration(milliseconds) {
+	const seconds = Math.ceil(milliseconds / 1e3);
+	const minutes = Math.floor(seconds / 60);
+	const hours = Math.floor(minutes / 60);
+	if (hours > 0) return `${hours} h ${minutes % 60} min`;
+	if (minutes > 0) return `${minutes} min ${seconds % 60} s`;
+	return `${seconds} s`;
+}
+function count(value) {
+	return value.toLocaleString("en-US", { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
+// src/measure/fingerprint/cpu-time.ts
+function parseMachineTime(stat) {
+	const [name, ...fields] = (stat.split("\n")[0] ?? "").trim().split(/\s+/);
+	const [user, nice, system, idle, iowait = 0, irq = 0, softirq = 0, steal = 0] = fields.map(Number);
+	if (name !== "cpu" || user === void 0 || nice === void 0) return void 0;
+	if (system === void 0 || idle === void 0) return void 0;
+	const busy = user + nice + system;
+	return {
+		busy,
+		steal,
+		total: busy + idle + iowait + irq + softirq + steal
+	};
+}
+function parseProcessTime(stat) {
+	const [user, system, childUser, childSystem] = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number);
+	if (user === void 0 || system === void 0) return void 0;
+	if (childUser === void 0 || childSystem === void 0) return void 0;
+	return {
+		own: user + system,
+		children: childUser + childSystem
+	};
+}
+function parsePressure(pressure) {
+	const total = /^some .*\btotal=(\d+)$/m.exec(pressure)?.[1];
+	return total === void 0 ? void 0 : Number(total);
+}
+// src/measure/fingerprint/known.ts
+function known(fields) {
+	const result = {};
+	for (const key in fields) {
+		const value = fields[key];
+		if (isDefined(value)) result[key] = value;
+	}
+	return result;
+}
+function isDefined(value) {
+	return value !== void 0;
+}
+// src/measure/fingerprint/conditions.ts
+function conditionsBetween(before, after) {
+	const seconds = (after.at - before.at) / 1e3;
+	if (!(seconds > 0)) return {};
+	const service = serviceTicks(before.members, after.members);
+	return known({
+		seconds,
+		serviceCpuSeconds: service === void 0 ? void 0 : service / 100,
+		...machineShares(before, after, service),
+		...throttling(before, after),
+		cpuPressureShare: before.pressure === void 0 || after.pressure === void 0 ? void 0 : share(after.pressure - before.pressure, seconds * 1e6)
+	});
+}
+function serviceTicks(before, after) {
+	if (after.length === 0) return void 0;
+	const sum = (members) => members.reduce((ticks, { own, children }) => ticks + own + children, 0);
+	return Math.max(0, sum(after) - sum(before));
+}
+function machineShares(before, after, service) {
+	if (before.machine === void 0 || after.machine === void 0) return {};
+	const total = after.machine.total - before.machine.total;
+	if (!(total > 0)) return {};
+	const stealShare = share(after.machine.steal - before.machine.steal, total);
+	if (service === void 0 || before.ours === void 0 || after.ours === void 0) return { stealShare };
+	const load = after.ours.own + after.ours.children - before.ours.own - before.ours.children;
+	return {
+		stealShare,
+		otherCpuShare: share(after.machine.busy - before.machine.busy - service - load, total)
+	};
+}
+function throttling({ throttling: before }, { throttling: after }) {
+	if (after === void 0) return {};
+	const periods = after.periods - (before?.periods ?? 0);
+	const throttled = after.throttledPeriods - (before?.throttledPeriods ?? 0);
+	return {
+		throttledShare: periods > 0 ? share(throttled, periods) : 0,
+		throttledSeconds: Math.max(0, after.seconds - (before?.seconds ?? 0))
+	};
+}
+function share(part, whole) {
+	return Math.min(1, Math.max(0, part / whole));
+}
+// src/measure/fingerprint/read-text.ts
+async function readText(path) {
+	try {
+		const text = (await readFile(path, "utf8")).trim();
+		return text === "" ? void 0 : text;
+	} catch {
+		return;
+	}
+}
+async function readNumber(path) {
+	return numberOf(await readText(path));
+}
+function numberOf(text) {
+	return text !== void 0 && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : void 0;
+}
+// src/measure/fingerprint/cgroup-folders.ts
+async function cgroupFolders(root, pid, controller) {
+	const memberships = await readText(join(root, `proc/${pid}/cgroup`));
+	const mounts = await readText(join(root, "proc/self/mountinfo"));
+	if (memberships === void 0 || mounts === void 0) return [];
+	return locateCgroups(memberships, mounts, controller).map(({ version, path }) => ({
+		version,
+		path: join(root, path)
+	}));
+}
+function locateCgroups(memberships, mountinfo, controller) {
+	const mounts = mountinfo.split("\n").flatMap((line) => parseMount(line) ?? []);
+	return memberships.split("\n").flatMap((line) => {
+		const { id, controllers, path } = /^(?<id>\d+):(?<controllers>[^:]*):(?<path>\/.*)$/.exec(line)?.groups ?? {};
+		if (path === void 0) return [];
+		const version = id === "0" && controllers === "" ? 2 : 1;
+		if (version === 1 && !controllers?.split(",").includes(controller)) return [];
+		const mount = mounts.find((each) => each.version === version && (version === 2 || each.options.includes(controller)));
+		return mount === void 0 ? [] : upwards(version, mount, path);
+	});
+}
+function parseMount(line) {
+	const [place = "", kind = ""] = line.split(" - ");
+	const [, , , root, point] = place.split(" ");
+	const [type, , options = ""] = kind.split(" ");
+	if (root === void 0 || point === void 0) return void 0;
+	if (type !== "cgroup" && type !== "cgroup2") return void 0;
+	return {
+		version: type === "cgroup2" ? 2 : 1,
+		root,
+		point,
+		options: options.split(",")
+	};
+}
+function upwards(version, { root, point }, path) {
+	const names = (`${path}/`.startsWith(`${root === "/" ? "" : root}/`) ? path.slice(root === "/" ? 0 : root.length) : "").split("/").filter((name) => name !== "");
+	const shown = names.includes("..") ? [] : names;
+	return Array.from({ length: shown.length + 1 }, (_, up) => ({
+		version,
+		path: join(point, ...shown.slice(0, shown.length - up))
+	}));
+}
+// src/measure/fingerprint/cgroup.ts
+const NO_LIMIT_BYTES = 2 ** 60;
+async function readLimits(root, pid) {
+	const cpu = await cgroupFolders(root, pid, "cpu");
+	const memory = await cgroupFolders(root, pid, "memory");
+	const [quotas, limits] = await Promise.all([Promise.all(cpu.map(readQuota)), Promise.all(memory.map(readMemoryLimit))]);
+	return {
+		...cpu.length === 0 ? {} : { cpuQuota: lowest(quotas) },
+		...memory.length === 0 ? {} : { memoryLimitBytes: lowest(limits) }
+	};
+}
+async function readThrottling(root, pid) {
+	const folders = await cgroupFolders(root, pid, "cpu");
+	return (await Promise.all(folders.map(async ({ path }) => parseThrottling(await readText(join(path, "cpu.stat")) ?? "")))).filter((one) => one !== void 0).reduce((most, one) => most && most.seconds >= one.seconds ? most : one, void 0);
+}
+function parseThrottling(stat) {
+	const fields = new Map(stat.split("\n").map((line) => {
+		const [name = "", value = ""] = line.trim().split(/\s+/);
+		return [name, value];
+	}));
+	const periods = numberOf(fields.get("nr_periods"));
+	const throttledPeriods = numberOf(fields.get("nr_throttled"));
+	const micros = numberOf(fields.get("throttled_usec"));
+	const nanos = numberOf(fields.get("throttled_time"));
+	if (!periods || throttledPeriods === void 0) return void 0;
+	return {
+		periods,
+		throttledPeriods,
+		seconds: (micros ?? 0) / 1e6 + (nanos ?? 0) / 1e9
+	};
+}
+async function readQuota({ version, path }) {
+	if (version === 2) {
+		const [quota, period] = (await readText(join(path, "cpu.max")) ?? "").split(" ");
+		return ratio(numberOf(quota), numberOf(period));
+	}
+	return ratio(await readNumber(join(path, "cpu.cfs_quota_us")), await readNumber(join(path, "cpu.cfs_period_us")));
+}
+function ratio(quota, period) {
+	return quota && period ? quota / period : void 0;
+}
+async function readMemoryLimit({ version, path }) {
+	const bytes = await readNumber(join(path, version === 2 ? "memory.max" : "memory.limit_in_bytes"));
+	return bytes !== void 0 && bytes < NO_LIMIT_BYTES ? bytes : void 0;
+}
+function lowest(limits) {
+	const real = limits.filter((limit) => limit !== void 0);
+	return real.length === 0 ? null : Math.min(...real);
+}
+// src/measure/fingerprint/cpu-info.ts
+function parseCpuInfo(text) {
+	const entries = entriesOf(text);
+	return known({
+		cpuModel: distinct(entries.map(modelOf)),
+		cpuVariant: distinct(entries.map(variantOf))
+	});
+}
+function parseCpuFrequency(text) {
+	const rates = entriesOf(text).flatMap((entry) => numberOf(entry.get("cpu mhz")) ?? []);
+	return rates.length === 0 ? void 0 : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+}
+function entriesOf(text) {
+	return text.split(/\n\s*\n/).map((block) => {
+		const pairs = block.split("\n").flatMap((line) => {
+			const colon = line.indexOf(":");
+			return colon < 0 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
+		});
+		return new Map(pairs);
+	}).filter((entry) => entry.size > 0);
+}
+const MODEL_KEYS = [
+	"model name",
+	"cpu model",
+	"uarch",
+	"cpu"
+];
+function modelOf(entry) {
+	for (const key of MODEL_KEYS) {
+		const value = entry.get(key);
+		if (value) return value.replaceAll(/\s+/g, " ");
+	}
+	const [implementer, part] = [entry.get("cpu implementer"), entry.get("cpu part")];
+	if (implementer && part) return armModel(implementer, part);
+	return mainframeModel(entry);
+}
+function mainframeModel(entry) {
+	for (const [key, value] of entry) {
+		const machine = /^processor \d/.test(key) ? /machine = (\w+)/.exec(value)?.[1] : void 0;
+		if (machine !== void 0) return `IBM Z ${machine}`;
+	}
+}
+function variantOf(entry) {
+	const parts = [
+		["family", entry.get("cpu family")],
+		["model", entry.get("cpu family") && entry.get("model")],
+		["stepping", entry.get("stepping")],
+		["variant", entry.get("cpu variant")],
+		["revision", entry.get("cpu revision")]
+	].flatMap(([name, value]) => value ? [`${name} ${value}`] : []);
+	return parts.length === 0 ? void 0 : parts.join(", ");
+}
+const ARM_CORES = {
+	"0x41 0xd08": "ARM Cortex-A72",
+	"0x41 0xd0b": "ARM Cortex-A76",
+	"0x41 0xd0c": "ARM Neoverse-N1",
+	"0x41 0xd40": "ARM Neoverse-V1",
+	"0x41 0xd49": "ARM Neoverse-N2",
+	"0x41 0xd4f": "ARM Neoverse-V2",
+	"0xc0 0xac3": "Ampere-1"
+};
+function armModel(implementer, part) {
+	return ARM_CORES[`${implementer} ${part}`] ?? `ARM implementer ${implementer}, part ${part}`;
+}
+function distinct(values) {
+	const different = [...new Set(values.filter((value) => value !== void 0))];
+	return different.length === 0 ? void 0 : different.join(" + ");
+}
+// src/measure/fingerprint/cpu-list.ts
+function countCpus(list) {
+	let count = 0;
+	for (const range of list.trim().split(",")) {
+		const { first, last = first } = /^(?<first>\d+)(?:-(?<last>\d+))?$/.exec(range)?.groups ?? {};
+		if (first === void 0 || Number(last) < Number(first)) return void 0;
+		count += Number(last) - Number(first) + 1;
+	}
+	return count;
+}
+// src/measure/fingerprint/sysctl.ts
+const NAMES$1 = [
+	"hw.model",
+	"machdep.cpu.brand_string",
+	"hw.logicalcpu",
+	"hw.memsize"
+];
+const TIMEOUT_MS$1 = 2e3;
+async function readSysctl() {
+	try {
+		const { stdout } = await promisify(execFile)("/usr/sbin/sysctl", ["-i", ...NAMES$1], {
+			timeout: TIMEOUT_MS$1,
+			env: {}
+		});
+		return parseSysctl(stdout);
+	} catch {
+		return {};
+	}
+}
+function parseSysctl(text) {
+	const values = new Map(text.split("\n").map((line) => {
+		const colon = line.indexOf(":");
+		return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+	}));
+	const value = (name) => values.get(name) || void 0;
+	return known({
+		cpuModel: value("machdep.cpu.brand_string"),
+		cpuVariant: value("hw.model"),
+		cpus: numberOf(value("hw.logicalcpu")),
+		memoryBytes: numberOf(value("hw.memsize"))
+	});
+}
+// src/measure/fingerprint/machine.ts
+async function readMachine(pid) {
+	return {
+		platform: platform(),
+		architecture: arch(),
+		kernel: release(),
+		...platform() === "linux" ? await readLinuxMachine("/", pid) : {},
+		...platform() === "darwin" ? await readSysctl() : {}
+	};
+}
+async function readLinuxMachine(root, pid) {
+	const [cpuInfo, online, status, memory, governor, limits] = await Promise.all([
+		readText(join(root, "proc/cpuinfo")),
+		readText(join(root, "sys/devices/system/cpu/online")),
+		readText(join(root, `proc/${pid}/status`)),
+		readText(join(root, "proc/meminfo")),
+		readGovernor(root),
+		readLimits(root, pid)
+	]);
+	const allowed = /^Cpus_allowed_list:\s*(\S+)$/m.exec(status ?? "")?.[1];
+	const kilobytes = numberOf(/^MemTotal:\s*(\d+) kB$/m.exec(memory ?? "")?.[1]);
+	return known({
+		...parseCpuInfo(cpuInfo ?? ""),
+		cpus: countCpus(online ?? ""),
+		allowedCpus: countCpus(allowed ?? ""),
+		memoryBytes: kilobytes === void 0 ? void 0 : kilobytes * 1024,
+		governor,
+		...limits
+	});
+}
+async function readFrequency(root) {
+	const folders = await policyFolders(root);
+	const told = (await Promise.all(folders.map((folder) => readNumber(join(folder, "scaling_cur_freq"))))).filter((rate) => rate !== void 0);
+	if (told.length > 0) return told.reduce((sum, rate) => sum + rate, 0) / told.length / 1e3;
+	return parseCpuFrequency(await readText(join(root, "proc/cpuinfo")) ?? "");
+}
+async function readGovernor(root) {
+	const folders = await policyFolders(root);
+	const governors = await Promise.all(folders.map((folder) => readText(join(folder, "scaling_governor"))));
+	const different = [...new Set(governors.filter((governor) => governor !== void 0))];
+	return different.length === 0 ? void 0 : different.toSorted().join(" + ");
+}
+async function policyFolders(root) {
+	const folder = join(root, "sys/devices/system/cpu/cpufreq");
+	return (await readdir(folder).catch(() => [])).filter((name) => /^policy\d+$/.test(name)).map((name) => join(folder, name));
+}
+// src/measure/fingerprint/digest.ts
+const BLOCKS = 16;
+const BLOCK_BYTES = 65536;
+const DIGITS = 16;
+async function digestOf(path) {
+	let file;
+	try {
+		file = await open(path);
+		const stat = await file.stat();
+		if (!stat.isFile()) return void 0;
+		const hash = createHash("sha256").update(`${stat.size}\n`);
+		const block = Buffer.alloc(BLOCK_BYTES);
+		const last = Math.max(0, stat.size - BLOCK_BYTES);
+		for (let i = 0; i < BLOCKS; i++) {
+			const { bytesRead } = await file.read(block, 0, BLOCK_BYTES, Math.round(last * i / 15));
+			hash.update(block.subarray(0, bytesRead));
+		}
+		return hash.digest("hex").slice(0, DIGITS);
+	} catch {
+		return;
+	} finally {
+		await file?.close();
+	}
+}
+// src/measure/fingerprint/go-version.ts
+const MAGIC = Buffer.from("ÿ Go buildinf:", "latin1");
+const ALIGNMENT = 16;
+const HEADER_BYTES = 32;
+const INLINE_STRINGS = 2;
+const VERSION_BYTES = 128;
+const CHUNK_BYTES = 1048576;
+const MAX_BYTES$2 = 536870912;
+async function goVersionOf(path) {
+	let file;
+	try {
+		file = await open(path);
+		return await scan(file);
+	} catch {
+		return;
+	} finally {
+		await file?.close();
+	}
+}
+async function scan(file) {
+	const chunk = Buffer.alloc(1048736);
+	for (let start = 0; start < MAX_BYTES$2; start += CHUNK_BYTES) {
+		const { bytesRead } = await file.read(chunk, 0, chunk.length, start);
+		const version = findGoVersion(chunk.subarray(0, bytesRead));
+		if (version !== void 0) return version;
+		if (bytesRead < chunk.length) return void 0;
+	}
+}
+function findGoVersion(bytes) {
+	for (let at = bytes.indexOf(MAGIC); at >= 0; at = bytes.indexOf(MAGIC, at + 1)) {
+		if (at % ALIGNMENT !== 0 || ((bytes[at + 15] ?? 0) & INLINE_STRINGS) === 0) continue;
+		const length = bytes[at + HEADER_BYTES] ?? 0;
+		const from = at + HEADER_BYTES + 1;
+		const text = bytes.toString("latin1", from, from + Math.min(length, VERSION_BYTES));
+		const version = /^(?:devel )?go(\d[\w.-]*)/.exec(text)?.[1];
+		if (version !== void 0) return version;
+	}
+}
+// src/measure/fingerprint/runtime-names.ts
+const PROGRAMS = [
+	[/^node(?:js)?(?:-?\d+)?$/, {
+		name: "node",
+		versionArguments: ["--version"]
+	}],
+	[/^python[\d.]*t?$/, {
+		name: "python",
+		versionArguments: ["--version"]
+	}],
+	[/^pypy[\d.]*(?:-c)?$/, {
+		name: "pypy",
+		versionArguments: ["--version"]
+	}],
+	[/^java$/, {
+		name: "java",
+		versionArguments: ["-version"]
+	}],
+	[/^ruby[\d.]*$/, {
+		name: "ruby",
+		versionArguments: ["--version"]
+	}],
+	[/^php(?:-fpm|-cgi)?-?[\d.]*$/, {
+		name: "php",
+		versionArguments: ["--version"]
+	}],
+	[/^perl[\d.]*$/, {
+		name: "perl",
+		versionArguments: ["--version"]
+	}],
+	[/^deno$/, {
+		name: "deno",
+		versionArguments: ["--version"]
+	}],
+	[/^bun$/, {
+		name: "bun",
+		versionArguments: ["--version"]
+	}],
+	[/^beam\.smp$/, {
+		name: "erlang",
+		versionArguments: void 0
+	}],
+	[/^dotnet$/, {
+		name: "dotnet",
+		versionArguments: void 0
+	}]
+];
+function runtimeProgram(fileName) {
+	return PROGRAMS.find(([pattern]) => pattern.test(fileName))?.[1];
+}
+const LIBRARIES = [
+	[/^libnode\.so/, "node"],
+	[/^libjvm\.so/, "java"],
+	[/^libpython3\.\d+\w*\.so/, "python"],
+	[/^libruby[-.\d]*\.so/, "ruby"],
+	[/^libcoreclr\.so/, "dotnet"]
+];
+function runtimeLibrary(paths) {
+	for (const path of paths) {
+		const file = path.slice(path.lastIndexOf("/") + 1);
+		const name = LIBRARIES.find(([pattern]) => pattern.test(file))?.[1];
+		if (name !== void 0) return {
+			name,
+			path
+		};
+	}
+}
+// src/measure/fingerprint/runtime-version.ts
+const NEEDED = ["PATH", "LD_LIBRARY_PATH"];
+const TIMEOUT_MS = 2e3;
+const MAX_OUTPUT_BYTES = 65536;
+async function versionOf(program, library, environment) {
+	const asked = runtimeProgram(basename(program))?.versionArguments;
+	return (asked && findVersion(await output(program, asked, environment))) ?? versionInPath(library ?? program);
+}
+function findVersion(text) {
+	return (/\d+(?:\.\d+)+(?:_\d+)?/.exec(text) ?? /\d+/.exec(text))?.[0];
+}
+function versionInPath(path) {
+	return [...path.matchAll(/\/v?(\d+(?:\.\d+){1,3})(?=\/)/g)].at(-1)?.[1];
+}
+function output(program, asked, environment) {
+	const options = {
+		cwd: "/",
+		env: Object.fromEntries(NEEDED.flatMap((name) => environment[name] === void 0 ? [] : [[name, environment[name]]])),
+		timeout: TIMEOUT_MS,
+		maxBuffer: MAX_OUTPUT_BYTES,
+		killSignal: "SIGKILL"
+	};
+	return new Promise((resolve) => {
+		execFile(program, asked, options, (error, stdout, stderr) => {
+			resolve(error ? "" : `${stdout}\n${stderr}`.trim());
+		}).stdin?.end();
+	});
+}
+// src/measure/fingerprint/runtimes.ts
+const LEAST_SHARE = .1;
+async function findRuntimes(before, after, environment) {
+	const busiest = busiestOfEachProgram(before, after);
+	if (busiest.length === 0) return void 0;
+	const runtimes = [];
+	for (const member of busiest) {
+		const runtime = await runtimeOf(member, environment);
+		if (runtime && !runtimes.some((other) => isSame$1(other, runtime))) runtimes.push(runtime);
+	}
+	return runtimes;
+}
+function busiestOfEachProgram(before, after) {
+	const earlier = new Map(before.map(({ pid, own }) => [pid, own]));
+	const programs = new Map();
+	let total = 0;
+	for (const member of after) {
+		const ticks = Math.max(0, member.own - (earlier.get(member.pid) ?? 0));
+		total += ticks;
+		const known = programs.get(member.program);
+		if (known === void 0) programs.set(member.program, {
+			busiest: member,
+			most: ticks,
+			ticks
+		});
+		else {
+			known.ticks += ticks;
+			if (ticks > known.most) Object.assign(known, {
+				busiest: member,
+				most: ticks
+			});
+		}
+	}
+	return [...programs.values()].filter(({ ticks }) => ticks > 0 && ticks >= LEAST_SHARE * total).toSorted((a, b) => b.ticks - a.ticks).map(({ busiest }) => busiest);
+}
+async function runtimeOf({ pid, program: link }, environment) {
+	const program = link.replace(/ \(deleted\)$/, "");
+	const running = `/proc/${pid}/exe`;
+	const library = runtimeLibrary(filesOf(await readText(`/proc/${pid}/maps`) ?? ""));
+	const name = library?.name ?? runtimeProgram(basename(program))?.name;
+	if (name !== void 0) return {
+		name,
+		...known({
+			version: await versionOf(program, library?.path, environment),
+			digest: await digestOf(library === void 0 ? running : library.path)
+		})
+	};
+	const version = await goVersionOf(running);
+	return version === void 0 ? void 0 : {
+		name: "go",
+		version
+	};
+}
+function filesOf(maps) {
+	const paths = maps.split("\n").flatMap((line) => /\s(\/.*)$/.exec(line)?.[1] ?? []);
+	return [...new Set(paths)];
+}
+function isSame$1(a, b) {
+	return a.name === b.name && a.version === b.version && a.digest === b.digest;
+}
+// src/measure/fingerprint/snapshot.ts
+async function snapshotBefore(leader) {
+	const members = await readMembers(leader);
+	return {
+		...await readClocks(leader),
+		members
+	};
+}
+async function snapshotAfter(leader) {
+	return {
+		...await readClocks(leader),
+		members: await readMembers(leader)
+	};
+}
+async function readClocks(leader) {
+	const at = performance.now();
+	const [stat, self, pressure, throttling] = await Promise.all([
+		readText("/proc/stat"),
+		readText("/proc/self/stat"),
+		readText("/proc/pressure/cpu"),
+		readThrottling("/", leader)
+	]);
+	return {
+		at,
+		machine: parseMachineTime(stat ?? ""),
+		ours: parseProcessTime(self ?? ""),
+		pressure: parsePressure(pressure ?? ""),
+		throttling
+	};
+}
+async function readMembers(leader) {
+	const processes = await livingMembers(leader);
+	return (await Promise.all(processes.map(async ({ pid }) => {
+		const time = parseProcessTime(await readText(`/proc/${pid}/stat`) ?? "");
+		const program = await readlink(`/proc/${pid}/exe`).catch(() => "");
+		return time && {
+			pid,
+			program,
+			...time
+		};
+	}))).filter((member) => member !== void 0);
+}
+// src/measure/fingerprint/fingerprint.ts
+async function beginFingerprint(leader, environment) {
+	const machine = await readMachine(leader);
+	const [loadAverage] = loadavg();
+	if (platform() !== "linux") return { finish: async () => ({
+		machine,
+		conditions: known({ loadAverage })
+	}) };
+	const before = await snapshotBefore(leader);
+	return { async finish() {
+		const after = await snapshotAfter(leader);
+		const frequencyMhz = await readFrequency("/");
+		return {
+			machine,
+			conditions: {
+				...conditionsBetween(before, after),
+				...known({
+					loadAverage,
+					frequencyMhz
+				})
+			},
+			...known({ runtimes: await findRuntimes(before.members, after.members, environment) })
+		};
+	} };
+}
+// src/measure/load/counts/counts.ts
+function asRecord(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	return Object.fromEntries(Object.entries(value));
+}
+function asCount(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : void 0;
+}
+function fromTotal(total, failed, what) {
+	if (failed > total) return `${what}: ${failed} of ${total} requests failed`;
+	return {
+		succeeded: total - failed,
+		failed
+	};
+}
+// src/measure/load/counts/autocannon.ts
+const STATUS_CLASSES = [
+	"1xx",
+	"2xx",
+	"3xx",
+	"4xx",
+	"5xx"
+];
+const readAutocannonCounts = (value) => {
+	if (!("non2xx" in value) || !("2xx" in value)) return void 0;
+	const errors = asCount(value.errors);
+	if (errors === void 0) return "\"errors\" is missing or not a count";
+	let succeeded = 0;
+	let failed = errors;
+	for (const name of STATUS_CLASSES) {
+		const count = asCount(value[name]);
+		if (count === void 0) return `"${name}" is missing or not a count`;
+		if (name === "2xx" || name === "3xx") succeeded += count;
+		else if (name !== "1xx") failed += count;
+	}
+	return {
+		succeeded,
+		failed
+	};
+};
+// src/measure/load/counts/k6.ts
+const readK6Counts = (value) => {
+	const metrics = asRecord(value.metrics) ?? listedMetrics(value);
+	if (metrics === void 0) return void 0;
+	const requests = valuesOf(metrics.http_reqs);
+	if (requests === void 0) return "k6 has no metric \"http_reqs\": it sent no HTTP request";
+	const failures = valuesOf(metrics.http_req_failed);
+	if (failures === void 0) return "k6 has no metric \"http_req_failed\"; setResponseCallback(null) switches it off";
+	return countsOf(requests, failures);
+};
+function countsOf(requests, failures) {
+	const total = asCount(requests.count);
+	if (total === void 0) return "\"count\" of k6's \"http_reqs\" is missing or not a count";
+	const failed = asCount(failures.passes ?? failures.matches);
+	if (failed === void 0) return "\"passes\" of k6's \"http_req_failed\" is missing or not a count";
+	return fromTotal(total, failed, "k6");
+}
+function listedMetrics(value) {
+	const list = asRecord(value.results)?.metrics;
+	if (!Array.isArray(list)) return void 0;
+	return Object.fromEntries(list.map((metric) => [String(asRecord(metric)?.name), metric]));
+}
+function valuesOf(metric) {
+	const record = asRecord(metric);
+	return asRecord(record?.values) ?? record;
+}
+// src/measure/load/counts/plain.ts
+const readPlainCounts = (value) => {
+	if (!("requests" in value)) return void 0;
+	const succeeded = asCount(value.requests);
+	const failed = asCount(value.failed);
+	if (succeeded === void 0) return "\"requests\" is not a count";
+	if (failed === void 0) return "\"failed\" is missing or not a count";
+	return {
+		succeeded,
+		failed
+	};
+};
+// src/measure/load/counts/read-counts.ts
+const READERS = [
+	readAutocannonCounts,
+	readPlainCounts,
+	readK6Counts
+];
+const MAX_BYTES$1 = 8388608;
+const HINT = "Write {\"requests\": <succeeded>, \"failed\": <failed>}, autocannon's --json output or a summary of k6 to the file in FLAMEGATE_RESULT.";
+async function readCounts(file) {
+	const text = await readResult(file);
+	if (text === void 0 || text.trim() === "") return void 0;
+	return parseCounts(text);
+}
+function parseCounts(text) {
+	const record = asRecord(parseJson(text));
+	if (record !== void 0) for (const read of READERS) {
+		const counts = read(record);
+		if (typeof counts === "string") throw unreadable(counts);
+		if (counts !== void 0) return counts;
+	}
+	throw unreadable("the format is not known");
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw unreadable("it is not JSON");
+	}
+}
+async function readResult(file) {
+	const found = await stat(file).catch(() => void 0);
+	if (found === void 0) return void 0;
+	if (!found.isFile()) throw unreadable("it is not a file");
+	if (found.size > MAX_BYTES$1) {
+		const [size, limit] = [found.size, MAX_BYTES$1].map((bytes) => bytes.toLocaleString("en-US"));
+		throw unreadable(`it has ${size} bytes, more than ${limit}`);
+	}
+	return readFile(file, "utf8");
+}
+function unreadable(why) {
+	return new FlamegateError("measurement", `the result of the load command cannot be read: ${why}`, { hint: HINT });
+}
+// src/measure/load/command.ts
+const timeoutMs = (seconds) => (seconds * 3 + 60) * 1e3;
+async function runCommandLoad(command, run) {
+	const { load, phase, side, port, directory, log, signal } = run;
+	const seconds = loadSeconds(run);
+	const folder = await mkdtemp(join(tmpdir(), "flamegate-load-"));
+	try {
+		const result = join(folder, "result.json");
+		const from = Date.now();
+		const start = performance.now();
+		await runCommand({
+			command,
+			directory,
+			environment: {
+				...run.environment,
+				FLAMEGATE_TARGET: withPort(load.url, port),
+				FLAMEGATE_PORT: String(port),
+				FLAMEGATE_DURATION: String(seconds),
+				FLAMEGATE_CONNECTIONS: String(load.connections),
+				FLAMEGATE_PHASE: phase,
+				FLAMEGATE_RESULT: result
+			},
+			source: `load ${side}`,
+			timeoutMs: timeoutMs(seconds),
+			hint: "The load command must end by itself after FLAMEGATE_DURATION seconds, with exit code 0.",
+			log,
+			signal
+		});
+		const interval = {
+			from,
+			until: from + Math.floor(performance.now() - start)
+		};
+		const counts = await readCounts(result);
+		return {
+			interval,
+			slices: counts === void 0 ? [] : [{
+				...interval,
+				...counts
+			}],
+			succeeded: counts?.succeeded,
+			failed: counts?.failed,
+			failures: new Map()
+		};
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// src/measure/load/load.ts
+async function runLoad(run) {
+	const { command } = run.load;
+	if (command !== void 0) return runCommandLoad(command, run);
+	const { runBuiltinLoad } = await import("./builtin.js");
+	return runBuiltinLoad(run);
+}
+// src/measure/ready.ts
+const PROBE_TIMEOUT_MS = 5e3;
+const PAUSE_MS = 50;
+async function waitUntilReady(options) {
+	const { url, timeoutMs, signal } = options;
+	let exit;
+	const exitController = new AbortController();
+	options.exited.then((value) => {
+		exit = value;
+		exitController.abort();
+	});
+	const stop = AbortSignal.any([signal, exitController.signal]);
+	const deadline = performance.now() + timeoutMs;
+	let last = { kind: "refused" };
+	try {
+		for (;;) {
+			const left = deadline - performance.now();
+			if (left <= 0) return {
+				kind: "timeout",
+				last
+			};
+			last = await probe$1(url, Math.min(left, PROBE_TIMEOUT_MS), stop);
+			if (isReady(last)) return { kind: "ready" };
+			await delay(Math.min(PAUSE_MS, left), stop);
+		}
+	} catch (error) {
+		signal.throwIfAborted();
+		if (exit !== void 0) return {
+			kind: "exited",
+			exit
+		};
+		throw error;
+	}
+}
+function isReady(answer) {
+	return answer.kind === "status" && answer.status >= 200 && answer.status < 400;
+}
+function describeAnswer(answer) {
+	switch (answer.kind) {
+		case "status": return `answered ${answer.status}`;
+		case "refused": return "refused every connection (nothing listens there)";
+		case "silent": return "accepted the connection and did not answer";
+		case "broken": return `gave no answer (${answer.reason})`;
+	}
+}
+async function probe$1(url, timeoutMs, signal) {
+	const get$2 = new URL(url).protocol === "https:" ? get$1 : get;
+	const answer = await new Promise((resolve) => {
+		const request = get$2(url, {
+			agent: false,
+			signal,
+			rejectUnauthorized: false
+		}, (response) => {
+			resolve({
+				kind: "status",
+				status: response.statusCode ?? 0
+			});
+			response.destroy();
+		});
+		const timer = setTimeout(() => {
+			resolve({ kind: "silent" });
+			request.destroy();
+		}, timeoutMs);
+		request.on("error", (error) => {
+			resolve(error.code === "ECONNREFUSED" ? { kind: "refused" } : {
+				kind: "broken",
+				reason: error.code ?? error.message
+			});
+		});
+		request.on("close", () => clearTimeout(timer));
+	});
+	signal.throwIfAborted();
+	return answer;
+}
+// src/measure/service.ts
+const OCCUPANT_TIMEOUT_MS = 500;
+async function startService(options) {
+	const { config, side, directory, environment, log, signal } = options;
+	signal.throwIfAborted();
+	const source = `service ${side}`;
+	const port = await freePort();
+	const readyUrl = withPort(config.readyUrl, port);
+	await refuseOccupant(readyUrl, signal);
+	const group = await startGroup({
+		command: withPort(config.start, port),
+		directory,
+		environment: {
+			...environment,
+			PORT: String(port)
+		},
+		source,
+		log
+	});
+	let readiness;
+	try {
+		const { exited } = group;
+		const timeoutMs = config.readyTimeoutMs;
+		readiness = await waitUntilReady({
+			url: readyUrl,
+			timeoutMs,
+			exited,
+			signal
+		});
+	} finally {
+		if (readiness?.kind !== "ready") await group.terminate(config.stopTimeoutMs, AbortSignal.abort());
+	}
+	if (readiness.kind !== "ready") {
+		const { fact, hint } = explain(readiness, readyUrl, config.readyTimeoutMs);
+		throw new FlamegateError("measurement", `${source} ${fact}`, {
+			hint,
+			output: group.tail()
+		});
+	}
+	return {
+		source,
+		port,
+		pid: group.pid,
+		exited: group.exited,
+		tail: () => group.tail(),
+		stop: (hurry) => group.terminate(config.stopTimeoutMs, hurry)
+	};
+}
+async function refuseOccupant(readyUrl, signal) {
+	if (!isReady(await probe$1(readyUrl, OCCUPANT_TIMEOUT_MS, signal))) return;
+	throw new FlamegateError("measurement", `${readyUrl} already answers before the service is started`, { hint: "Stop what listens there, or let the service listen on {port} (it is in PORT as well)." });
+}
+function explain(readiness, readyUrl, timeoutMs) {
+	if (readiness.kind === "exited") return {
+		fact: `${describeExit(readiness.exit)} before it was ready`,
+		hint: readiness.exit.code === 0 ? "The start command must stay in the foreground as long as the service runs." : "Its output says why; it gets its port in PORT."
+	};
+	return {
+		fact: `was not ready after ${formatSeconds(timeoutMs)}: ${readyUrl} ${describeAnswer(readiness.last)}`,
+		hint: readiness.last.kind === "refused" ? "Let the service listen on the port in PORT, or write {port} into the start command." : "The ready URL must answer 2xx or 3xx once the service takes requests."
+	};
+}
+// src/measure/while-alive.ts
+const DEATH_NOTICE_MS = 100;
+async function whileAlive(service, signal, act) {
+	const death = new AbortController();
+	const end = { exit: void 0 };
+	service.exited.then((exit) => {
+		end.exit = exit;
+		death.abort();
+	});
+	try {
+		const result = await act(AbortSignal.any([signal, death.signal]));
+		if (end.exit === void 0) return result;
+	} catch (error) {
+		signal.throwIfAborted();
+		await Promise.race([service.exited, setTimeout$1(DEATH_NOTICE_MS)]);
+		if (end.exit === void 0) throw error;
+	}
+	await service.stop(AbortSignal.abort());
+	throw new FlamegateError("measurement", `${service.source} ${describeExit(end.exit)} under load`, {
+		hint: "Its output may say why; a service that is killed by SIGKILL often ran out of memory.",
+		output: service.tail()
+	});
+}
+// src/measure/round.ts
+async function measureRound(name, title, input, deps) {
+	const { log, signal } = deps;
+	signal.throwIfAborted();
+	const cleanup = new Cleanup(log);
+	let phase = "receiver";
+	try {
+		const intake = await deps.openIntake(name);
+		cleanup.defer("close the round on the receiver", () => intake.close());
+		phase = "start";
+		const service = await startService({
+			config: input.service,
+			side: name.side,
+			directory: input.directories[name.side],
+			environment: {
+				...input.environment,
+				...intake.environment
+			},
+			log,
+			signal
+		});
+		cleanup.defer(`stop ${service.source}`, async () => {
+			await service.stop(AbortSignal.abort());
+		});
+		phase = "warm-up";
+		const warmup = input.load.warmupSeconds > 0 ? await loadService("warmup", name.side, service, input, deps) : void 0;
+		phase = "load";
+		const fingerprint = await beginFingerprint(service.pid, input.environment);
+		const measured = await loadService("measure", name.side, service, input, deps);
+		const environment = await fingerprint.finish();
+		phase = "upload";
+		await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
+		phase = "stop";
+		await stopService(service, input.service.stopTimeoutMs, deps);
+		phase = "upload";
+		await intake.settle(signal);
+		return {
+			...name,
+			measured,
+			warmup,
+			...intake.collect(),
+			environment
+		};
+	} catch (error) {
+		throw located(`${title}, ${phase}`, error);
+	} finally {
+		await cleanup.run();
+	}
+}
+async function loadService(phase, side, service, input, { log, signal }) {
+	const { load, loadDirectory: directory, environment } = input;
+	const { port } = service;
+	const outcome = await whileAlive(service, signal, (untilDeath) => runLoad({
+		load,
+		phase,
+		side,
+		port,
+		directory,
+		environment,
+		log,
+		signal: untilDeath
+	}));
+	if (outcome.succeeded !== 0) return outcome;
+	const failures = [...outcome.failures].map(([reason, times]) => `${times} × ${reason}`);
+	throw new FlamegateError("measurement", `no request to ${service.source} succeeded: ${failures.join(", ") || "none was answered"}`, {
+		hint: "See that the URL and the requests of the load fit the service.",
+		output: service.tail()
+	});
+}
+async function stopService(service, stopTimeoutMs, { log, signal }) {
+	const ending = await service.stop(signal);
+	signal.throwIfAborted();
+	if (ending !== "killed") return;
+	log.warn(`${service.source} did not end within ${formatSeconds(stopTimeoutMs)} after SIGTERM and was killed; profiles that it had not sent are lost. Let it end on SIGTERM, or raise the stop time-out.`);
+}
+function located(place, error) {
+	if (!(error instanceof FlamegateError) || error.kind !== "measurement") return error;
+	return new FlamegateError("measurement", `${place}: ${error.message}`, {
+		...error.hint === void 0 ? {} : { hint: error.hint },
+		output: error.output,
+		exitCode: error.exitCode,
+		cause: error
+	});
+}
+// src/measure/schedule.ts
+function sideOrder(pair) {
+	return pair % 2 === 0 ? ["base", "head"] : ["head", "base"];
+}
+function roundsInOrder({ from, until }) {
+	return Array.from({ length: until - from }, (_, index) => sideOrder(from + index).map((side) => ({
+		side,
+		round: from + index
+	}))).flat();
+}
+function timeLeft(finishedMs, total) {
+	if (finishedMs.length === 0) return 0;
+	return finishedMs.reduce((sum, duration) => sum + duration, 0) / finishedMs.length * (total - finishedMs.length);
+}
+// src/measure/rounds.ts
+async function* measureRounds(stage, input, deps) {
+	const names = roundsInOrder(stage);
+	const finished = [];
+	for (const name of names) {
+		const title = roundTitle(name, stage.until);
+		const start = performance.now();
+		const round = await measureRound(name, title, input, deps);
+		finished.push(performance.now() - start);
+		deps.log.info(describeRound(title, round.measured, timeLeft(finished, names.length)));
+		yield round;
+	}
+}
+// src/measure/stage-clock.ts
+var StageClock = class {
+	#budgetMs;
+	#start = performance.now();
+	constructor(budgetMs) {
+		this.#budgetMs = budgetMs;
+	}
+	allows(done, next) {
+		if (this.#budgetMs === void 0) return true;
+		return (performance.now() - this.#start) / done * next <= this.#budgetMs;
+	}
+};
+// src/plan/git-failure.ts
+const KNOWN = [
+	{
+		sign: /detected dubious ownership|safe\.directory/,
+		hint: "The folder belongs to another user. Run `git config --global --add safe.directory \"$PWD\"` in it first."
+	},
+	{
+		sign: /not a git repository/,
+		hint: "Run inside a checkout; in a workflow, put a step with actions/checkout before this one."
+	},
+	{
+		sign: /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|early EOF|RPC failed|requested URL returned error: 5\d\d/,
+		hint: "The server could not be reached; run again when it can.",
+		infrastructure: true
+	},
+	{
+		sign: /Permission denied \(publickey|Host key verification failed/,
+		hint: "SSH was refused, and nobody was asked for a passphrase: load the key into an agent, or fetch what is missing first."
+	}
+];
+function explainFailure(args, cwd, outcome) {
+	const known = KNOWN.find(({ sign }) => sign.test(outcome.stderr));
+	return new FlamegateError("plan", `${describe(args)} ${ending(outcome)} in ${cwd}`, {
+		...known === void 0 ? {} : { hint: known.hint },
+		...known?.infrastructure ? { exitCode: EXIT.measurement } : {},
+		output: stderrLines(outcome)
+	});
+}
+function explainNoStart(cwd, cause) {
+	if (!existsSync(cwd)) return new FlamegateError("plan", `the folder ${cwd} does not exist`, { cause });
+	return new FlamegateError("plan", "git could not be started", {
+		hint: "Install git, and see that it is on the PATH.",
+		cause
+	});
+}
+function stderrLines(outcome) {
+	return withoutCredentials(outcome.stderr).split("\n").filter((line) => line.trim() !== "").slice(-20);
+}
+function ending({ cut, status }) {
+	if (cut) return "printed more than we read, and was ended,";
+	return status === -1 ? "was ended by a signal" : `failed with exit status ${status}`;
+}
+function describe(args) {
+	return withoutCredentials(`git ${args.join(" ")}`).slice(0, 200);
+}
+function withoutCredentials(text) {
+	return text.replaceAll(/:\/\/[^/@\s]+@/g, "://***@");
+}
+// src/plan/git-environment.ts
+const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|(?:SSH|SSL|HTTP|PROXY)(?:_\w+)?|ASKPASS|EXEC_PATH|CEILING_DIRECTORIES|ALLOW_PROTOCOL)$/;
+const FIXED = {
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_PAGER: "cat",
+	LC_ALL: "C",
+	LANGUAGE: ""
+};
+function gitEnvironment(parent) {
+	const result = {};
+	for (const [name, value] of Object.entries({
+		...parent,
+		...FIXED
+	})) {
+		if (value === void 0) continue;
+		if (name.startsWith("GIT_") && !(name in FIXED) && !KEPT.test(name)) continue;
+		result[name] = value;
+	}
+	return result;
+}
+function withConfig(parent, entries) {
+	const first = Number(parent.GIT_CONFIG_COUNT ?? 0);
+	const result = { ...parent };
+	entries.forEach(({ key, value }, index) => {
+		result[`GIT_CONFIG_KEY_${first + index}`] = key;
+		result[`GIT_CONFIG_VALUE_${first + index}`] = value;
+	});
+	result.GIT_CONFIG_COUNT = String(first + entries.length);
+	return result;
+}
+// src/plan/git-process.ts
+const MAX_STDOUT = 67108864;
+const MAX_STDERR = 16384;
+const GRACE_MS = 2e3;
+const SAFE = [
+	"core.hooksPath=/dev/null",
+	"core.fsmonitor=false",
+	"gc.auto=0",
+	"maintenance.auto=false"
+].flatMap((entry) => ["-c", entry]);
+function runGit(args, options) {
+	const { cwd, env, signal, input = "", maxBytes = MAX_STDOUT } = options;
+	return new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const child = spawn("git", [...SAFE, ...args], {
+			cwd,
+			env: gitEnvironment(env),
+			detached: true
+		});
+		let cut = false;
+		const stdout = collect(child.stdout, maxBytes, () => {
+			cut = true;
+			stop();
+		});
+		const stderr = collectTail(child.stderr, MAX_STDERR);
+		let kill;
+		const stop = () => {
+			if (kill !== void 0) return;
+			killGroup(child, "SIGTERM");
+			kill = setTimeout(() => killGroup(child, "SIGKILL"), GRACE_MS);
+		};
+		signal?.addEventListener("abort", stop);
+		const settle = () => {
+			clearTimeout(kill);
+			signal?.removeEventListener("abort", stop);
+		};
+		child.on("error", (error) => {
+			settle();
+			reject(explainNoStart(cwd, error));
+		});
+		child.on("close", (code) => {
+			settle();
+			if (signal?.aborted) return reject(signal.reason);
+			resolve({
+				status: cut ? -1 : code ?? -1,
+				stdout: stdout(),
+				stderr: stderr(),
+				cut
+			});
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+function killGroup(child, signal) {
+	if (child.pid === void 0) return;
+	try {
+		process.kill(-child.pid, signal);
+	} catch {}
+}
+function collect(stream, limit, over) {
+	const chunks = [];
+	let size = 0;
+	stream.on("data", (chunk) => {
+		if (size > limit) return;
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size > limit) over();
+	});
+	return () => Buffer.concat(chunks).subarray(0, limit).toString();
+}
+function collectTail(stream, limit) {
+	let tail = Buffer.alloc(0);
+	stream.on("data", (chunk) => {
+		tail = Buffer.concat([tail, chunk]).subarray(-limit);
+	});
+	return () => tail.toString();
+}
+// src/plan/git.ts
+async function git(args, options) {
+	const outcome = await runGit(args, options);
+	if (outcome.status !== 0) throw explainFailure(args, options.cwd, outcome);
+	return outcome.stdout;
+}
+async function gitLine(args, options) {
+	const output = await git(args, options);
+	const line = output.endsWith("\n") ? output.slice(0, -1) : output;
+	if (line === "") throw new FlamegateError("plan", `git ${args[0] ?? ""} printed nothing where one line was due`);
+	return line;
+}
+// src/measure/worktree.ts
+const REMOVE_TIMEOUT_MS = 6e4;
+async function addWorktree(repository, commit, directory, { env, signal }) {
+	signal.throwIfAborted();
+	await mkdir(dirname(directory), { recursive: true });
+	const target = join(await realpath(dirname(directory)), basename(directory));
+	if (existsSync(target)) throw new FlamegateError("plan", `the folder ${target} for a worktree already exists`);
+	const remove = () => removeWorktree(repository, target, env);
+	try {
+		await git([
+			"worktree",
+			"add",
+			"--detach",
+			"--force",
+			target,
+			commit
+		], {
+			cwd: repository,
+			env,
+			signal
+		});
+		await addSubmodules(target, commit, {
+			env,
+			signal
+		});
+	} catch (error) {
+		await remove();
+		throw error;
+	}
+	return {
+		directory: target,
+		remove
+	};
+}
+async function addSubmodules(directory, commit, { env, signal }) {
+	if (!existsSync(join(directory, ".gitmodules"))) return;
+	try {
+		await git([
+			"submodule",
+			"update",
+			"--init",
+			"--recursive"
+		], {
+			cwd: directory,
+			env,
+			signal
+		});
+	} catch (error) {
+		if (!(error instanceof FlamegateError) || error.kind !== "plan") throw error;
+		throw new FlamegateError("plan", `the submodules of ${commit} could not be checked out`, {
+			hint: "git needs access to the repositories in .gitmodules; for private ones give it credentials in the global configuration.",
+			output: error.output,
+			exitCode: error.exitCode,
+			cause: error
+		});
+	}
+}
+async function removeWorktree(repository, directory, env) {
+	await forget(repository, directory, env);
+	if (!existsSync(directory)) return;
+	try {
+		await removeTree(directory);
+	} catch (cause) {
+		throw new FlamegateError("plan", `the worktree ${directory} could not be removed`, {
+			hint: "Delete the folder and run `git worktree prune`.",
+			cause
+		});
+	}
+	await forget(repository, directory, env);
+}
+async function forget(repository, directory, env) {
+	try {
+		await git([
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			directory
+		], {
+			cwd: repository,
+			env,
+			signal: AbortSignal.timeout(REMOVE_TIMEOUT_MS)
+		});
+	} catch {}
+}
+// src/plan/checkout.ts
+const REMOTE = "origin";
+async function localCommit(checkout, name) {
+	const answer = await runGit([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${name}^{commit}`
+	], checkout.options);
+	return answer.status === 0 ? answer.stdout.trim() : void 0;
+}
+async function isShallow(checkout) {
+	return await gitLine(["rev-parse", "--is-shallow-repository"], checkout.options) === "true";
+}
+async function remoteUrl(checkout) {
+	if (!(await runGit(["remote"], checkout.options)).stdout.split("\n").includes("origin")) return void 0;
+	return gitLine([
+		"ls-remote",
+		"--get-url",
+		REMOTE
+	], checkout.options);
+}
+// src/plan/fetch.ts
+const FETCH = [
+	"fetch",
+	"--quiet",
+	"--no-tags",
+	"--no-prune",
+	"--no-recurse-submodules",
+	"--refmap="
+];
+async function fetchFromOrigin(checkout, wanted, depth) {
+	return askOrigin(checkout, [
+		...FETCH,
+		...depthArguments(depth),
+		REMOTE,
+		...wanted
+	]);
+}
+async function askOrigin(checkout, args) {
+	const { options, token } = checkout;
+	const first = await runGit(args, options);
+	if (first.status === 0 || token === void 0 || !isRefusal(first)) return first;
+	if (!(await remoteUrl(checkout))?.startsWith(`${token.serverUrl}/`)) return first;
+	return runGit(args, {
+		...options,
+		env: withConfig(options.env, tokenConfig(token))
+	});
+}
+function explainFetch(checkout, outcome) {
+	if (!isRefusal(outcome)) return explainFailure(["fetch", REMOTE], checkout.options.cwd, outcome);
+	return new FlamegateError("plan", `${REMOTE} refused us, so missing commits could not be fetched`, {
+		hint: "Give the checkout step `fetch-depth: 0`, or this one a `github-token` with `contents: read`.",
+		output: stderrLines(outcome)
+	});
+}
+function isRefusal(outcome) {
+	return REFUSAL.test(outcome.stderr);
+}
+const REFUSAL = /Authentication failed|could not read (?:Username|Password)|returned error: 40[0134]|repository '.*' not found/;
+function tokenConfig({ serverUrl, token }) {
+	const header = `http.${serverUrl}/.extraheader`;
+	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+	return [
+		{
+			key: "credential.helper",
+			value: ""
+		},
+		{
+			key: header,
+			value: ""
+		},
+		{
+			key: header,
+			value: `AUTHORIZATION: basic ${basic}`
+		}
+	];
+}
+function depthArguments(depth) {
+	if (depth.kind === "newest") return ["--depth=1"];
+	return depth.kind === "deepen" ? [`--deepen=${depth.commits}`] : [];
+}
+// src/plan/deepen.ts
+async function deepen(checkout, commits) {
+	if (!await isShallow(checkout)) return false;
+	const { cwd } = checkout.options;
+	const file = await gitLine([
+		"rev-parse",
+		"--git-path",
+		"shallow"
+	], checkout.options);
+	const outcome = await fetchFromOrigin(checkout, (await readFile(path.resolve(cwd, file), "utf8")).split("\n").filter(Boolean), {
+		kind: "deepen",
+		commits
+	});
+	if (outcome.status !== 0) throw explainFetch(checkout, outcome);
+	return true;
+}
+// src/plan/merge-base.ts
+const DEEPENING = [
+	20,
+	100,
+	500,
+	2e3
+];
+async function mergeBase(checkout, one, other) {
+	let depth = 0;
+	for (const commits of [...DEEPENING, 0]) {
+		const answer = await runGit([
+			"merge-base",
+			one,
+			other
+		], checkout.options);
+		if (answer.status === 0) return answer.stdout.trim();
+		if (commits === 0) break;
+		if (!await deepen(checkout, commits)) throw new FlamegateError("plan", `${one} and ${other} have no commit in common`, { hint: "Name the base yourself with the option `base`." });
+		depth += commits;
+	}
+	throw new FlamegateError("plan", `${one} and ${other} have no commit in common among the newest ${depth} generations`, { hint: "Give the checkout step `fetch-depth: 0`, or name the base yourself with the option `base`." });
+}
+async function defaultBranch(checkout) {
+	const known = await runGit([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		`refs/remotes/${REMOTE}/HEAD`
+	], checkout.options);
+	if (known.status === 0) return known.stdout.trim();
+	if (await remoteUrl(checkout) === void 0) return void 0;
+	const answer = await askOrigin(checkout, [
+		"ls-remote",
+		"--quiet",
+		"--symref",
+		REMOTE,
+		"HEAD"
+	]);
+	const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(answer.stdout)?.[1];
+	return branch === void 0 ? void 0 : `${REMOTE}/${branch}`;
+}
+// src/plan/ref.ts
+const MAX_GENERATIONS = 1e4;
+function parseRef(ref) {
+	const [, name = "", steps = ""] = /^([^~^]*)(.*)$/s.exec(ref) ?? [];
+	const refusal = refuse(ref, name);
+	if (refusal !== void 0) throw new FlamegateError("usage", `${JSON.stringify(ref)} can't name a commit: ${refusal}`, { hint: "Give a branch, a tag or a commit id." });
+	return {
+		name,
+		steps,
+		generations: Math.min(countGenerations(steps), MAX_GENERATIONS)
+	};
+}
+function refuse(ref, name) {
+	if (ref === "") return "it is empty";
+	if (ref.startsWith("-")) return "it starts with a dash";
+	if (/\p{Cc}/u.test(ref)) return "it has control characters";
+	if (ref.length > 1e3) return "it is over 1000 characters long";
+	return name === "" ? "nothing comes before the ~ or ^" : void 0;
+}
+function countGenerations(steps) {
+	let count = 0;
+	for (const [, kind, number] of steps.matchAll(/([~^])(?!\{)(\d*)/g)) count += kind === "^" || number === "" ? 1 : Number(number);
+	return count;
+}
+function isFullId(name) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
+}
+function isShortId(name) {
+	return /^[0-9a-f]{4,39}$/i.test(name);
+}
+function isBranchName(name) {
+	return !/[\s:?*[\\]|\.\.|@\{/.test(name);
+}
+// src/plan/origin.ts
+async function commitFromOrigin(checkout, name) {
+	if (await remoteUrl(checkout) === void 0) return void 0;
+	const wanted = isFullId(name) ? name : await refOnOrigin(checkout, name);
+	if (wanted === void 0) return void 0;
+	const depth = await isShallow(checkout) ? { kind: "newest" } : { kind: "all" };
+	const outcome = await fetchFromOrigin(checkout, [wanted], depth);
+	if (outcome.status === 0) return localCommit(checkout, "FETCH_HEAD");
+	if (NOT_THERE.test(outcome.stderr)) return void 0;
+	throw explainFetch(checkout, outcome);
+}
+const NOT_THERE = /not our ref|unadvertised object|(?:could|did)n't find remote ref|no such remote ref/i;
+async function refOnOrigin(checkout, name) {
+	if (!isBranchName(name)) return void 0;
+	const wanted = fullNames(name);
+	const patterns = isShortId(name) ? [] : wanted;
+	const answer = await askOrigin(checkout, [
+		"ls-remote",
+		"--quiet",
+		"--refs",
+		REMOTE,
+		...patterns
+	]);
+	if (answer.status !== 0) throw explainFetch(checkout, answer);
+	const refs = new Map();
+	for (const line of answer.stdout.split("\n")) {
+		const [commit = "", ref = ""] = line.split("	");
+		refs.set(ref, commit);
+	}
+	const named = wanted.find((ref) => refs.has(ref));
+	if (named !== void 0 || !isShortId(name)) return named;
+	const tips = new Set([...refs.values()].filter((commit) => commit.startsWith(name.toLowerCase())));
+	return tips.size === 1 ? [...tips][0] : void 0;
+}
+function fullNames(name) {
+	if (name.startsWith("refs/")) return [name.replace(`refs/remotes/${REMOTE}/`, "refs/heads/")];
+	const branch = name.startsWith(`origin/`) ? [`refs/heads/${name.slice(7)}`] : [];
+	return [
+		`refs/tags/${name}`,
+		`refs/heads/${name}`,
+		...branch
+	];
+}
+// src/plan/resolve.ts
+async function resolveCommit(checkout, ref) {
+	const { name, steps, generations } = parseRef(ref);
+	const known = await knownCommit(checkout, ref);
+	if (known !== void 0) return known;
+	if (isShortId(name)) await refuseAmbiguous(checkout, name);
+	const start = await knownCommit(checkout, name) ?? await commitFromOrigin(checkout, name);
+	if (start === void 0) throw await noSuchCommit(checkout, name);
+	if (generations > 0) await deepen(checkout, generations);
+	const commit = await localCommit(checkout, `${start}${steps}`);
+	if (commit === void 0) throw await noSuchCommit(checkout, ref);
+	return commit;
+}
+async function knownCommit(checkout, name) {
+	return await localCommit(checkout, name) ?? localCommit(checkout, `refs/remotes/origin/${name}`);
+}
+async function refuseAmbiguous({ options }, id) {
+	const objects = await git(["rev-parse", `--disambiguate=${id}`], options);
+	const commits = (await git(["cat-file", "--batch-check=%(objecttype) %(objectname)"], {
+		...options,
+		input: objects
+	})).split("\n").flatMap((line) => /^commit (\w+)$/.exec(line)?.[1] ?? []);
+	if (commits.length < 2) return;
+	throw new FlamegateError("plan", `"${id}" is the beginning of ${commits.length} commit ids`, { hint: `Give more of it: ${commits.slice(0, 5).join(", ")}${commits.length > 5 ? ", …" : ""}.` });
+}
+async function noSuchCommit(checkout, ref) {
+	const where = await remoteUrl(checkout) !== void 0 ? `here or on ${REMOTE}` : `here, and there is no remote called ${REMOTE} to ask`;
+	const shallow = await isShallow(checkout);
+	return new FlamegateError("plan", `no commit called "${ref}" ${where}`, { hint: shallow ? "Check the spelling, or give the checkout step `fetch-depth: 0` so that all commits are here." : "Check the spelling; a commit that was never pushed has to be in this checkout." });
+}
+// src/plan/pull-request.ts
+async function pullRequestEnds(checkout, github, pullRequest) {
+	const head = await resolveCommit(checkout, "HEAD");
+	const name = `refs/pull/${pullRequest.number}`;
+	if (head === github.sha && github.eventName !== "pull_request_target") {
+		const [parent, second] = await parents(checkout, head);
+		if (parent !== void 0 && second !== void 0) return {
+			base: {
+				ref: pullRequest.baseRef,
+				commit: await resolveCommit(checkout, parent)
+			},
+			head: {
+				ref: `${name}/merge`,
+				commit: head
+			},
+			warnings: []
+		};
+	}
+	if (head === pullRequest.headSha) {
+		const target = await resolveCommit(checkout, pullRequest.baseSha);
+		return {
+			base: {
+				ref: pullRequest.baseRef,
+				commit: await mergeBase(checkout, target, head)
+			},
+			head: {
+				ref: `${name}/head`,
+				commit: head
+			},
+			warnings: []
+		};
+	}
+	throw new FlamegateError("plan", `HEAD is ${head}, which is neither GitHub's merge commit of pull request ${pullRequest.number} nor its newest commit ${pullRequest.headSha}`, { hint: "Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`." });
+}
+async function mergeGroupEnds(checkout, github) {
+	const head = await resolveCommit(checkout, "HEAD");
+	const [parent, second] = await parents(checkout, head);
+	if (head !== github.sha || parent === void 0) throw new FlamegateError("plan", `HEAD is ${head}, and not the merge group's commit ${github.sha}`, { hint: "Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`." });
+	return {
+		base: {
+			ref: `${github.sha.slice(0, 12)}^`,
+			commit: await resolveCommit(checkout, parent)
+		},
+		head: {
+			ref: "merge group",
+			commit: head
+		},
+		warnings: second === void 0 ? ["The merge group ends in a commit with one parent. That is the whole change when the queue squashes; when it rebases, only the last commit was compared: set `base` to github.event.merge_group.base_sha then."] : []
+	};
+}
+async function parents({ options }, commit) {
+	const text = await git([
+		"cat-file",
+		"commit",
+		commit
+	], options);
+	return [...text.slice(0, text.indexOf("\n\n")).matchAll(/^parent (\w+)$/gm)].flatMap(([, parent]) => parent ?? []);
+}
+// src/plan/choose.ts
+async function chooseEnds(checkout, wanted) {
+	const { base, head, github } = wanted;
+	if (base === void 0 && head === void 0) {
+		if (github?.pullRequest !== void 0) return pullRequestEnds(checkout, github, github.pullRequest);
+		if (github?.eventName === "merge_group") return mergeGroupEnds(checkout, github);
+	}
+	const newer = {
+		ref: head ?? await currentBranch(checkout),
+		commit: await resolveCommit(checkout, head ?? "HEAD")
+	};
+	return {
+		base: base === void 0 ? await whereItLeft(checkout, newer, github) : {
+			ref: base,
+			commit: await resolveCommit(checkout, base)
+		},
+		head: newer,
+		warnings: []
+	};
+}
+async function whereItLeft(checkout, head, github) {
+	const target = github?.pullRequest?.baseSha ?? await defaultBranch(checkout);
+	if (target === void 0) throw new FlamegateError("usage", "nothing says which commit to compare with", { hint: NAME_IT });
+	const commit = await mergeBase(checkout, await resolveCommit(checkout, target), head.commit);
+	if (commit === head.commit) throw new FlamegateError("usage", `${head.ref} (${commit.slice(0, 12)}) has nothing that ${target} does not have, so there is nothing to compare`, { hint: NAME_IT });
+	return {
+		ref: github?.pullRequest?.baseRef ?? target,
+		commit
+	};
+}
+const NAME_IT = "Name the base with the option `base`: a branch, a tag, a commit, or `HEAD~1` for the commit before.";
+async function currentBranch({ options }) {
+	const answer = await runGit([
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	], options);
+	return answer.status === 0 ? answer.stdout.trim() : "HEAD";
+}
+// src/plan/diff.ts
+const MAX_BYTES = 20971520;
+const DIFF_TREE = [
+	"diff-tree",
+	"-r",
+	"-p",
+	"--unified=0",
+	"--find-renames",
+	"--no-color",
+	"--no-ext-diff",
+	"--no-textconv"
+];
+async function diffOf(checkout, base, head, maxBytes = MAX_BYTES) {
+	const args = [
+		...DIFF_TREE,
+		base,
+		head
+	];
+	const outcome = await runGit(args, {
+		...checkout.options,
+		maxBytes
+	});
+	if (outcome.cut) return void 0;
+	if (outcome.status !== 0) throw explainFailure(args, checkout.options.cwd, outcome);
+	return outcome.stdout;
+}
+// src/plan/uncommitted.ts
+const SHOWN = 3;
+async function uncommittedChanges({ options }, attention) {
+	const files = (await git([
+		"status",
+		"--porcelain",
+		"-z",
+		"--no-renames",
+		`--untracked-files=${attention === "all" ? "normal" : "no"}`
+	], options)).split("\0").filter(Boolean).map((entry) => entry.slice(3));
+	if (files.length === 0) return [];
+	const rest = files.length > SHOWN ? ` and ${files.length - SHOWN} more` : "";
+	return [`${files.length === 1 ? "1 file has" : `${files.length} files have`} uncommitted changes, which are not measured: ${files.slice(0, SHOWN).join(", ")}${rest}.`];
+}
+// src/plan/plan.ts
+async function planComparison(options) {
+	const checkout = await openCheckout(options);
+	const ends = await chooseEnds(checkout, options);
+	const { base, head } = ends;
+	options.log.info(`Comparing ${inWords(base)} with ${inWords(head)}.`);
+	const diff = await diffOf(checkout, base.commit, head.commit);
+	const warnings = [...ends.warnings];
+	if (base.commit === head.commit) warnings.push(SAME_COMMIT);
+	if (diff === void 0) warnings.push(NO_DIFF);
+	if (head.commit === await localCommit(checkout, "HEAD")) {
+		const attention = options.github === void 0 ? "all" : "tracked";
+		warnings.push(...await uncommittedChanges(checkout, attention));
+	}
+	return {
+		repository: checkout.options.cwd,
+		...ends,
+		diff,
+		warnings
+	};
+}
+function inWords({ ref, commit }) {
+	return ref === commit ? commit : `${ref} (${commit})`;
+}
+const SAME_COMMIT = "Base and head are the same commit; whatever differs between them is noise of the measurement.";
+const NO_DIFF = "The commits differ by more than 20 MB, so their lines are not followed: functions without a name count as new.";
+async function openCheckout(options) {
+	const { cwd, environment: env, signal, token, github } = options;
+	return {
+		options: {
+			cwd: await gitLine(["rev-parse", "--show-toplevel"], {
+				cwd,
+				env,
+				signal
+			}),
+			env,
+			signal
+		},
+		token: token === void 0 || github === void 0 ? void 0 : {
+			serverUrl: github.serverUrl,
+			token
+		}
+	};
+}
+// src/profiles/attribution/intervals.ts
+function unionOf(intervals) {
+	const union = [];
+	for (const interval of intervals.toSorted((a, b) => a.from - b.from)) {
+		const last = union.at(-1);
+		if (last === void 0 || interval.from > last.until) union.push(interval);
+		else union[union.length - 1] = {
+			from: last.from,
+			until: Math.max(last.until, interval.until)
+		};
+	}
+	return union;
+}
+function overlap(union, interval) {
+	return union.reduce((sum, { from, until }) => {
+		return sum + Math.max(0, Math.min(until, interval.until) - Math.max(from, interval.from));
+	}, 0);
+}
+function lengthOf({ from, until }) {
+	return until - from;
+}
+// src/profiles/attribution/sdk-advice.ts
+const ADVICE = [
+	[["nodespy"], "Node: `await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"],
+	[["gospy"], "Go: `profiler.Stop()` on SIGTERM, and an UploadRate well below the length of a round"],
+	[[
+		"pyspy",
+		"rbspy",
+		"pyroscope-rs"
+	], "Python, Ruby, Rust: `shutdown()` (or `stop`) on SIGTERM with a second before the exit, and rounds longer than the 10 s interval of the SDK"],
+	[["javaspy"], "Java: PYROSCOPE_UPLOAD_INTERVAL=1s and rounds of several such intervals, since nothing is sent at exit"],
+	[["dotnetspy"], ".NET: PYROSCOPE_PROFILING_UPLOAD_PERIOD=1"]
+];
+function flushAdvice(spies) {
+	const known = ADVICE.filter(([names]) => names.some((name) => spies.includes(name)));
+	return `A profiler that has not sent its profile when the process ends has lost it. ${(known.length > 0 ? known : ADVICE).map(([, advice]) => advice).join(". ")}.`;
+}
+// src/profiles/attribution/told-environment.ts
+function withToldEnvironment(seen, uploads) {
+	const runtimes = runtimesOf(uploads);
+	const unseen = seen?.runtimes === void 0 || seen.runtimes.length === 0;
+	return {
+		...seen,
+		...unseen && runtimes.length > 0 ? { runtimes } : {},
+		sampler: samplerOf(uploads)
+	};
+}
+function samplerOf(uploads) {
+	const profilers = [...new Set(uploads.map(({ spy }) => spy))].filter((spy) => spy !== "");
+	return {
+		...profilers.length === 0 ? {} : { profilers: profilers.toSorted() },
+		...periodOf(uploads)
+	};
+}
+function periodOf(uploads) {
+	const told = uploads.flatMap(({ columns: { period, periodType } }) => {
+		if (period === 0 || periodType === void 0 || periodType.unit === "") return [];
+		const { unit, factor } = canonicalUnit(periodType.unit);
+		return [{
+			period: period * factor,
+			periodUnit: unit
+		}];
+	});
+	const [first] = told;
+	if (first === void 0) return {};
+	const same = told.filter(({ periodUnit }) => periodUnit === first.periodUnit);
+	return {
+		period: median(same.map(({ period }) => period)),
+		periodUnit: first.periodUnit
+	};
+}
+const NAMES = new Map([["nodejs", "node"], ["cpython", "python"]]);
+function runtimesOf(uploads) {
+	const runtimes = new Map();
+	for (const { labels } of uploads) {
+		const name = labels["process.runtime.name"];
+		const version = labels["process.runtime.version"]?.replace(/^(?:go|v)(?=\d)/, "");
+		if (!name || !version) continue;
+		runtimes.set(`${name} ${version}`, {
+			name: NAMES.get(name) ?? name,
+			version
+		});
+	}
+	return [...runtimes.values()];
+}
+// src/profiles/attribution/upload-window.ts
+const COARSE_MS = 1e3;
+const ROUNDING_MS = 2;
+function uploadWindow(upload, { timeNanos, durationNanos }) {
+	const until = endOf(upload, timeNanos / 1e6, durationNanos / 1e6);
+	return {
+		from: until - (durationNanos > 0 ? durationNanos / 1e6 : claimedLength(upload)),
+		until
+	};
+}
+function endOf({ until: claimed, receivedAt }, time, duration) {
+	const latest = receivedAt + ROUNDING_MS;
+	if (claimed !== void 0 && claimed % 1e3 !== 0 && claimed <= latest) return claimed;
+	const expected = claimed !== void 0 && claimed <= latest ? claimed : receivedAt;
+	const distance = (end) => Math.abs(end - expected);
+	const [end] = [time, time + duration].filter((candidate) => candidate <= latest && distance(candidate) <= COARSE_MS).toSorted((a, b) => distance(a) - distance(b));
+	return end ?? Math.min(receivedAt, expected + COARSE_MS);
+}
+function claimedLength({ from, until }) {
+	return from !== void 0 && until !== void 0 && until > from ? until - from : Number.POSITIVE_INFINITY;
+}
+// src/profiles/attribution/usable-uploads.ts
+function usableUploads(round, wanted) {
+	if (round.uploads.length === 0) throw noUploads(round);
+	const decoded = withoutRepeats(ofOneService(round.uploads, wanted.service)).map((upload) => {
+		const columns = decodePprof(upload.pprof);
+		const { spy, labels } = upload;
+		return {
+			spy,
+			labels,
+			columns,
+			window: uploadWindow(upload, columns)
+		};
+	});
+	const usable = decoded.filter(({ columns }) => hasType(columns, wanted.profileType));
+	if (usable.length === 0) throw missingSampleType("what arrived", decoded.flatMap(({ columns }) => columns.sampleTypes), wanted.profileType);
+	return usable;
+}
+function hasType({ sampleTypes }, wanted) {
+	return sampleTypes.some(({ type }) => type === wanted);
+}
+function ofOneService(uploads, service) {
+	const names = [...new Set(uploads.map((upload) => upload.service))];
+	if (names.length === 1) return uploads;
+	const own = uploads.filter((upload) => upload.service === service);
+	if (own.length > 0) return own;
+	throw new FlamegateError("measurement", `profiles of ${names.length} services arrived, none of them named ${JSON.stringify(service)}: ${names.toSorted().join(", ")}`, { hint: "Set the service name to the application name of the one to compare." });
+}
+function withoutRepeats(uploads) {
+	return uploads.filter((upload, index) => {
+		return uploads.findIndex((other) => isSame(other, upload)) === index;
+	});
+}
+function isSame(a, b) {
+	return a.from === b.from && a.until === b.until && a.pprof.length === b.pprof.length && Buffer.compare(a.pprof, b.pprof) === 0;
+}
+function noUploads({ refusals }) {
+	const reasons = refusals.map(({ reason }) => reason).join("; ");
+	const hints = refusals.map(({ hint }) => hint).join(" ");
+	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: `${hints} ${flushAdvice([])}`.trim() });
+}
+// src/profiles/attribution/work.ts
+const NO_WORK$1 = {
+	succeeded: 0,
+	failed: 0
+};
+function workWithin(load, union) {
+	if (overlap(union, load.interval) === 0) return NO_WORK$1;
+	const slices = slicesOf(load);
+	if (slices.length === 0) return void 0;
+	return slices.reduce((sum, slice) => {
+		const part = lengthOf(slice) > 0 ? overlap(union, slice) / lengthOf(slice) : 0;
+		return addWork(sum, {
+			succeeded: slice.succeeded * part,
+			failed: slice.failed * part
+		});
+	}, NO_WORK$1);
+}
+function addWork(a, b) {
+	return {
+		succeeded: a.succeeded + b.succeeded,
+		failed: a.failed + b.failed
+	};
+}
+function slicesOf({ slices, interval, succeeded, failed }) {
+	if (slices.length > 0 || succeeded === void 0) return slices;
+	return [{
+		...interval,
+		succeeded,
+		failed: failed ?? 0
+	}];
+}
+// src/profiles/merge.ts
+function mergeStacks(profiles) {
+	const [first, ...others] = profiles;
+	if (first === void 0) throw new FlamegateError("measurement", "no profiles to merge");
+	const { type, unit } = first.sampleType;
+	for (const { sampleType } of others) {
+		if (sampleType.type === type && sampleType.unit === unit) continue;
+		throw new FlamegateError("measurement", `profiles of ${type} (${unit}) and of ${sampleType.type} (${sampleType.unit}) can't be summed`);
+	}
+	const functions = new FunctionTable();
+	const stacks = new StackTable();
+	for (const profile of profiles) addTo(profile, functions, stacks);
+	return {
+		sampleType: first.sampleType,
+		functions: functions.list(),
+		...stacks.columns(),
+		ticks: profiles.reduce((sum, { ticks }) => sum + ticks, 0)
+	};
+}
+function addTo(profile, functions, stacks) {
+	const indices = profile.functions.map((info) => functions.intern(info));
+	profile.values.forEach((value, stack) => {
+		const end = profile.offsets[stack + 1] ?? 0;
+		for (let i = profile.offsets[stack] ?? 0; i < end; i++) stacks.frame(indices[profile.frames[i] ?? 0] ?? 0);
+		stacks.close(value);
+	});
+}
+// src/profiles/attribute.ts
+const NO_WORK = {
+	succeeded: 0,
+	failed: 0
+};
+const GOOD_COVERAGE = .8;
+const GOOD_IDLENESS = .2;
+function attributeRound(measured, wanted) {
+	return located$1(`${measured.side} round ${measured.round}`, () => attribute(measured, wanted));
+}
+function attribute(measured, wanted) {
+	const { interval } = measured.measured;
+	const uploads = usableUploads(measured, wanted);
+	const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
+	if (inTime.length === 0) throw noneInTime(uploads);
+	const union = unionOf(inTime.map(({ window }) => window));
+	const profile = mergeStacks(inTime.map(({ columns }) => foldProfile(columns, wanted.profileType)));
+	if (profile.values.length === 0) throw noCost(profile, "the profiles hold");
+	const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
+	const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
+	const work = loads.map((load) => workWithin(load, union)).reduce((sum, part) => sum && part && addWork(sum, part), NO_WORK);
+	return {
+		round: {
+			side: measured.side,
+			round: measured.round,
+			profile,
+			requests: work && Math.round(work.succeeded),
+			failed: work && Math.round(work.failed),
+			seconds: loaded / 1e3,
+			environment: withToldEnvironment(measured.environment, inTime)
+		},
+		warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)]
+	};
+}
+function coverageWarnings(union, measured, loaded) {
+	const covered = overlap(union, measured) / lengthOf(measured);
+	const profiled = overlap(union, {
+		from: Number.NEGATIVE_INFINITY,
+		until: measured.until
+	});
+	return [
+		...covered < GOOD_COVERAGE ? ["Profiles cover less than 80 % of the measured time in some rounds: uploads were late or lost. Lengthen the rounds or shorten the upload interval."] : [],
+		...profiled === Number.POSITIVE_INFINITY ? ["Some profiles do not say what time they cover; they are taken to cover all since the start of the service."] : [],
+		...Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled ? ["Over 20 % of the profiled time has no load in some rounds (start-up), and its cost is counted as that of requests. Shorten the upload interval."] : []
+	];
+}
+function typeWarnings({ sampleType: { type } }) {
+	return /^inuse_|^goroutines?$|^live$/.test(type) ? [`${type} is a snapshot of one moment: the value of a round is the sum of its snapshots, not a cost.`] : [];
+}
+function noneInTime(uploads) {
+	return new FlamegateError("measurement", `none of the ${uploads.length} profiles that arrived was taken during the measured load`, { hint: flushAdvice(uploads.map(({ spy }) => spy)) });
+}
+// node_modules/pprof-format/dist/esm/index.js
+var __classPrivateFieldGet = function(receiver, state, kind, f) {
+	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+	return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
+};
+var _StringTable_encodings;
+var _StringTable_positions;
+/*!
+* Private helpers. These are only used by other helpers.
+*/
+const lowMaxBig = 2n ** 32n - 1n;
+const lowMax = 2 ** 32 - 1;
+const lowMaxPlus1 = lowMax + 1;
+const toUtf8 = typeof Buffer === "undefined" ? (value) => new TextEncoder().encode(value) : (value) => Buffer.from(value, "utf8");
+function countNumberBytes(buffer) {
+	if (!buffer.length) return 0;
+	let i = 0;
+	while (i < buffer.length && buffer[i++] >= 128);
+	return i;
+}
+function decodeBigNumber(buffer) {
+	if (!buffer.length) return BigInt(0);
+	let value = BigInt(buffer[0] & 127);
+	let i = 0;
+	while (buffer[i++] >= 128) value |= BigInt(buffer[i] & 127) << BigInt(7 * i);
+	return value;
+}
+function makeValue(value, offset = 0) {
+	return {
+		value,
+		offset
+	};
+}
+function getValue(mode, buffer) {
+	switch (mode) {
+		case kTypeVarInt:
+			for (let i = 0; i < buffer.length; i++) if (!(buffer[i] & 128)) return makeValue(buffer.subarray(0, i + 1));
+			return makeValue(buffer);
+		case kTypeLengthDelim: {
+			const offset = countNumberBytes(buffer);
+			const size = decodeNumber(buffer);
+			return makeValue(buffer.subarray(offset, Number(size) + offset), offset);
+		}
+		default: throw new Error(`Unrecognized value type: ${mode}`);
+	}
+}
+function lowBits(number) {
+	return typeof number !== "bigint" ? (number >>> 0) % lowMaxPlus1 : Number(number & lowMaxBig);
+}
+function highBits(number) {
+	return typeof number !== "bigint" ? number / lowMaxPlus1 >>> 0 : Number(number >> 32n & lowMaxBig);
+}
+function long(number) {
+	const sign = number < 0;
+	if (sign) number = -number;
+	let lo = lowBits(number);
+	let hi = highBits(number);
+	if (sign) {
+		hi = ~hi >>> 0;
+		lo = ~lo >>> 0;
+		if (++lo > lowMax) {
+			lo = 0;
+			if (++hi > lowMax) hi = 0;
+		}
+	}
+	return [hi, lo];
+}
+const kTypeVarInt = 0;
+const kTypeLengthDelim = 2;
+function decodeNumber(buffer) {
+	if (countNumberBytes(buffer) > 4) return decodeBigNumber(buffer);
+	if (!buffer.length) return 0;
+	let value = buffer[0] & 127;
+	let i = 0;
+	while (buffer[i++] >= 128) value |= (buffer[i] & 127) << 7 * i;
+	return value;
+}
+function decodeNumbers(buffer) {
+	const values = [];
+	let start = 0;
+	for (let i = 0; i < buffer.length; i++) if ((buffer[i] & 128) === 0) {
+		values.push(decodeNumber(buffer.subarray(start, i + 1)));
+		start = i + 1;
+	}
+	return values;
+}
+function push(value, list) {
+	if (list == null) return [value];
+	list.push(value);
+	return list;
+}
+function pushAll(values, list) {
+	if (list == null) return values;
+	for (const value of values) list.push(value);
+	return list;
+}
+function measureNumber(number) {
+	if (number === 0 || number === 0n) return 0;
+	const [hi, lo] = long(number);
+	const a = lo;
+	const b = (lo >>> 28 | hi << 4) >>> 0;
+	const c = hi >>> 24;
+	if (c !== 0) return c < 128 ? 9 : 10;
+	if (b !== 0) {
+		if (b < 16384) return b < 128 ? 5 : 6;
+		return b < 2097152 ? 7 : 8;
+	}
+	if (a < 16384) return a < 128 ? 1 : 2;
+	return a < 2097152 ? 3 : 4;
+}
+function measureValue(value) {
+	if (typeof value === "undefined") return 0;
+	if (typeof value === "number" || typeof value === "bigint") return measureNumber(value) || 1;
+	return value.length;
+}
+function measureArray(list) {
+	let size = 0;
+	for (const item of list) size += measureValue(item);
+	return size;
+}
+function measureNumberField(number) {
+	const length = measureNumber(number);
+	return length ? 1 + length : 0;
+}
+function measureNumberArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureNumber(value) || 1;
+	return total ? 1 + measureNumber(total) + total : 0;
+}
+function measureLengthDelimField(value) {
+	const length = measureValue(value);
+	return length ? 1 + measureNumber(length) + length : 0;
+}
+function measureLengthDelimArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureLengthDelimField(value);
+	return total;
+}
+function encodeNumber(buffer, i, number) {
+	if (number === 0 || number === 0n) {
+		buffer[i++] = 0;
+		return i;
+	}
+	let [hi, lo] = long(number);
+	while (hi) {
+		buffer[i++] = lo & 127 | 128;
+		lo = (lo >>> 7 | hi << 25) >>> 0;
+		hi >>>= 7;
+	}
+	while (lo > 127) {
+		buffer[i++] = lo & 127 | 128;
+		lo = lo >>> 7;
+	}
+	buffer[i++] = lo;
+	return i;
+}
+const emptyTableToken = Symbol();
+var StringTable = class StringTable {
+	constructor(tok) {
+		this.strings = new Array();
+		_StringTable_encodings.set(this, new Array());
+		_StringTable_positions.set(this, new Map());
+		if (tok !== emptyTableToken) this.dedup("");
+	}
+	get encodedLength() {
+		let size = 0;
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) size += encoded.length;
+		return size;
+	}
+	_encodeToBuffer(buffer, offset) {
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) {
+			buffer.set(encoded, offset);
+			offset += encoded.length;
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.encodedLength)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static _encodeStringFromUtf8(stringBuffer) {
+		const buffer = new Uint8Array(1 + stringBuffer.length + (measureNumber(stringBuffer.length) || 1));
+		let offset = 0;
+		buffer[offset++] = 50;
+		offset = encodeNumber(buffer, offset, stringBuffer.length);
+		if (stringBuffer.length > 0) buffer.set(stringBuffer, offset);
+		return buffer;
+	}
+	static _encodeString(string) {
+		return StringTable._encodeStringFromUtf8(toUtf8(string));
+	}
+	dedup(string) {
+		if (typeof string === "number") return string;
+		if (!__classPrivateFieldGet(this, _StringTable_positions, "f").has(string)) {
+			const pos = this.strings.push(string) - 1;
+			__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, pos);
+			__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeString(string));
+		}
+		return __classPrivateFieldGet(this, _StringTable_positions, "f").get(string);
+	}
+	_decodeString(buffer) {
+		const string = new TextDecoder().decode(buffer);
+		__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, this.strings.push(string) - 1);
+		__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeStringFromUtf8(buffer));
+	}
+};
+_StringTable_encodings = new WeakMap(), _StringTable_positions = new WeakMap();
+function decode(buffer, decoder) {
+	const data = {};
+	let index = 0;
+	while (index < buffer.length) {
+		const field = buffer[index] >> 3;
+		const mode = buffer[index] & 7;
+		index++;
+		const { offset, value } = getValue(mode, buffer.subarray(index));
+		index += value.length + offset;
+		decoder(data, field, value);
+	}
+	return data;
+}
+var ValueType = class ValueType {
+	static create(data) {
+		return data instanceof ValueType ? data : new ValueType(data);
+	}
+	constructor(data) {
+		this.type = data.type || 0;
+		this.unit = data.unit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.type);
+		total += measureNumberField(this.unit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.type) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.type);
+		}
+		if (this.unit) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.unit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.type = decodeNumber(buffer);
+				break;
+			case 2: data.unit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Label = class Label {
+	static create(data) {
+		return data instanceof Label ? data : new Label(data);
+	}
+	constructor(data) {
+		this.key = data.key || 0;
+		this.str = data.str || 0;
+		this.num = data.num || 0;
+		this.numUnit = data.numUnit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.key);
+		total += measureNumberField(this.str);
+		total += measureNumberField(this.num);
+		total += measureNumberField(this.numUnit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.key) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.key);
+		}
+		if (this.str) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.str);
+		}
+		if (this.num) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.num);
+		}
+		if (this.numUnit) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.numUnit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.key = decodeNumber(buffer);
+				break;
+			case 2:
+				data.str = decodeNumber(buffer);
+				break;
+			case 3:
+				data.num = decodeNumber(buffer);
+				break;
+			case 4: data.numUnit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Sample = class Sample {
+	static create(data) {
+		return data instanceof Sample ? data : new Sample(data);
+	}
+	constructor(data) {
+		this.locationId = data.locationId || [];
+		this.value = data.value || [];
+		this.label = (data.label || []).map(Label.create);
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberArrayField(this.locationId);
+		total += measureNumberArrayField(this.value);
+		total += measureLengthDelimArrayField(this.label);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.locationId.length) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, measureArray(this.locationId));
+			for (const locationId of this.locationId) offset = encodeNumber(buffer, offset, locationId);
+		}
+		if (this.value.length) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, measureArray(this.value));
+			for (const value of this.value) offset = encodeNumber(buffer, offset, value);
+		}
+		for (const label of this.label) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, label.length);
+			offset = label._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.locationId = pushAll(decodeNumbers(buffer), data.locationId);
+				break;
+			case 2:
+				data.value = pushAll(decodeNumbers(buffer), data.value);
+				break;
+			case 3: data.label = push(Label.decode(buffer), data.label);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Mapping = class Mapping {
+	static create(data) {
+		return data instanceof Mapping ? data : new Mapping(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.memoryStart = data.memoryStart || 0;
+		this.memoryLimit = data.memoryLimit || 0;
+		this.fileOffset = data.fileOffset || 0;
+		this.filename = data.filename || 0;
+		this.buildId = data.buildId || 0;
+		this.hasFunctions = !!data.hasFunctions;
+		this.hasFilenames = !!data.hasFilenames;
+		this.hasLineNumbers = !!data.hasLineNumbers;
+		this.hasInlineFrames = !!data.hasInlineFrames;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.memoryStart);
+		total += measureNumberField(this.memoryLimit);
+		total += measureNumberField(this.fileOffset);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.buildId);
+		total += measureNumberField(this.hasFunctions ? 1 : 0);
+		total += measureNumberField(this.hasFilenames ? 1 : 0);
+		total += measureNumberField(this.hasLineNumbers ? 1 : 0);
+		total += measureNumberField(this.hasInlineFrames ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.memoryStart) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.memoryStart);
+		}
+		if (this.memoryLimit) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.memoryLimit);
+		}
+		if (this.fileOffset) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.fileOffset);
+		}
+		if (this.filename) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.buildId) {
+			buffer[offset++] = 48;
+			offset = encodeNumber(buffer, offset, this.buildId);
+		}
+		if (this.hasFunctions) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasFilenames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasLineNumbers) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasInlineFrames) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.memoryStart = decodeNumber(buffer);
+				break;
+			case 3:
+				data.memoryLimit = decodeNumber(buffer);
+				break;
+			case 4:
+				data.fileOffset = decodeNumber(buffer);
+				break;
+			case 5:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 6:
+				data.buildId = decodeNumber(buffer);
+				break;
+			case 7:
+				data.hasFunctions = !!decodeNumber(buffer);
+				break;
+			case 8:
+				data.hasFilenames = !!decodeNumber(buffer);
+				break;
+			case 9:
+				data.hasLineNumbers = !!decodeNumber(buffer);
+				break;
+			case 10: data.hasInlineFrames = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Line = class Line {
+	static create(data) {
+		return data instanceof Line ? data : new Line(data);
+	}
+	constructor(data) {
+		this.functionId = data.functionId || 0;
+		this.line = data.line || 0;
+		this.column = data.column || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.functionId);
+		total += measureNumberField(this.line);
+		total += measureNumberField(this.column);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.functionId) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.functionId);
+		}
+		if (this.line) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.line);
+		}
+		if (this.column) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.column);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.functionId = decodeNumber(buffer);
+				break;
+			case 2:
+				data.line = decodeNumber(buffer);
+				break;
+			case 3: data.column = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Location = class Location {
+	static create(data) {
+		return data instanceof Location ? data : new Location(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.mappingId = data.mappingId || 0;
+		this.address = data.address || 0;
+		this.line = (data.line || []).map(Line.create);
+		this.isFolded = !!data.isFolded;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.mappingId);
+		total += measureNumberField(this.address);
+		total += measureLengthDelimArrayField(this.line);
+		total += measureNumberField(this.isFolded ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.mappingId) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.mappingId);
+		}
+		if (this.address) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.address);
+		}
+		for (const line of this.line) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, line.length);
+			offset = line._encodeToBuffer(buffer, offset);
+		}
+		if (this.isFolded) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.mappingId = decodeNumber(buffer);
+				break;
+			case 3:
+				data.address = decodeNumber(buffer);
+				break;
+			case 4:
+				data.line = push(Line.decode(buffer), data.line);
+				break;
+			case 5: data.isFolded = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Function = class Function {
+	static create(data) {
+		return data instanceof Function ? data : new Function(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.name = data.name || 0;
+		this.systemName = data.systemName || 0;
+		this.filename = data.filename || 0;
+		this.startLine = data.startLine || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.name);
+		total += measureNumberField(this.systemName);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.startLine);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.name) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.name);
+		}
+		if (this.systemName) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.systemName);
+		}
+		if (this.filename) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.startLine) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.startLine);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.name = decodeNumber(buffer);
+				break;
+			case 3:
+				data.systemName = decodeNumber(buffer);
+				break;
+			case 4:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 5: data.startLine = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Profile = class {
+	constructor(data = {}) {
+		this.sampleType = (data.sampleType || []).map(ValueType.create);
+		this.sample = (data.sample || []).map(Sample.create);
+		this.mapping = (data.mapping || []).map(Mapping.create);
+		this.location = (data.location || []).map(Location.create);
+		this.function = (data.function || []).map(Function.create);
+		this.stringTable = data.stringTable || new StringTable();
+		this.dropFrames = data.dropFrames || 0;
+		this.keepFrames = data.keepFrames || 0;
+		this.timeNanos = data.timeNanos || 0;
+		this.durationNanos = data.durationNanos || 0;
+		this.periodType = data.periodType ? ValueType.create(data.periodType) : void 0;
+		this.period = data.period || 0;
+		this.comment = data.comment || [];
+		this.defaultSampleType = data.defaultSampleType || 0;
+		this.docUrl = data.docUrl || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureLengthDelimArrayField(this.sampleType);
+		total += measureLengthDelimArrayField(this.sample);
+		total += measureLengthDelimArrayField(this.mapping);
+		total += measureLengthDelimArrayField(this.location);
+		total += measureLengthDelimArrayField(this.function);
+		total += this.stringTable.encodedLength;
+		total += measureNumberField(this.dropFrames);
+		total += measureNumberField(this.keepFrames);
+		total += measureNumberField(this.timeNanos);
+		total += measureNumberField(this.durationNanos);
+		total += measureLengthDelimField(this.periodType);
+		total += measureNumberField(this.period);
+		total += measureNumberArrayField(this.comment);
+		total += measureNumberField(this.defaultSampleType);
+		total += measureNumberField(this.docUrl);
+		return total;
+	}
+	_encodeSampleTypesToBuffer(buffer, offset = 0) {
+		for (const sampleType of this.sampleType) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, sampleType.length);
+			offset = sampleType._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeSamplesToBuffer(buffer, offset = 0) {
+		for (const sample of this.sample) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, sample.length);
+			offset = sample._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeMappingsToBuffer(buffer, offset = 0) {
+		for (const mapping of this.mapping) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, mapping.length);
+			offset = mapping._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeLocationsToBuffer(buffer, offset = 0) {
+		for (const location of this.location) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, location.length);
+			offset = location._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeFunctionsToBuffer(buffer, offset = 0) {
+		for (const fun of this.function) {
+			buffer[offset++] = 42;
+			offset = encodeNumber(buffer, offset, fun.length);
+			offset = fun._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeBasicValuesToBuffer(buffer, offset = 0) {
+		if (this.dropFrames) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, this.dropFrames);
+		}
+		if (this.keepFrames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, this.keepFrames);
+		}
+		if (this.timeNanos) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, this.timeNanos);
+		}
+		if (this.durationNanos) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, this.durationNanos);
+		}
+		if (typeof this.periodType !== "undefined") {
+			buffer[offset++] = 90;
+			offset = encodeNumber(buffer, offset, this.periodType.length);
+			offset = this.periodType._encodeToBuffer(buffer, offset);
+		}
+		if (this.period) {
+			buffer[offset++] = 96;
+			offset = encodeNumber(buffer, offset, this.period);
+		}
+		if (this.comment.length) {
+			buffer[offset++] = 106;
+			offset = encodeNumber(buffer, offset, measureArray(this.comment));
+			for (const comment of this.comment) offset = encodeNumber(buffer, offset, comment);
+		}
+		if (this.defaultSampleType) {
+			buffer[offset++] = 112;
+			offset = encodeNumber(buffer, offset, this.defaultSampleType);
+		}
+		if (this.docUrl) {
+			buffer[offset++] = 120;
+			offset = encodeNumber(buffer, offset, this.docUrl);
+		}
+		return offset;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	async _encodeToBufferAsync(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	async encodeAsync(buffer = new Uint8Array(this.length)) {
+		await this._encodeToBufferAsync(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.sampleType = push(ValueType.decode(buffer), data.sampleType);
+				break;
+			case 2:
+				data.sample = push(Sample.decode(buffer), data.sample);
+				break;
+			case 3:
+				data.mapping = push(Mapping.decode(buffer), data.mapping);
+				break;
+			case 4:
+				data.location = push(Location.decode(buffer), data.location);
+				break;
+			case 5:
+				data.function = push(Function.decode(buffer), data.function);
+				break;
+			case 6:
+				if (data.stringTable === void 0) data.stringTable = new StringTable(emptyTableToken);
+				data.stringTable._decodeString(buffer);
+				break;
+			case 7:
+				data.dropFrames = decodeNumber(buffer);
+				break;
+			case 8:
+				data.keepFrames = decodeNumber(buffer);
+				break;
+			case 9:
+				data.timeNanos = decodeNumber(buffer);
+				break;
+			case 10:
+				data.durationNanos = decodeNumber(buffer);
+				break;
+			case 11:
+				data.periodType = ValueType.decode(buffer);
+				break;
+			case 12:
+				data.period = decodeNumber(buffer);
+				break;
+			case 13:
+				data.comment = pushAll(decodeNumbers(buffer), data.comment);
+				break;
+			case 14:
+				data.defaultSampleType = decodeNumber(buffer);
+				break;
+			case 15: data.docUrl = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+// src/profiles/encode.ts
+function encodeProfile(profile) {
+	const strings = new StringTable();
+	const { type, unit } = profile.sampleType;
+	const withTicks = profile.ticks > 0 && !isTickCount(type);
+	const message = new Profile({
+		sampleType: [...withTicks ? [{
+			type: strings.dedup("samples"),
+			unit: strings.dedup("count")
+		}] : [], {
+			type: strings.dedup(type),
+			unit: strings.dedup(unit)
+		}].map((valueType) => new ValueType(valueType)),
+		sample: samplesOf(profile, withTicks),
+		location: profile.functions.map(({ line }, index) => new Location({
+			id: index + 1,
+			line: [{
+				functionId: index + 1,
+				line
+			}]
+		})),
+		function: profile.functions.map((info, index) => new Function({
+			id: index + 1,
+			name: strings.dedup(info.name),
+			systemName: strings.dedup(info.systemName),
+			filename: strings.dedup(info.file),
+			startLine: info.defined ? info.line : 0
+		})),
+		stringTable: strings
+	});
+	return gzipSync(message.encode());
+}
+function samplesOf(profile, withTicks) {
+	const total = profile.values.reduce((sum, value) => sum + value, 0);
+	let valueSoFar = 0;
+	let ticksSoFar = 0;
+	return Array.from(profile.values, (value, stack) => {
+		if (!Number.isSafeInteger(value)) throw new FlamegateError("internal", `stack ${stack} has the value ${value}, not an integer`);
+		valueSoFar += value;
+		const ticks = Math.round(valueSoFar / total * profile.ticks) - ticksSoFar;
+		ticksSoFar += ticks;
+		const frames = profile.frames.subarray(profile.offsets[stack], profile.offsets[stack + 1]);
+		return new Sample({
+			locationId: Array.from(frames, (frame) => frame + 1),
+			value: withTicks ? [ticks, value] : [value]
+		});
+	});
+}
+// src/profiles/bundle.ts
+const MANIFEST = "rounds.json";
+const DIFF = "changes.diff";
+var BundleWriter = class {
+	#directory;
+	#subject;
+	#rounds = [];
+	#unit = "";
+	constructor(directory, subject) {
+		this.#directory = directory;
+		this.#subject = subject;
+	}
+	async add(round) {
+		const profile = `${round.side}.${round.round}.pb.gz`;
+		await this.#write(profile, encodeProfile(round.profile));
+		this.#unit = round.profile.sampleType.unit;
+		this.#rounds.push({
+			side: round.side,
+			round: round.round,
+			profile,
+			...round.requests === void 0 ? {} : { requests: round.requests },
+			...round.failed === void 0 ? {} : { failed: round.failed },
+			seconds: round.seconds,
+			...round.environment === void 0 ? {} : { environment: round.environment }
+		});
+	}
+	async finish(plan) {
+		const { service, profileType, base, head, diff } = this.#subject;
+		if (diff !== void 0) await this.#write(DIFF, diff);
+		const manifest = {
+			schema: 1,
+			service,
+			profileType,
+			unit: this.#unit,
+			base,
+			head,
+			...diff === void 0 ? {} : { diff: DIFF },
+			...plan === void 0 ? {} : { plan },
+			rounds: this.#rounds
+		};
+		const path = join(this.#directory, MANIFEST);
+		await this.#attempt(() => writeManifest(path, manifest));
+		return path;
+	}
+	#write(name, content) {
+		return this.#attempt(() => writeFile(join(this.#directory, name), content));
+	}
+	async #attempt(write) {
+		try {
+			await mkdir(this.#directory, { recursive: true });
+			await write();
+		} catch (cause) {
+			throw new FlamegateError("measurement", `the recorded rounds can't be written to ${this.#directory}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+				hint: "See that the folder is writable and the disk has room.",
+				cause
+			});
+		}
+	}
+};
+// src/receiver/connections.ts
+const POLL_MS$1 = 10;
+function watchConnections(server) {
+	const busy = new Set();
+	server.on("connection", (socket) => {
+		busy.add(socket);
+		socket.once("close", () => busy.delete(socket));
+	});
+	server.on("request", (request, response) => {
+		busy.add(request.socket);
+		response.once("close", () => busy.delete(request.socket));
+	});
+	return { async quiet(port, limitMs, signal) {
+		const deadline = performance.now() + limitMs;
+		await probe(port, limitMs);
+		for (;;) {
+			if (busy.size === 0) return true;
+			if (performance.now() > deadline) return false;
+			await setTimeout$1(POLL_MS$1);
+			signal?.throwIfAborted();
+		}
+	} };
+}
+async function probe(port, limitMs) {
+	await new Promise((resolve) => {
+		const request = get({
+			host: "127.0.0.1",
+			port,
+			path: "/ready",
+			agent: false,
+			timeout: limitMs
+		}, (response) => response.resume().once("close", resolve));
+		request.once("timeout", () => request.destroy());
+		request.once("error", () => resolve());
+	});
+	await setImmediate$1();
+}
+// src/receiver/formats.ts
+const EXPORT_HINT = "Push to a Pyroscope server instead, export the profiles as pprof, and use flamegate compare --rounds.";
+const FORMATS = new Map([["jfr", {
+	reason: "The service pushed JFR recordings (Java SDK), which Flamegate cannot read",
+	hint: EXPORT_HINT
+}], ["speedscope", {
+	reason: "The service pushed speedscope profiles, which Flamegate cannot read",
+	hint: "Let it push pprof."
+}]]);
+const TEXT = {
+	reason: "The service pushed folded text (format trie, tree, lines or groups), which has no files and lines",
+	hint: "Update the Pyroscope SDK to one that pushes pprof."
+};
+const PUSH = {
+	reason: "The service pushed with Pyroscope's Push protocol (SDKs for Rust, .NET, and newer ones for Python and Ruby), which Flamegate cannot read",
+	hint: `Use an SDK that pushes pprof to /ingest (Python before 1.0, Ruby before 0.6.9, Rust before 1.0). ${EXPORT_HINT}`
+};
+const OTLP = {
+	reason: "The service pushed OTLP profiles, which Flamegate cannot read",
+	hint: `Unset PYROSCOPE_FORMAT unless the service is Java. ${EXPORT_HINT}`
+};
+const ROUTES = new Map([
+	["/push.v1.PusherService/Push", PUSH],
+	["/v1development/profiles", OTLP],
+	["/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export", OTLP]
+]);
+function unreadableFormat(format) {
+	if (format === null || format === "" || format === "pprof") return void 0;
+	return FORMATS.get(format) ?? TEXT;
+}
+const UNREADABLE_TEXT = TEXT;
+function unreadableRoute(path) {
+	return ROUTES.get(path);
+}
+// src/receiver/application-name.ts
+function parseApplicationName(name) {
+	const brace = name.indexOf("{");
+	const service = (brace < 0 ? name : name.slice(0, brace)).trim();
+	if (service === "") return void 0;
+	const pairs = (brace < 0 ? "" : name.slice(brace + 1).replace(/\}.*$/s, "")).split(",").flatMap((pair) => {
+		const equals = pair.indexOf("=");
+		if (equals <= 0) return [];
+		return [[pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]];
+	});
+	return {
+		service,
+		labels: Object.fromEntries(pairs)
+	};
+}
+// src/receiver/problem.ts
+function found(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function failed(status, code, refusal) {
+	return {
+		ok: false,
+		problem: {
+			status,
+			code,
+			refusal
+		}
+	};
+}
+function replyOk(response) {
+	response.writeHead(200, { "content-length": 0 }).end();
+}
+function replyError(response, problem) {
+	const { reason, hint } = problem.refusal;
+	const body = JSON.stringify({
+		code: problem.code,
+		message: `${reason}. ${hint}`
+	});
+	response.writeHead(problem.status, { "content-type": "application/json" }).end(body);
+}
+// src/receiver/body.ts
+const decompress = promisify(gunzip);
+async function readBody(request, limit) {
+	const body = await readRaw(request, limit);
+	const encoding = request.headers["content-encoding"] ?? "identity";
+	if (!body.ok || encoding === "identity") return body;
+	if (encoding !== "gzip") return failed(415, "invalid_argument", {
+		reason: `The service pushed a profile with Content-Encoding ${encoding}`,
+		hint: "Only gzip can be read."
+	});
+	return isGzip(body.value) ? inflate(body.value, limit) : body;
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139;
+}
+async function inflate(bytes, limit) {
+	try {
+		return found(await decompress(bytes, { maxOutputLength: limit }));
+	} catch (error) {
+		if (error instanceof RangeError) return tooLarge(limit);
+		return failed(422, "invalid_argument", {
+			reason: "The service pushed a body that is not valid gzip",
+			hint: "Check what lies between the service and its Pyroscope address."
+		});
+	}
+}
+function readRaw(request, limit) {
+	return new Promise((resolve) => {
+		const chunks = [];
+		let length = 0;
+		const tooMuch = () => {
+			chunks.length = 0;
+			resolve(tooLarge(limit));
+		};
+		request.on("data", (chunk) => {
+			length += chunk.length;
+			if (length > limit) tooMuch();
+			else chunks.push(chunk);
+		});
+		request.once("end", () => resolve(found(Buffer.concat(chunks))));
+		request.once("close", () => resolve(brokenOff()));
+		request.once("error", () => resolve(brokenOff()));
+	});
+}
+function tooLarge(limit) {
+	return failed(413, "resource_exhausted", {
+		reason: `The service pushed a profile larger than ${limit} bytes`,
+		hint: "Lower the sample rate, or let the SDK upload more often."
+	});
+}
+function brokenOff() {
+	return failed(408, "canceled", {
+		reason: "An upload of the service broke off before all of it had arrived",
+		hint: "Let the service finish its uploads before it exits, and allow it more time to stop."
+	});
+}
+// node_modules/busboy/lib/utils.js
+var require_utils = __commonJSMin(((exports, module, this$1) => {
+	function parseContentType(str) {
+		if (str.length === 0) return;
+		const params = Object.create(null);
+		let i = 0;
+		for (; i < str.length; ++i) {
+			const code = str.charCodeAt(i);
+			if (TOKEN[code] !== 1) {
+				if (code !== 47 || i === 0) return;
+				break;
+			}
+		}
+		if (i === str.length) return;
+		const type = str.slice(0, i).toLowerCase();
+		const subtypeStart = ++i;
+		for (; i < str.length; ++i) {
+			const code = str.charCodeAt(i);
+			if (TOKEN[code] !== 1) {
+				if (i === subtypeStart) return;
+				if (parseContentTypeParams(str, i, params) === void 0) return;
+				break;
+			}
+		}
+		if (i === subtypeStart) return;
+		return {
+			type,
+			subtype: str.slice(subtypeStart, i).toLowerCase(),
+			params
+		};
+	}
+	function parseContentTypeParams(str, i, params) {
+		while (i < str.length) {
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (code !== 32 && code !== 9) break;
+			}
+			if (i === str.length) break;
+			if (str.charCodeAt(i++) !== 59) return;
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (code !== 32 && code !== 9) break;
+			}
+			if (i === str.length) return;
+			let name;
+			const nameStart = i;
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (TOKEN[code] !== 1) {
+					if (code !== 61) return;
+					break;
+				}
+			}
+			if (i === str.length) return;
+			name = str.slice(nameStart, i);
+			++i;
+			if (i === str.length) return;
+			let value = "";
+			let valueStart;
+			if (str.charCodeAt(i) === 34) {
+				valueStart = ++i;
+				let escaping = false;
+				for (; i < str.length; ++i) {
+					const code = str.charCodeAt(i);
+					if (code === 92) {
+						if (escaping) {
+							valueStart = i;
+							escaping = false;
+						} else {
+							value += str.slice(valueStart, i);
+							escaping = true;
+						}
+						continue;
+					}
+					if (code === 34) {
+						if (escaping) {
+							valueStart = i;
+							escaping = false;
+							continue;
+						}
+						value += str.slice(valueStart, i);
+						break;
+					}
+					if (escaping) {
+						valueStart = i - 1;
+						escaping = false;
+					}
+					if (QDTEXT[code] !== 1) return;
+				}
+				if (i === str.length) return;
+				++i;
+			} else {
+				valueStart = i;
+				for (; i < str.length; ++i) {
+					const code = str.charCodeAt(i);
+					if (TOKEN[code] !== 1) {
+						if (i === valueStart) return;
+						break;
+					}
+				}
+				value = str.slice(valueStart, i);
+			}
+			name = name.toLowerCase();
+			if (params[name] === void 0) params[name] = value;
+		}
+		return params;
+	}
+	function parseDisposition(str, defDecoder) {
+		if (str.length === 0) return;
+		const params = Object.create(null);
+		let i = 0;
+		for (; i < str.length; ++i) {
+			const code = str.charCodeAt(i);
+			if (TOKEN[code] !== 1) {
+				if (parseDispositionParams(str, i, params, defDecoder) === void 0) return;
+				break;
+			}
+		}
+		return {
+			type: str.slice(0, i).toLowerCase(),
+			params
+		};
+	}
+	function parseDispositionParams(str, i, params, defDecoder) {
+		while (i < str.length) {
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (code !== 32 && code !== 9) break;
+			}
+			if (i === str.length) break;
+			if (str.charCodeAt(i++) !== 59) return;
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (code !== 32 && code !== 9) break;
+			}
+			if (i === str.length) return;
+			let name;
+			const nameStart = i;
+			for (; i < str.length; ++i) {
+				const code = str.charCodeAt(i);
+				if (TOKEN[code] !== 1) {
+					if (code === 61) break;
+					return;
+				}
+			}
+			if (i === str.length) return;
+			let value = "";
+			let valueStart;
+			let charset;
+			name = str.slice(nameStart, i);
+			if (name.charCodeAt(name.length - 1) === 42) {
+				const charsetStart = ++i;
+				for (; i < str.length; ++i) {
+					const code = str.charCodeAt(i);
+					if (CHARSET[code] !== 1) {
+						if (code !== 39) return;
+						break;
+					}
+				}
+				if (i === str.length) return;
+				charset = str.slice(charsetStart, i);
+				++i;
+				for (; i < str.length; ++i) if (str.charCodeAt(i) === 39) break;
+				if (i === str.length) return;
+				++i;
+				if (i === str.length) return;
+				valueStart = i;
+				let encode = 0;
+				for (; i < str.length; ++i) {
+					const code = str.charCodeAt(i);
+					if (EXTENDED_VALUE[code] !== 1) {
+						if (code === 37) {
+							let hexUpper;
+							let hexLower;
+							if (i + 2 < str.length && (hexUpper = HEX_VALUES[str.charCodeAt(i + 1)]) !== -1 && (hexLower = HEX_VALUES[str.charCodeAt(i + 2)]) !== -1) {
+								const byteVal = (hexUpper << 4) + hexLower;
+								value += str.slice(valueStart, i);
+								value += String.fromCharCode(byteVal);
+								i += 2;
+								valueStart = i + 1;
+								if (byteVal >= 128) encode = 2;
+								else if (encode === 0) encode = 1;
+								continue;
+							}
+							return;
+						}
+						break;
+					}
+				}
+				value += str.slice(valueStart, i);
+				value = convertToUTF8(value, charset, encode);
+				if (value === void 0) return;
+			} else {
+				++i;
+				if (i === str.length) return;
+				if (str.charCodeAt(i) === 34) {
+					valueStart = ++i;
+					let escaping = false;
+					for (; i < str.length; ++i) {
+						const code = str.charCodeAt(i);
+						if (code === 92) {
+							if (escaping) {
+								valueStart = i;
+								escaping = false;
+							} else {
+								value += str.slice(valueStart, i);
+								escaping = true;
+							}
+							continue;
+						}
+						if (code === 34) {
+							if (escaping) {
+								valueStart = i;
+								escaping = false;
+								continue;
+							}
+							value += str.slice(valueStart, i);
+							break;
+						}
+						if (escaping) {
+							valueStart = i - 1;
+							escaping = false;
+						}
+						if (QDTEXT[code] !== 1) return;
+					}
+					if (i === str.length) return;
+					++i;
+				} else {
+					valueStart = i;
+					for (; i < str.length; ++i) {
+						const code = str.charCodeAt(i);
+						if (TOKEN[code] !== 1) {
+							if (i === valueStart) return;
+							break;
+						}
+					}
+					value = str.slice(valueStart, i);
+				}
+				value = defDecoder(value, 2);
+				if (value === void 0) return;
+			}
+			name = name.toLowerCase();
+			if (params[name] === void 0) params[name] = value;
+		}
+		return params;
+	}
+	function getDecoder(charset) {
+		let lc;
+		while (true) switch (charset) {
+			case "utf-8":
+			case "utf8": return decoders.utf8;
+			case "latin1":
+			case "ascii":
+			case "us-ascii":
+			case "iso-8859-1":
+			case "iso8859-1":
+			case "iso88591":
+			case "iso_8859-1":
+			case "windows-1252":
+			case "iso_8859-1:1987":
+			case "cp1252":
+			case "x-cp1252": return decoders.latin1;
+			case "utf16le":
+			case "utf-16le":
+			case "ucs2":
+			case "ucs-2": return decoders.utf16le;
+			case "base64": return decoders.base64;
+			default:
+				if (lc === void 0) {
+					lc = true;
+					charset = charset.toLowerCase();
+					continue;
+				}
+				return decoders.other.bind(charset);
+		}
+	}
+	const decoders = {
+		utf8: (data, hint) => {
+			if (data.length === 0) return "";
+			if (typeof data === "string") {
+				if (hint < 2) return data;
+				data = Buffer.from(data, "latin1");
+			}
+			return data.utf8Slice(0, data.length);
+		},
+		latin1: (data, hint) => {
+			if (data.length === 0) return "";
+			if (typeof data === "string") return data;
+			return data.latin1Slice(0, data.length);
+		},
+		utf16le: (data, hint) => {
+			if (data.length === 0) return "";
+			if (typeof data === "string") data = Buffer.from(data, "latin1");
+			return data.ucs2Slice(0, data.length);
+		},
+		base64: (data, hint) => {
+			if (data.length === 0) return "";
+			if (typeof data === "string") data = Buffer.from(data, "latin1");
+			return data.base64Slice(0, data.length);
+		},
+		other: (data, hint) => {
+			if (data.length === 0) return "";
+			if (typeof data === "string") data = Buffer.from(data, "latin1");
+			try {
+				return new TextDecoder(this$1).decode(data);
+			} catch {}
+		}
+	};
+	function convertToUTF8(data, charset, hint) {
+		const decode = getDecoder(charset);
+		if (decode) return decode(data, hint);
+	}
+	function basename(path) {
+		if (typeof path !== "string") return "";
+		for (let i = path.length - 1; i >= 0; --i) switch (path.charCodeAt(i)) {
+			case 47:
+			case 92:
+				path = path.slice(i + 1);
+				return path === ".." || path === "." ? "" : path;
+		}
+		return path === ".." || path === "." ? "" : path;
+	}
+	const TOKEN = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	const QDTEXT = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1
+	];
+	const CHARSET = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	const EXTENDED_VALUE = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	const HEX_VALUES = [
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		0,
+		1,
+		2,
+		3,
+		4,
+		5,
+		6,
+		7,
+		8,
+		9,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		10,
+		11,
+		12,
+		13,
+		14,
+		15,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		10,
+		11,
+		12,
+		13,
+		14,
+		15,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1
+	];
+	module.exports = {
+		basename,
+		convertToUTF8,
+		getDecoder,
+		parseContentType,
+		parseDisposition
+	};
+}));
+// node_modules/streamsearch/lib/sbmh.js
+var require_sbmh = __commonJSMin(((exports, module) => {
+	function memcmp(buf1, pos1, buf2, pos2, num) {
+		for (let i = 0; i < num; ++i) if (buf1[pos1 + i] !== buf2[pos2 + i]) return false;
+		return true;
+	}
+	var SBMH = class {
+		constructor(needle, cb) {
+			if (typeof cb !== "function") throw new Error("Missing match callback");
+			if (typeof needle === "string") needle = Buffer.from(needle);
+			else if (!Buffer.isBuffer(needle)) throw new Error(`Expected Buffer for needle, got ${typeof needle}`);
+			const needleLen = needle.length;
+			this.maxMatches = Infinity;
+			this.matches = 0;
+			this._cb = cb;
+			this._lookbehindSize = 0;
+			this._needle = needle;
+			this._bufPos = 0;
+			this._lookbehind = Buffer.allocUnsafe(needleLen);
+			this._occ = [
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen,
+				needleLen
+			];
+			if (needleLen > 1) for (let i = 0; i < needleLen - 1; ++i) this._occ[needle[i]] = needleLen - 1 - i;
+		}
+		reset() {
+			this.matches = 0;
+			this._lookbehindSize = 0;
+			this._bufPos = 0;
+		}
+		push(chunk, pos) {
+			let result;
+			if (!Buffer.isBuffer(chunk)) chunk = Buffer.from(chunk, "latin1");
+			const chunkLen = chunk.length;
+			this._bufPos = pos || 0;
+			while (result !== chunkLen && this.matches < this.maxMatches) result = feed(this, chunk);
+			return result;
+		}
+		destroy() {
+			const lbSize = this._lookbehindSize;
+			if (lbSize) this._cb(false, this._lookbehind, 0, lbSize, false);
+			this.reset();
+		}
+	};
+	function feed(self, data) {
+		const len = data.length;
+		const needle = self._needle;
+		const needleLen = needle.length;
+		let pos = -self._lookbehindSize;
+		const lastNeedleCharPos = needleLen - 1;
+		const lastNeedleChar = needle[lastNeedleCharPos];
+		const end = len - needleLen;
+		const occ = self._occ;
+		const lookbehind = self._lookbehind;
+		if (pos < 0) {
+			while (pos < 0 && pos <= end) {
+				const nextPos = pos + lastNeedleCharPos;
+				const ch = nextPos < 0 ? lookbehind[self._lookbehindSize + nextPos] : data[nextPos];
+				if (ch === lastNeedleChar && matchNeedle(self, data, pos, lastNeedleCharPos)) {
+					self._lookbehindSize = 0;
+					++self.matches;
+					if (pos > -self._lookbehindSize) self._cb(true, lookbehind, 0, self._lookbehindSize + pos, false);
+					else self._cb(true, void 0, 0, 0, true);
+					return self._bufPos = pos + needleLen;
+				}
+				pos += occ[ch];
+			}
+			while (pos < 0 && !matchNeedle(self, data, pos, len - pos)) ++pos;
+			if (pos < 0) {
+				const bytesToCutOff = self._lookbehindSize + pos;
+				if (bytesToCutOff > 0) self._cb(false, lookbehind, 0, bytesToCutOff, false);
+				self._lookbehindSize -= bytesToCutOff;
+				lookbehind.copy(lookbehind, 0, bytesToCutOff, self._lookbehindSize);
+				lookbehind.set(data, self._lookbehindSize);
+				self._lookbehindSize += len;
+				self._bufPos = len;
+				return len;
+			}
+			self._cb(false, lookbehind, 0, self._lookbehindSize, false);
+			self._lookbehindSize = 0;
+		}
+		pos += self._bufPos;
+		const firstNeedleChar = needle[0];
+		while (pos <= end) {
+			const ch = data[pos + lastNeedleCharPos];
+			if (ch === lastNeedleChar && data[pos] === firstNeedleChar && memcmp(needle, 0, data, pos, lastNeedleCharPos)) {
+				++self.matches;
+				if (pos > 0) self._cb(true, data, self._bufPos, pos, true);
+				else self._cb(true, void 0, 0, 0, true);
+				return self._bufPos = pos + needleLen;
+			}
+			pos += occ[ch];
+		}
+		while (pos < len) {
+			if (data[pos] !== firstNeedleChar || !memcmp(data, pos, needle, 0, len - pos)) {
+				++pos;
+				continue;
+			}
+			data.copy(lookbehind, 0, pos, len);
+			self._lookbehindSize = len - pos;
+			break;
+		}
+		if (pos > 0) self._cb(false, data, self._bufPos, pos < len ? pos : len, true);
+		self._bufPos = len;
+		return len;
+	}
+	function matchNeedle(self, data, pos, len) {
+		const lb = self._lookbehind;
+		const lbSize = self._lookbehindSize;
+		const needle = self._needle;
+		for (let i = 0; i < len; ++i, ++pos) if ((pos < 0 ? lb[lbSize + pos] : data[pos]) !== needle[i]) return false;
+		return true;
+	}
+	module.exports = SBMH;
+}));
+// node_modules/busboy/lib/types/multipart.js
+var require_multipart = __commonJSMin(((exports, module) => {
+	const { Readable, Writable } = __require("stream");
+	const StreamSearch = require_sbmh();
+	const { basename, convertToUTF8, getDecoder, parseContentType, parseDisposition } = require_utils();
+	const BUF_CRLF = Buffer.from("\r\n");
+	const BUF_CR = Buffer.from("\r");
+	const BUF_DASH = Buffer.from("-");
+	function noop() {}
+	const MAX_HEADER_PAIRS = 2e3;
+	const MAX_HEADER_SIZE = 16384;
+	const HPARSER_NAME = 0;
+	const HPARSER_PRE_OWS = 1;
+	const HPARSER_VALUE = 2;
+	var HeaderParser = class {
+		constructor(cb) {
+			this.header = Object.create(null);
+			this.pairCount = 0;
+			this.byteCount = 0;
+			this.state = HPARSER_NAME;
+			this.name = "";
+			this.value = "";
+			this.crlf = 0;
+			this.cb = cb;
+		}
+		reset() {
+			this.header = Object.create(null);
+			this.pairCount = 0;
+			this.byteCount = 0;
+			this.state = HPARSER_NAME;
+			this.name = "";
+			this.value = "";
+			this.crlf = 0;
+		}
+		push(chunk, pos, end) {
+			let start = pos;
+			while (pos < end) switch (this.state) {
+				case HPARSER_NAME: {
+					let done = false;
+					for (; pos < end; ++pos) {
+						if (this.byteCount === MAX_HEADER_SIZE) return -1;
+						++this.byteCount;
+						const code = chunk[pos];
+						if (TOKEN[code] !== 1) {
+							if (code !== 58) return -1;
+							this.name += chunk.latin1Slice(start, pos);
+							if (this.name.length === 0) return -1;
+							++pos;
+							done = true;
+							this.state = HPARSER_PRE_OWS;
+							break;
+						}
+					}
+					if (!done) {
+						this.name += chunk.latin1Slice(start, pos);
+						break;
+					}
+				}
+				case HPARSER_PRE_OWS: {
+					let done = false;
+					for (; pos < end; ++pos) {
+						if (this.byteCount === MAX_HEADER_SIZE) return -1;
+						++this.byteCount;
+						const code = chunk[pos];
+						if (code !== 32 && code !== 9) {
+							start = pos;
+							done = true;
+							this.state = HPARSER_VALUE;
+							break;
+						}
+					}
+					if (!done) break;
+				}
+				case HPARSER_VALUE: switch (this.crlf) {
+					case 0:
+						for (; pos < end; ++pos) {
+							if (this.byteCount === MAX_HEADER_SIZE) return -1;
+							++this.byteCount;
+							const code = chunk[pos];
+							if (FIELD_VCHAR[code] !== 1) {
+								if (code !== 13) return -1;
+								++this.crlf;
+								break;
+							}
+						}
+						this.value += chunk.latin1Slice(start, pos++);
+						break;
+					case 1:
+						if (this.byteCount === MAX_HEADER_SIZE) return -1;
+						++this.byteCount;
+						if (chunk[pos++] !== 10) return -1;
+						++this.crlf;
+						break;
+					case 2: {
+						if (this.byteCount === MAX_HEADER_SIZE) return -1;
+						++this.byteCount;
+						const code = chunk[pos];
+						if (code === 32 || code === 9) {
+							start = pos;
+							this.crlf = 0;
+						} else {
+							if (++this.pairCount < MAX_HEADER_PAIRS) {
+								this.name = this.name.toLowerCase();
+								if (this.header[this.name] === void 0) this.header[this.name] = [this.value];
+								else this.header[this.name].push(this.value);
+							}
+							if (code === 13) {
+								++this.crlf;
+								++pos;
+							} else {
+								start = pos;
+								this.crlf = 0;
+								this.state = HPARSER_NAME;
+								this.name = "";
+								this.value = "";
+							}
+						}
+						break;
+					}
+					case 3: {
+						if (this.byteCount === MAX_HEADER_SIZE) return -1;
+						++this.byteCount;
+						if (chunk[pos++] !== 10) return -1;
+						const header = this.header;
+						this.reset();
+						this.cb(header);
+						return pos;
+					}
+				}
+			}
+			return pos;
+		}
+	};
+	var FileStream = class extends Readable {
+		constructor(opts, owner) {
+			super(opts);
+			this.truncated = false;
+			this._readcb = null;
+			this.once("end", () => {
+				this._read();
+				if (--owner._fileEndsLeft === 0 && owner._finalcb) {
+					const cb = owner._finalcb;
+					owner._finalcb = null;
+					process.nextTick(cb);
+				}
+			});
+		}
+		_read(n) {
+			const cb = this._readcb;
+			if (cb) {
+				this._readcb = null;
+				cb();
+			}
+		}
+	};
+	const ignoreData = {
+		push: (chunk, pos) => {},
+		destroy: () => {}
+	};
+	function callAndUnsetCb(self, err) {
+		const cb = self._writecb;
+		self._writecb = null;
+		if (err) self.destroy(err);
+		else if (cb) cb();
+	}
+	function nullDecoder(val, hint) {
+		return val;
+	}
+	var Multipart = class extends Writable {
+		constructor(cfg) {
+			const streamOpts = {
+				autoDestroy: true,
+				emitClose: true,
+				highWaterMark: typeof cfg.highWaterMark === "number" ? cfg.highWaterMark : void 0
+			};
+			super(streamOpts);
+			if (!cfg.conType.params || typeof cfg.conType.params.boundary !== "string") throw new Error("Multipart: Boundary not found");
+			const boundary = cfg.conType.params.boundary;
+			const paramDecoder = typeof cfg.defParamCharset === "string" && cfg.defParamCharset ? getDecoder(cfg.defParamCharset) : nullDecoder;
+			const defCharset = cfg.defCharset || "utf8";
+			const preservePath = cfg.preservePath;
+			const fileOpts = {
+				autoDestroy: true,
+				emitClose: true,
+				highWaterMark: typeof cfg.fileHwm === "number" ? cfg.fileHwm : void 0
+			};
+			const limits = cfg.limits;
+			const fieldSizeLimit = limits && typeof limits.fieldSize === "number" ? limits.fieldSize : 1048576;
+			const fileSizeLimit = limits && typeof limits.fileSize === "number" ? limits.fileSize : Infinity;
+			const filesLimit = limits && typeof limits.files === "number" ? limits.files : Infinity;
+			const fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : Infinity;
+			const partsLimit = limits && typeof limits.parts === "number" ? limits.parts : Infinity;
+			let parts = -1;
+			let fields = 0;
+			let files = 0;
+			let skipPart = false;
+			this._fileEndsLeft = 0;
+			this._fileStream = void 0;
+			this._complete = false;
+			let fileSize = 0;
+			let field;
+			let fieldSize = 0;
+			let partCharset;
+			let partEncoding;
+			let partType;
+			let partName;
+			let partTruncated = false;
+			let hitFilesLimit = false;
+			let hitFieldsLimit = false;
+			this._hparser = null;
+			const hparser = new HeaderParser((header) => {
+				this._hparser = null;
+				skipPart = false;
+				partType = "text/plain";
+				partCharset = defCharset;
+				partEncoding = "7bit";
+				partName = void 0;
+				partTruncated = false;
+				let filename;
+				if (!header["content-disposition"]) {
+					skipPart = true;
+					return;
+				}
+				const disp = parseDisposition(header["content-disposition"][0], paramDecoder);
+				if (!disp || disp.type !== "form-data") {
+					skipPart = true;
+					return;
+				}
+				if (disp.params) {
+					if (disp.params.name) partName = disp.params.name;
+					if (disp.params["filename*"]) filename = disp.params["filename*"];
+					else if (disp.params.filename) filename = disp.params.filename;
+					if (filename !== void 0 && !preservePath) filename = basename(filename);
+				}
+				if (header["content-type"]) {
+					const conType = parseContentType(header["content-type"][0]);
+					if (conType) {
+						partType = `${conType.type}/${conType.subtype}`;
+						if (conType.params && typeof conType.params.charset === "string") partCharset = conType.params.charset.toLowerCase();
+					}
+				}
+				if (header["content-transfer-encoding"]) partEncoding = header["content-transfer-encoding"][0].toLowerCase();
+				if (partType === "application/octet-stream" || filename !== void 0) {
+					if (files === filesLimit) {
+						if (!hitFilesLimit) {
+							hitFilesLimit = true;
+							this.emit("filesLimit");
+						}
+						skipPart = true;
+						return;
+					}
+					++files;
+					if (this.listenerCount("file") === 0) {
+						skipPart = true;
+						return;
+					}
+					fileSize = 0;
+					this._fileStream = new FileStream(fileOpts, this);
+					++this._fileEndsLeft;
+					this.emit("file", partName, this._fileStream, {
+						filename,
+						encoding: partEncoding,
+						mimeType: partType
+					});
+				} else {
+					if (fields === fieldsLimit) {
+						if (!hitFieldsLimit) {
+							hitFieldsLimit = true;
+							this.emit("fieldsLimit");
+						}
+						skipPart = true;
+						return;
+					}
+					++fields;
+					if (this.listenerCount("field") === 0) {
+						skipPart = true;
+						return;
+					}
+					field = [];
+					fieldSize = 0;
+				}
+			});
+			let matchPostBoundary = 0;
+			const ssCb = (isMatch, data, start, end, isDataSafe) => {
+				retrydata: while (data) {
+					if (this._hparser !== null) {
+						const ret = this._hparser.push(data, start, end);
+						if (ret === -1) {
+							this._hparser = null;
+							hparser.reset();
+							this.emit("error", new Error("Malformed part header"));
+							break;
+						}
+						start = ret;
+					}
+					if (start === end) break;
+					if (matchPostBoundary !== 0) {
+						if (matchPostBoundary === 1) {
+							switch (data[start]) {
+								case 45:
+									matchPostBoundary = 2;
+									++start;
+									break;
+								case 13:
+									matchPostBoundary = 3;
+									++start;
+									break;
+								default: matchPostBoundary = 0;
+							}
+							if (start === end) return;
+						}
+						if (matchPostBoundary === 2) {
+							matchPostBoundary = 0;
+							if (data[start] === 45) {
+								this._complete = true;
+								this._bparser = ignoreData;
+								return;
+							}
+							const writecb = this._writecb;
+							this._writecb = noop;
+							ssCb(false, BUF_DASH, 0, 1, false);
+							this._writecb = writecb;
+						} else if (matchPostBoundary === 3) {
+							matchPostBoundary = 0;
+							if (data[start] === 10) {
+								++start;
+								if (parts >= partsLimit) break;
+								this._hparser = hparser;
+								if (start === end) break;
+								continue retrydata;
+							} else {
+								const writecb = this._writecb;
+								this._writecb = noop;
+								ssCb(false, BUF_CR, 0, 1, false);
+								this._writecb = writecb;
+							}
+						}
+					}
+					if (!skipPart) {
+						if (this._fileStream) {
+							let chunk;
+							const actualLen = Math.min(end - start, fileSizeLimit - fileSize);
+							if (!isDataSafe) {
+								chunk = Buffer.allocUnsafe(actualLen);
+								data.copy(chunk, 0, start, start + actualLen);
+							} else chunk = data.slice(start, start + actualLen);
+							fileSize += chunk.length;
+							if (fileSize === fileSizeLimit) {
+								if (chunk.length > 0) this._fileStream.push(chunk);
+								this._fileStream.emit("limit");
+								this._fileStream.truncated = true;
+								skipPart = true;
+							} else if (!this._fileStream.push(chunk)) {
+								if (this._writecb) this._fileStream._readcb = this._writecb;
+								this._writecb = null;
+							}
+						} else if (field !== void 0) {
+							let chunk;
+							const actualLen = Math.min(end - start, fieldSizeLimit - fieldSize);
+							if (!isDataSafe) {
+								chunk = Buffer.allocUnsafe(actualLen);
+								data.copy(chunk, 0, start, start + actualLen);
+							} else chunk = data.slice(start, start + actualLen);
+							fieldSize += actualLen;
+							field.push(chunk);
+							if (fieldSize === fieldSizeLimit) {
+								skipPart = true;
+								partTruncated = true;
+							}
+						}
+					}
+					break;
+				}
+				if (isMatch) {
+					matchPostBoundary = 1;
+					if (this._fileStream) {
+						this._fileStream.push(null);
+						this._fileStream = null;
+					} else if (field !== void 0) {
+						let data;
+						switch (field.length) {
+							case 0:
+								data = "";
+								break;
+							case 1:
+								data = convertToUTF8(field[0], partCharset, 0);
+								break;
+							default: data = convertToUTF8(Buffer.concat(field, fieldSize), partCharset, 0);
+						}
+						field = void 0;
+						fieldSize = 0;
+						this.emit("field", partName, data, {
+							nameTruncated: false,
+							valueTruncated: partTruncated,
+							encoding: partEncoding,
+							mimeType: partType
+						});
+					}
+					if (++parts === partsLimit) this.emit("partsLimit");
+				}
+			};
+			this._bparser = new StreamSearch(`\r\n--${boundary}`, ssCb);
+			this._writecb = null;
+			this._finalcb = null;
+			this.write(BUF_CRLF);
+		}
+		static detect(conType) {
+			return conType.type === "multipart" && conType.subtype === "form-data";
+		}
+		_write(chunk, enc, cb) {
+			this._writecb = cb;
+			this._bparser.push(chunk, 0);
+			if (this._writecb) callAndUnsetCb(this);
+		}
+		_destroy(err, cb) {
+			this._hparser = null;
+			this._bparser = ignoreData;
+			if (!err) err = checkEndState(this);
+			const fileStream = this._fileStream;
+			if (fileStream) {
+				this._fileStream = null;
+				fileStream.destroy(err);
+			}
+			cb(err);
+		}
+		_final(cb) {
+			this._bparser.destroy();
+			if (!this._complete) return cb(new Error("Unexpected end of form"));
+			if (this._fileEndsLeft) this._finalcb = finalcb.bind(null, this, cb);
+			else finalcb(this, cb);
+		}
+	};
+	function finalcb(self, cb, err) {
+		if (err) return cb(err);
+		err = checkEndState(self);
+		cb(err);
+	}
+	function checkEndState(self) {
+		if (self._hparser) return new Error("Malformed part header");
+		const fileStream = self._fileStream;
+		if (fileStream) {
+			self._fileStream = null;
+			fileStream.destroy(new Error("Unexpected end of file"));
+		}
+		if (!self._complete) return new Error("Unexpected end of form");
+	}
+	const TOKEN = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	const FIELD_VCHAR = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1
+	];
+	module.exports = Multipart;
+}));
+// node_modules/busboy/lib/types/urlencoded.js
+var require_urlencoded = __commonJSMin(((exports, module) => {
+	const { Writable } = __require("stream");
+	const { getDecoder } = require_utils();
+	var URLEncoded = class extends Writable {
+		constructor(cfg) {
+			const streamOpts = {
+				autoDestroy: true,
+				emitClose: true,
+				highWaterMark: typeof cfg.highWaterMark === "number" ? cfg.highWaterMark : void 0
+			};
+			super(streamOpts);
+			let charset = cfg.defCharset || "utf8";
+			if (cfg.conType.params && typeof cfg.conType.params.charset === "string") charset = cfg.conType.params.charset;
+			this.charset = charset;
+			const limits = cfg.limits;
+			this.fieldSizeLimit = limits && typeof limits.fieldSize === "number" ? limits.fieldSize : 1048576;
+			this.fieldsLimit = limits && typeof limits.fields === "number" ? limits.fields : Infinity;
+			this.fieldNameSizeLimit = limits && typeof limits.fieldNameSize === "number" ? limits.fieldNameSize : 100;
+			this._inKey = true;
+			this._keyTrunc = false;
+			this._valTrunc = false;
+			this._bytesKey = 0;
+			this._bytesVal = 0;
+			this._fields = 0;
+			this._key = "";
+			this._val = "";
+			this._byte = -2;
+			this._lastPos = 0;
+			this._encode = 0;
+			this._decoder = getDecoder(charset);
+		}
+		static detect(conType) {
+			return conType.type === "application" && conType.subtype === "x-www-form-urlencoded";
+		}
+		_write(chunk, enc, cb) {
+			if (this._fields >= this.fieldsLimit) return cb();
+			let i = 0;
+			const len = chunk.length;
+			this._lastPos = 0;
+			if (this._byte !== -2) {
+				i = readPctEnc(this, chunk, i, len);
+				if (i === -1) return cb(new Error("Malformed urlencoded form"));
+				if (i >= len) return cb();
+				if (this._inKey) ++this._bytesKey;
+				else ++this._bytesVal;
+			}
+			main: while (i < len) if (this._inKey) {
+				i = skipKeyBytes(this, chunk, i, len);
+				while (i < len) {
+					switch (chunk[i]) {
+						case 61:
+							if (this._lastPos < i) this._key += chunk.latin1Slice(this._lastPos, i);
+							this._lastPos = ++i;
+							this._key = this._decoder(this._key, this._encode);
+							this._encode = 0;
+							this._inKey = false;
+							continue main;
+						case 38:
+							if (this._lastPos < i) this._key += chunk.latin1Slice(this._lastPos, i);
+							this._lastPos = ++i;
+							this._key = this._decoder(this._key, this._encode);
+							this._encode = 0;
+							if (this._bytesKey > 0) this.emit("field", this._key, "", {
+								nameTruncated: this._keyTrunc,
+								valueTruncated: false,
+								encoding: this.charset,
+								mimeType: "text/plain"
+							});
+							this._key = "";
+							this._val = "";
+							this._keyTrunc = false;
+							this._valTrunc = false;
+							this._bytesKey = 0;
+							this._bytesVal = 0;
+							if (++this._fields >= this.fieldsLimit) {
+								this.emit("fieldsLimit");
+								return cb();
+							}
+							continue;
+						case 43:
+							if (this._lastPos < i) this._key += chunk.latin1Slice(this._lastPos, i);
+							this._key += " ";
+							this._lastPos = i + 1;
+							break;
+						case 37:
+							if (this._encode === 0) this._encode = 1;
+							if (this._lastPos < i) this._key += chunk.latin1Slice(this._lastPos, i);
+							this._lastPos = i + 1;
+							this._byte = -1;
+							i = readPctEnc(this, chunk, i + 1, len);
+							if (i === -1) return cb(new Error("Malformed urlencoded form"));
+							if (i >= len) return cb();
+							++this._bytesKey;
+							i = skipKeyBytes(this, chunk, i, len);
+							continue;
+					}
+					++i;
+					++this._bytesKey;
+					i = skipKeyBytes(this, chunk, i, len);
+				}
+				if (this._lastPos < i) this._key += chunk.latin1Slice(this._lastPos, i);
+			} else {
+				i = skipValBytes(this, chunk, i, len);
+				while (i < len) {
+					switch (chunk[i]) {
+						case 38:
+							if (this._lastPos < i) this._val += chunk.latin1Slice(this._lastPos, i);
+							this._lastPos = ++i;
+							this._inKey = true;
+							this._val = this._decoder(this._val, this._encode);
+							this._encode = 0;
+							if (this._bytesKey > 0 || this._bytesVal > 0) this.emit("field", this._key, this._val, {
+								nameTruncated: this._keyTrunc,
+								valueTruncated: this._valTrunc,
+								encoding: this.charset,
+								mimeType: "text/plain"
+							});
+							this._key = "";
+							this._val = "";
+							this._keyTrunc = false;
+							this._valTrunc = false;
+							this._bytesKey = 0;
+							this._bytesVal = 0;
+							if (++this._fields >= this.fieldsLimit) {
+								this.emit("fieldsLimit");
+								return cb();
+							}
+							continue main;
+						case 43:
+							if (this._lastPos < i) this._val += chunk.latin1Slice(this._lastPos, i);
+							this._val += " ";
+							this._lastPos = i + 1;
+							break;
+						case 37:
+							if (this._encode === 0) this._encode = 1;
+							if (this._lastPos < i) this._val += chunk.latin1Slice(this._lastPos, i);
+							this._lastPos = i + 1;
+							this._byte = -1;
+							i = readPctEnc(this, chunk, i + 1, len);
+							if (i === -1) return cb(new Error("Malformed urlencoded form"));
+							if (i >= len) return cb();
+							++this._bytesVal;
+							i = skipValBytes(this, chunk, i, len);
+							continue;
+					}
+					++i;
+					++this._bytesVal;
+					i = skipValBytes(this, chunk, i, len);
+				}
+				if (this._lastPos < i) this._val += chunk.latin1Slice(this._lastPos, i);
+			}
+			cb();
+		}
+		_final(cb) {
+			if (this._byte !== -2) return cb(new Error("Malformed urlencoded form"));
+			if (!this._inKey || this._bytesKey > 0 || this._bytesVal > 0) {
+				if (this._inKey) this._key = this._decoder(this._key, this._encode);
+				else this._val = this._decoder(this._val, this._encode);
+				this.emit("field", this._key, this._val, {
+					nameTruncated: this._keyTrunc,
+					valueTruncated: this._valTrunc,
+					encoding: this.charset,
+					mimeType: "text/plain"
+				});
+			}
+			cb();
+		}
+	};
+	function readPctEnc(self, chunk, pos, len) {
+		if (pos >= len) return len;
+		if (self._byte === -1) {
+			const hexUpper = HEX_VALUES[chunk[pos++]];
+			if (hexUpper === -1) return -1;
+			if (hexUpper >= 8) self._encode = 2;
+			if (pos < len) {
+				const hexLower = HEX_VALUES[chunk[pos++]];
+				if (hexLower === -1) return -1;
+				if (self._inKey) self._key += String.fromCharCode((hexUpper << 4) + hexLower);
+				else self._val += String.fromCharCode((hexUpper << 4) + hexLower);
+				self._byte = -2;
+				self._lastPos = pos;
+			} else self._byte = hexUpper;
+		} else {
+			const hexLower = HEX_VALUES[chunk[pos++]];
+			if (hexLower === -1) return -1;
+			if (self._inKey) self._key += String.fromCharCode((self._byte << 4) + hexLower);
+			else self._val += String.fromCharCode((self._byte << 4) + hexLower);
+			self._byte = -2;
+			self._lastPos = pos;
+		}
+		return pos;
+	}
+	function skipKeyBytes(self, chunk, pos, len) {
+		if (self._bytesKey > self.fieldNameSizeLimit) {
+			if (!self._keyTrunc) {
+				if (self._lastPos < pos) self._key += chunk.latin1Slice(self._lastPos, pos - 1);
+			}
+			self._keyTrunc = true;
+			for (; pos < len; ++pos) {
+				const code = chunk[pos];
+				if (code === 61 || code === 38) break;
+				++self._bytesKey;
+			}
+			self._lastPos = pos;
+		}
+		return pos;
+	}
+	function skipValBytes(self, chunk, pos, len) {
+		if (self._bytesVal > self.fieldSizeLimit) {
+			if (!self._valTrunc) {
+				if (self._lastPos < pos) self._val += chunk.latin1Slice(self._lastPos, pos - 1);
+			}
+			self._valTrunc = true;
+			for (; pos < len; ++pos) {
+				if (chunk[pos] === 38) break;
+				++self._bytesVal;
+			}
+			self._lastPos = pos;
+		}
+		return pos;
+	}
+	const HEX_VALUES = [
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		0,
+		1,
+		2,
+		3,
+		4,
+		5,
+		6,
+		7,
+		8,
+		9,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		10,
+		11,
+		12,
+		13,
+		14,
+		15,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		10,
+		11,
+		12,
+		13,
+		14,
+		15,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1,
+		-1
+	];
+	module.exports = URLEncoded;
+}));
+// src/receiver/multipart.ts
+var import_lib = __toESM(__commonJSMin(((exports, module) => {
+	const { parseContentType } = require_utils();
+	function getInstance(cfg) {
+		const headers = cfg.headers;
+		const conType = parseContentType(headers["content-type"]);
+		if (!conType) throw new Error("Malformed content type");
+		for (const type of TYPES) {
+			if (!type.detect(conType)) continue;
+			const instanceCfg = {
+				limits: cfg.limits,
+				headers,
+				conType,
+				highWaterMark: void 0,
+				fileHwm: void 0,
+				defCharset: void 0,
+				defParamCharset: void 0,
+				preservePath: false
+			};
+			if (cfg.highWaterMark) instanceCfg.highWaterMark = cfg.highWaterMark;
+			if (cfg.fileHwm) instanceCfg.fileHwm = cfg.fileHwm;
+			instanceCfg.defCharset = cfg.defCharset;
+			instanceCfg.defParamCharset = cfg.defParamCharset;
+			instanceCfg.preservePath = cfg.preservePath;
+			return new type(instanceCfg);
+		}
+		throw new Error(`Unsupported content type: ${headers["content-type"]}`);
+	}
+	const TYPES = [require_multipart(), require_urlencoded()].filter(function(typemod) {
+		return typeof typemod.detect === "function";
+	});
+	module.exports = (cfg) => {
+		if (typeof cfg !== "object" || cfg === null) cfg = {};
+		if (typeof cfg.headers !== "object" || cfg.headers === null || typeof cfg.headers["content-type"] !== "string") throw new Error("Missing Content-Type");
+		return getInstance(cfg);
+	};
+}))(), 1);
+const MALFORMED = {
+	reason: "The service pushed a malformed multipart body",
+	hint: "Update the Pyroscope SDK; uploads must not be rewritten on their way."
+};
+const MAX_PARTS = 16;
+function readParts(contentType, body) {
+	return new Promise((resolve) => {
+		const parts = new Map();
+		const malformed = () => resolve(failed(422, "invalid_argument", MALFORMED));
+		try {
+			const parser = (0, import_lib.default)({
+				headers: { "content-type": contentType },
+				limits: { parts: MAX_PARTS }
+			});
+			parser.on("file", (name, stream) => {
+				const chunks = [];
+				stream.on("data", (chunk) => chunks.push(chunk));
+				stream.on("error", malformed);
+				stream.on("close", () => parts.set(name, Buffer.concat(chunks)));
+			});
+			parser.on("error", malformed);
+			parser.on("close", () => resolve(found(parts)));
+			parser.end(body);
+		} catch {
+			malformed();
+		}
+	});
+}
+// src/receiver/upload-time.ts
+function parseUploadTime(text) {
+	if (text === null || !/^\d+$/.test(text)) return void 0;
+	switch (text.length) {
+		case 10: return Number(text) * 1e3;
+		case 13: return Number(text);
+		case 16: return Number(text) / 1e3;
+		case 19: return Number(text) / 1e6;
+		default: return;
+	}
+}
+// src/receiver/ingest.ts
+async function readIngest(request, query, limit) {
+	const body = await readBody(request, limit);
+	if (!body.ok) return body;
+	const name = parseApplicationName(query.get("name") ?? "");
+	if (!name) return failed(400, "invalid_argument", {
+		reason: "The service pushed a profile without an application name",
+		hint: "Give the Pyroscope SDK an application name; PYROSCOPE_APPLICATION_NAME holds one."
+	});
+	if (body.value.length === 0) return found(void 0);
+	const pprof = await readPprof(request.headers["content-type"] ?? "", query, body.value);
+	if (!pprof.ok) return pprof;
+	if (pprof.value.length === 0) return found(void 0);
+	return found({
+		...name,
+		spy: query.get("spyName") ?? "",
+		pprof: pprof.value,
+		receivedAt: Date.now(),
+		from: parseUploadTime(query.get("from")),
+		until: parseUploadTime(query.get("until"))
+	});
+}
+async function readPprof(contentType, query, body) {
+	const unreadable = unreadableFormat(query.get("format"));
+	if (unreadable) return failed(422, "unimplemented", unreadable);
+	if (/^multipart\/form-data\b/i.test(contentType)) return readForm(contentType, body);
+	const binary = /^application\/octet-stream\b/i.test(contentType) || isGzip(body);
+	if (query.get("format") === "pprof" || binary) return found(body);
+	return failed(422, "unimplemented", UNREADABLE_TEXT);
+}
+async function readForm(contentType, body) {
+	const parts = await readParts(contentType, body);
+	if (!parts.ok) return parts;
+	const profile = parts.value.get("profile");
+	if (parts.value.has("prev_profile")) return failed(422, "invalid_argument", {
+		reason: "The service pushed cumulative profiles (prev_profile), which Pyroscope no longer takes",
+		hint: "Update the Pyroscope SDK."
+	});
+	if (profile) return found(profile);
+	return failed(422, "invalid_argument", {
+		reason: "The service pushed a form without a profile in it",
+		hint: "Update the Pyroscope SDK."
+	});
+}
+// src/receiver/round-store.ts
+const MAX_ROUND_BYTES = 268435456;
+const MAX_REASONS = 20;
+const ROUND_FULL = {
+	reason: `The service pushed more than ${MAX_ROUND_BYTES} bytes of profiles in one round`,
+	hint: "Shorten the rounds, lower the sample rate, or let the SDK upload less often."
+};
+var RoundStore = class {
+	#uploads = [];
+	#refusals = new Map();
+	#bytes = 0;
+	#untold = 0;
+	get uploads() {
+		return this.#uploads;
+	}
+	get refusals() {
+		const told = [...this.#refusals.values()];
+		if (this.#untold === 0) return told;
+		const reason = `The service made ${this.#untold} more unusable requests; ${told.length} reasons are shown`;
+		return [...told, {
+			reason,
+			hint: "Mend what is shown first."
+		}];
+	}
+	add(upload) {
+		if (this.#bytes + upload.pprof.length > MAX_ROUND_BYTES) return false;
+		this.#bytes += upload.pprof.length;
+		this.#uploads.push(upload);
+		return true;
+	}
+	refuse(refusal) {
+		if (this.#refusals.has(refusal.reason)) return;
+		if (this.#refusals.size < MAX_REASONS) this.#refusals.set(refusal.reason, refusal);
+		else this.#untold++;
+	}
+};
+// src/receiver/handle.ts
+async function handleRequest(rounds, request, response) {
+	const { token, path, query } = parseTarget(request.url ?? "/");
+	if (isHealthCheck(request.method, path)) {
+		request.resume();
+		replyOk(response);
+		return;
+	}
+	const intake = token === void 0 ? void 0 : rounds.open.get(token);
+	const problem = intake ? await serve(rounds, intake, request, path, query) : turnAway(rounds, token);
+	request.resume();
+	if (problem) replyError(response, problem);
+	else replyOk(response);
+}
+async function serve(rounds, intake, request, path, query) {
+	const problem = request.method === "POST" && /^(\/pyroscope)?\/ingest$/.test(path) ? await ingest(rounds, intake, request, query) : unserved(request.method ?? "", path);
+	if (problem) intake.store.refuse(problem.refusal);
+	return problem;
+}
+async function ingest(rounds, intake, request, query) {
+	const ingested = await readIngest(request, query, rounds.limit);
+	if (!ingested.ok) return ingested.problem;
+	if (ingested.value === void 0) return void 0;
+	if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
+	if (intake.store.add(ingested.value)) return void 0;
+	return {
+		status: 413,
+		code: "resource_exhausted",
+		refusal: ROUND_FULL
+	};
+}
+function unserved(method, path) {
+	const unreadable = unreadableRoute(path);
+	if (unreadable) return {
+		status: 422,
+		code: "unimplemented",
+		refusal: unreadable
+	};
+	return {
+		status: 404,
+		code: "not_found",
+		refusal: {
+			reason: `The service sent ${method} ${path.slice(0, 200)} to its Pyroscope address`,
+			hint: "Only profiles (POST /ingest) are taken here."
+		}
+	};
+}
+function turnAway(rounds, token) {
+	const round = token === void 0 ? void 0 : rounds.closed.get(token);
+	const reason = round ? `A profile arrived after round ${round.round} of ${round.side} was over` : "A profile was pushed to an address of the receiver that belongs to no round";
+	const hint = round ? "A process of the service outlived its round; let it exit on SIGTERM." : "Let the SDK use PYROSCOPE_SERVER_ADDRESS as it is, with its path.";
+	rounds.warn(`${reason}. ${hint}`);
+	return {
+		status: 404,
+		code: "not_found",
+		refusal: {
+			reason,
+			hint
+		}
+	};
+}
+function parseTarget(target) {
+	const [rawPath = "", ...rest] = target.split("?");
+	const path = rawPath.replace(/\/{2,}/g, "/");
+	const query = new URLSearchParams(rest.join("?"));
+	const [, token, inside] = /^\/r\/([0-9a-f]+)(\/.*)?$/.exec(path) ?? [];
+	return {
+		token,
+		path: token === void 0 ? path : inside ?? "/",
+		query
+	};
+}
+function isHealthCheck(method, path) {
+	return (method === "GET" || method === "HEAD") && (path === "/" || path === "/ready");
+}
+// src/receiver/diagnosis.ts
+function diagnose(arrivals) {
+	const failures = arrivals.notes.flatMap((note) => note.kind === "failed" ? [failure(note.code)] : []);
+	if (arrivals.usable > 0 || failures.length > 0 || arrivals.refusals.length > 0) return failures;
+	return [absence(arrivals)];
+}
+function failure(code) {
+	if (code === "ERR_INSPECTOR_NOT_AVAILABLE") return {
+		reason: "The service runs on a Node without an inspector, so it could not be profiled",
+		hint: "Use an official build of Node, or add the Pyroscope SDK."
+	};
+	return {
+		reason: `The built-in Node profiler could not profile or write its profiles: ${code}`,
+		hint: "Check the free space and the permissions of the temporary folder."
+	};
+}
+function absence({ profiler, notes }) {
+	if (notes.some((note) => note.kind === "sdk")) return {
+		reason: "The service loaded a Pyroscope SDK, and the SDK pushed no profile",
+		hint: "Call init() and start(); an upload interval set in code must be shorter than a round. Or set the profiler to node."
+	};
+	if (notes.length > 0) return {
+		reason: "The built-in Node profiler ran, but the service died before it wrote a profile",
+		hint: "Let the service exit on SIGTERM, or make the rounds longer."
+	};
+	if (profiler === "sdk") return {
+		reason: "The service pushed no profile",
+		hint: "Add a Pyroscope SDK that reads PYROSCOPE_SERVER_ADDRESS, with an upload interval shorter than a round."
+	};
+	return {
+		reason: "The service pushed no profile, and no Node process of it loaded the built-in profiler",
+		hint: "For Node, keep NODE_OPTIONS as it is given; for anything else, add a Pyroscope SDK that reads PYROSCOPE_SERVER_ADDRESS."
+	};
+}
+// src/preload/settings.ts
+const SETTING = {
+	spool: "FLAMEGATE_SPOOL",
+	profiler: "FLAMEGATE_PROFILER",
+	samplingInterval: "FLAMEGATE_SAMPLING_INTERVAL_MICROS",
+	flushInterval: "FLAMEGATE_FLUSH_INTERVAL_MS"
+};
+// src/receiver/node-options.ts
+function requireInNodeOptions(nodeOptions, path) {
+	const quoted = `"${path.replace(/["\\]/g, "\\$&")}"`;
+	return [nodeOptions.trim(), `--require ${quoted}`].filter((part) => part !== "").join(" ");
+}
+// src/receiver/environment.ts
+function sdkEnvironment(url, profiling) {
+	const flushSeconds = String(Math.max(1, Math.round(profiling.flushIntervalMs / 1e3)));
+	return {
+		PYROSCOPE_ADHOC_SERVER_ADDRESS: url,
+		PYROSCOPE_SERVER_ADDRESS: url,
+		PYROSCOPE_APPLICATION_NAME: profiling.service,
+		PYROSCOPE_WALL_COLLECT_CPU_TIME: "true",
+		PYROSCOPE_WALL_SAMPLING_INTERVAL_MICROS: String(samplingIntervalMicros(profiling)),
+		PYROSCOPE_FLUSH_INTERVAL_MS: String(profiling.flushIntervalMs),
+		PYROSCOPE_UPLOAD_INTERVAL: `${flushSeconds}s`,
+		PYROSCOPE_PROFILING_UPLOAD_PERIOD: flushSeconds
+	};
+}
+function preloadEnvironment(spool, profiler, profiling) {
+	return {
+		NODE_OPTIONS: requireInNodeOptions(profiling.nodeOptions, profiling.preloadPath),
+		[SETTING.spool]: spool,
+		[SETTING.profiler]: profiler,
+		[SETTING.samplingInterval]: String(samplingIntervalMicros(profiling)),
+		[SETTING.flushInterval]: String(profiling.flushIntervalMs)
+	};
+}
+function samplingIntervalMicros(profiling) {
+	return Math.max(1, Math.round(1e6 / profiling.sampleRate));
+}
+// src/preload/spool-name.ts
+function parseSpoolName(name) {
+	const profile = /^\d+-\d+\.\d+\.(\d{1,15})-(\d{1,15})\.pb$/.exec(name);
+	if (profile) return {
+		kind: "profile",
+		window: {
+			from: Number(profile[1]),
+			until: Number(profile[2])
+		}
+	};
+	const note = /^\d+-\d+\.(?:(started|sdk)|failed\.(\w{1,64}))$/.exec(name);
+	if (!note) return void 0;
+	const [, kind, code] = note;
+	if (code !== void 0) return {
+		kind: "note",
+		note: {
+			kind: "failed",
+			code
+		}
+	};
+	return {
+		kind: "note",
+		note: { kind: kind === "sdk" ? "sdk" : "started" }
+	};
+}
+// src/receiver/spool.ts
+function readSpool(folder, limit) {
+	const profiles = [];
+	const notes = [];
+	let unreadable = 0;
+	for (const name of readdirSync(folder).sort()) {
+		const entry = parseSpoolName(name);
+		if (entry?.kind === "note") notes.push(entry.note);
+		if (entry?.kind !== "profile") continue;
+		const pprof = readPlainFile(join(folder, name), limit);
+		if (pprof) profiles.push({
+			window: entry.window,
+			pprof
+		});
+		else unreadable++;
+	}
+	profiles.sort((a, b) => a.window.from - b.window.from);
+	return {
+		profiles,
+		notes,
+		unreadable
+	};
+}
+function readPlainFile(path, limit) {
+	let file;
+	try {
+		file = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
+		const stat = fstatSync(file);
+		return stat.isFile() && stat.size <= limit ? readFileSync(file) : void 0;
+	} catch {
+		return;
+	} finally {
+		if (file !== void 0) closeSync(file);
+	}
+}
+// src/receiver/intake.ts
+const NO_SPOOL = {
+	profiles: [],
+	notes: [],
+	unreadable: 0
+};
+async function openIntake(name, profiling, { url, limit, log }) {
+	const token = randomBytes(16).toString("hex");
+	const store = new RoundStore();
+	const environment = sdkEnvironment(`${url}/r/${token}`, profiling);
+	let spool;
+	if (profiling.profiler !== "sdk") {
+		await mkdir(profiling.spoolRoot, { recursive: true });
+		spool = await mkdtemp(join(profiling.spoolRoot, `${name.side}-${name.round}-`));
+		Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
+	}
+	return {
+		token,
+		name,
+		store,
+		environment,
+		collect() {
+			const spooled = spool === void 0 ? NO_SPOOL : readSpool(spool, limit);
+			const uploads = choose(store.uploads, ownUploads(spooled, profiling.service), profiling, log);
+			const refusals = [...store.refusals, ...unreadableFiles(spooled)];
+			const diagnosis = diagnose({
+				profiler: profiling.profiler,
+				usable: uploads.length,
+				refusals,
+				notes: spooled.notes
+			});
+			return {
+				uploads,
+				refusals: [...refusals, ...diagnosis]
+			};
+		},
+		async dispose() {
+			if (spool !== void 0) await rm(spool, {
+				recursive: true,
+				force: true,
+				maxRetries: 3
+			});
+		}
+	};
+}
+function choose(pushed, own, { profiler }, log) {
+	const [used, left] = profiler === "node" || pushed.length === 0 ? [own, pushed] : [pushed, own];
+	if (left.length > 0) {
+		const whose = left === own ? "the built-in Node profiler" : "an SDK";
+		log.info(`${left.length} profiles of ${whose} were left out; ${used.length} are used.`);
+	}
+	return used;
+}
+function ownUploads(spool, service) {
+	return spool.profiles.map(({ pprof, window }) => ({
+		service,
+		labels: {},
+		spy: "flamegate",
+		pprof,
+		receivedAt: window.until,
+		from: window.from,
+		until: window.until
+	}));
+}
+function unreadableFiles({ unreadable }) {
+	if (unreadable === 0) return [];
+	return [{
+		reason: `${unreadable} profiles of the built-in Node profiler could not be read`,
+		hint: "Nothing but Flamegate may write to its temporary folder."
+	}];
+}
+// src/receiver/next-lull.ts
+const POLL_MS = 10;
+const LULL_MS = 150;
+async function nextLull(store, limitMs, signal) {
+	let known = store.uploads.length;
+	if (known === 0) return;
+	const deadline = performance.now() + limitMs;
+	let lastChange;
+	for (;;) {
+		const now = performance.now();
+		if (store.uploads.length > known) {
+			known = store.uploads.length;
+			lastChange = now;
+		}
+		if (now > deadline || lastChange !== void 0 && now - lastChange >= LULL_MS) return;
+		await setTimeout$1(POLL_MS);
+		signal?.throwIfAborted();
+	}
+}
+// src/receiver/server.ts
+const DEFAULT_MAX_BODY_BYTES = 67108864;
+const DEFAULT_SETTLE_LIMIT_MS = 1e4;
+const FLUSH_PATIENCE = 2;
+const LIMITS = {
+	headersTimeout: 1e4,
+	requestTimeout: 3e4,
+	connectionsCheckingInterval: 1e3,
+	keepAliveTimeout: 12e4,
+	maxHeaderSize: 65536
+};
+async function startReceiver(options) {
+	const { log, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+	const { settleLimitMs = DEFAULT_SETTLE_LIMIT_MS } = options;
+	const warnings = new Set();
+	const rounds = {
+		open: new Map(),
+		closed: new Map(),
+		limit: maxBodyBytes,
+		warn(message) {
+			if (warnings.has(message)) return;
+			warnings.add(message);
+			log.warn(message);
+		}
+	};
+	const server = createServer(LIMITS, (request, response) => {
+		handleRequest(rounds, request, response);
+	});
+	const connections = watchConnections(server);
+	const port = await listen(server);
+	async function closeRound(intake) {
+		rounds.open.delete(intake.token);
+		rounds.closed.set(intake.token, intake.name);
+		await intake.dispose();
+	}
+	return {
+		port,
+		async open(name, profiling) {
+			const intake = await openIntake(name, profiling, {
+				url: `http://127.0.0.1:${port}`,
+				limit: maxBodyBytes,
+				log
+			});
+			rounds.open.set(intake.token, intake);
+			return {
+				environment: intake.environment,
+				async flushed(signal) {
+					await nextLull(intake.store, FLUSH_PATIENCE * profiling.flushIntervalMs, signal);
+				},
+				async settle(signal) {
+					signal?.throwIfAborted();
+					if (await connections.quiet(port, settleLimitMs, signal)) return;
+					intake.store.refuse({
+						reason: `An upload was still under way ${settleLimitMs / 1e3} s after the service had exited`,
+						hint: "Let the service wait for its uploads before it exits."
+					});
+				},
+				collect: () => intake.collect(),
+				close: () => closeRound(intake)
+			};
+		},
+		warnings: () => [...warnings],
+		async close() {
+			await Promise.all([...rounds.open.values()].map(closeRound));
+			await stop(server);
+		}
+	};
+}
+function listen(server) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", () => {
+			const address = server.address();
+			if (address !== null && typeof address === "object") resolve(address.port);
+			else reject(new Error("The receiver has no port"));
+		});
+	});
+}
+function stop(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+// src/record.ts
+const FLUSH_INTERVAL_MS = 1e3;
+function plan(config, surroundings) {
+	const { cwd, github, environment, log, signal } = surroundings;
+	const { token } = config.publish;
+	return planComparison({
+		cwd,
+		...config.commits,
+		github,
+		token,
+		environment,
+		log,
+		signal
+	});
+}
+async function recordRounds(planned, config, surroundings, pairsToHave, additions = () => ({})) {
+	const cleanup = new Cleanup(surroundings.log);
+	try {
+		return await record(planned, config, surroundings, {
+			pairsToHave,
+			additions
+		}, cleanup);
+	} finally {
+		await cleanup.run();
+	}
+}
+async function record(planned, config, surroundings, { pairsToHave, additions }, cleanup) {
+	const { log, signal } = surroundings;
+	const scratch = await scratchFolder(surroundings.tempDirectory, cleanup);
+	const roots = {
+		base: await checkOut("base", planned, scratch, surroundings, cleanup),
+		head: await checkOut("head", planned, scratch, surroundings, cleanup)
+	};
+	const environment = childEnvironment(surroundings.environment, {}, secretsOf(config));
+	const { serviceProcess, load, profiling } = config;
+	const directories = {
+		base: join(roots.base, serviceProcess.directory),
+		head: join(roots.head, serviceProcess.directory)
+	};
+	await build(config, directories, environment, surroundings);
+	const receiver = await startReceiver({ log });
+	cleanup.defer("close the receiver", () => receiver.close());
+	const origins = {
+		base: originOf("base", planned, roots),
+		head: originOf("head", planned, roots)
+	};
+	const bundle = new BundleWriter(config.bundle, {
+		service: config.service,
+		profileType: config.profileType,
+		...origins,
+		diff: planned.diff
+	});
+	const input = {
+		service: serviceProcess,
+		load,
+		directories,
+		loadDirectory: surroundings.cwd,
+		environment
+	};
+	const openIntake = async (name) => {
+		const intake = await receiver.open(name, {
+			service: config.service,
+			profiler: profiling.profiler,
+			sampleRate: profiling.sampleRate,
+			flushIntervalMs: FLUSH_INTERVAL_MS,
+			preloadPath: surroundings.preloadPath,
+			spoolRoot: join(scratch, "spool"),
+			nodeOptions: environment.NODE_OPTIONS ?? ""
+		});
+		const added = additions(name, {
+			...environment,
+			...intake.environment
+		});
+		return {
+			...intake,
+			environment: {
+				...intake.environment,
+				...added
+			}
+		};
+	};
+	const outcomes = [];
+	const rounds = [];
+	const warnings = new Set(planned.warnings);
+	const clock = new StageClock(config.timeBudgetMs);
+	let stage = {
+		from: 0,
+		until: config.plan.first
+	};
+	let isCutShort = false;
+	for (;;) {
+		for await (const measured of measureRounds(stage, input, {
+			openIntake,
+			log,
+			signal
+		})) {
+			outcomes.push({
+				side: measured.side,
+				outcome: measured.measured
+			});
+			if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
+			const attributed = attributeRound(measured, config);
+			for (const warning of attributed.warnings) warnings.add(warning);
+			await bundle.add(attributed.round);
+			rounds.push(attributed.round);
+		}
+		refuseBadLoad(outcomes, load.maxFailed);
+		const next = pairsToHave(rounds, origins);
+		if (next === void 0) break;
+		isCutShort = !clock.allows(stage.until, next);
+		if (isCutShort) break;
+		stage = {
+			from: stage.until,
+			until: next
+		};
+	}
+	for (const warning of receiver.warnings()) warnings.add(warning);
+	if (isCutShort) warnings.add("the time budget ended the measuring before the answer was certain");
+	return {
+		manifest: await bundle.finish({
+			...config.plan,
+			isCutShort
+		}),
+		warnings: [...warnings]
+	};
+}
+async function scratchFolder(parent, cleanup) {
+	const scratch = await mkdtemp(join(await realpath(parent), "flamegate-"));
+	cleanup.defer("remove temporary files", () => removeTree(scratch));
+	return scratch;
+}
+async function checkOut(side, planned, scratch, { environment: env, signal }, cleanup) {
+	const directory = join(scratch, side);
+	const { repository } = planned;
+	const worktree = await addWorktree(repository, planned[side].commit, directory, {
+		env,
+		signal
+	});
+	cleanup.defer(`remove the worktree of ${side}`, () => worktree.remove());
+	return worktree.directory;
+}
+async function build({ serviceProcess }, directories, environment, { log, signal }) {
+	const { build: command, buildTimeoutMs: timeoutMs } = serviceProcess;
+	if (command === void 0) return;
+	for (const side of ["base", "head"]) {
+		log.section(`build ${side}`);
+		const directory = directories[side];
+		await buildSide({
+			side,
+			command,
+			directory,
+			environment,
+			timeoutMs,
+			log,
+			signal
+		});
+	}
+}
+function originOf(side, planned, roots) {
+	return {
+		ref: planned[side].ref,
+		commit: planned[side].commit,
+		roots: [roots[side]]
+	};
+}
+function refuseBadLoad(outcomes, maxFailed) {
+	const reason = judgeLoad(outcomes, maxFailed);
+	if (reason === void 0) return;
+	throw new FlamegateError("measurement", reason, { hint: "Failed requests cost something else than successful ones. Mend the service or the load, or raise max-failed." });
+}
+function secretsOf(config) {
+	return config.publish.token === void 0 ? [] : [config.publish.token];
+}
+export { refusalOf as _, loadRounds as a, foldProfile as c, parseLineMap as d, removeTree as f, judgeEnvironment as g, decide as h, SAME_COMMIT as i, decodePprof as l, onlyLook as m, recordRounds as n, asJsonObject as o, decideRounds as p, requireInNodeOptions as r, located$1 as s, plan as t, ProtoReader as u, Cleanup as v };
