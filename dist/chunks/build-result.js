@@ -1080,11 +1080,14 @@ function gateDetectable(judged) {
 // src/compare/localise.ts
 const LOCAL = .005;
 function localise(evidence, settled) {
-	const risen = new Set(settled.filter((one) => one.judgement === "rise" && one.row !== -1).map((one) => one.row));
+	const rises = settled.filter((one) => one.judgement === "rise");
+	const risen = new Set(rises.map((one) => one.row));
 	const candidates = settled.filter((one) => !risen.has(one.row) && isLikely(one));
 	if (risen.size === 0 || candidates.length === 0) return [...settled];
-	const { asIs } = sharedRises(evidence, [...new Set([...risen, ...candidates.map((one) => one.row)])]);
-	const holdsRise = (callee) => [...risen].some((caller) => {
+	const callers = [...risen].filter((row) => row !== -1);
+	const program = rises.find((one) => one.row === -1)?.estimate.delta ?? Number.POSITIVE_INFINITY;
+	const { asIs } = sharedRises(evidence, [...new Set([...callers, ...candidates.map((one) => one.row)])]);
+	const holdsRise = (callee) => changeOf(evidence.row(callee, "self")) >= .6 * program || callers.some((caller) => {
 		const shared = asIs.rise(caller, callee);
 		return shared >= .6 * asIs.rise(caller, caller) && asIs.rise(callee, caller) <= shared;
 	});

@@ -2155,6 +2155,16 @@ const UNITS = new Map([
 		]
 	],
 	[
+		"nanoseconds",
+		6e10,
+		["minute", "minutes"]
+	],
+	[
+		"nanoseconds",
+		36e11,
+		["hour", "hours"]
+	],
+	[
 		"bytes",
 		1,
 		[
@@ -2183,6 +2193,17 @@ const UNITS = new Map([
 			"megabyte",
 			"megabytes",
 			"mebibytes"
+		]
+	],
+	[
+		"bytes",
+		2 ** 30,
+		[
+			"gb",
+			"gib",
+			"gigabyte",
+			"gigabytes",
+			"gibibytes"
 		]
 	],
 	[

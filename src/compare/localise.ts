@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { riseBeyond } from './infer/estimate.ts';
+import { changeOf } from './infer/series.ts';
 import { EXPLAINED, sharedRises } from './shared.ts';
 import type { Settled } from './shift/moves.ts';
 import { PROGRAM } from './tested.ts';
@@ -14,15 +15,19 @@ const LOCAL = 0.005;
  * counts as risen too (a gatekeeping step: nothing is asked below a caller that did not rise).
  */
 export function localise(evidence: Evidence, settled: readonly Settled[]): Settled[] {
-  const risen = new Set(
-    settled.filter((one) => one.judgement === 'rise' && one.row !== PROGRAM).map((one) => one.row),
-  );
+  const rises = settled.filter((one) => one.judgement === 'rise');
+  const risen = new Set(rises.map((one) => one.row));
   const candidates = settled.filter((one) => !risen.has(one.row) && isLikely(one));
   if (risen.size === 0 || candidates.length === 0) return [...settled];
-  const rows = [...new Set([...risen, ...candidates.map((one) => one.row)])];
+  const callers = [...risen].filter((row) => row !== PROGRAM);
+  const program =
+    rises.find((one) => one.row === PROGRAM)?.estimate.delta ?? Number.POSITIVE_INFINITY;
+  const rows = [...new Set([...callers, ...candidates.map((one) => one.row)])];
   const { asIs } = sharedRises(evidence, rows);
   const holdsRise = (callee: number) =>
-    [...risen].some((caller) => {
+    // Of the whole program only a function's own code is the explanation: all else is its callers.
+    changeOf(evidence.row(callee, 'self')) >= EXPLAINED * program ||
+    callers.some((caller) => {
       const shared = asIs.rise(caller, callee);
       return shared >= EXPLAINED * asIs.rise(caller, caller) && asIs.rise(callee, caller) <= shared;
     });

@@ -95,6 +95,7 @@ const GIT_ENVIRONMENT = {
 export const SHORT_RUN = {
   start: 'node server.mjs',
   rounds: '3',
+  'max-rounds': '3',
   duration: '1s',
   warmup: '300ms',
   connections: '4',
