@@ -11,8 +11,6 @@ import { parseLineMap } from './plan/line-map.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
 import type { ManifestPlan, ManifestSide } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
-import { fetchRounds } from './profiles/pyroscope/rounds.ts';
-import { plan, recordRounds } from './record.ts';
 import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
 import type { Result } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -35,6 +33,8 @@ export function gate(config: Config, surroundings: Surroundings): Promise<Result
 }
 
 async function runAndCompare(config: RunConfig, surroundings: Surroundings): Promise<Result> {
+  // Loaded here, and so is what queries a server: comparing files must start fast and needs neither.
+  const { plan, recordRounds } = await import('./record.ts');
   const planned = await plan(config, surroundings);
   const subjects = subjectsOf(config, surroundings, planned);
   const cleanup = new Cleanup(surroundings.log);
@@ -62,6 +62,7 @@ function compareFiles(config: FilesConfig, surroundings: Surroundings): Promise<
 function compareServer(config: ServerConfig, surroundings: Surroundings): Promise<Result> {
   const subjects = subjectsOf(config, surroundings);
   return orInvalid(subjects, [], async () => {
+    const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
     const { rounds, warnings } = await fetchRounds(
       { ...config.pyroscope, profileType: config.profileType },
       surroundings.signal,

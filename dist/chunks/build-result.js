@@ -1,3 +1,5 @@
+import { a as median, i as mean, n as linearRegression, r as linearRegressionLine, s as sum, t as gammaln } from "./simple-statistics.js";
+import { a as isNameless, n as StackTable } from "./stack-table.js";
 import { a as counted, f as size } from "./numbers.js";
 // src/compare/infer/series.ts
 function meanOf(series, side) {
@@ -30,29 +32,39 @@ function weightedMean(values, weights) {
 // src/compare/shared.ts
 const EXPLAINED = .6;
 function sharedRises(evidence, rows) {
-	const position = new Map(rows.map((row, index) => [row, index]));
 	const count = rows.length;
 	const below = count * count;
+	const position = new Int32Array(evidence.table.rows.length).fill(-1);
+	rows.forEach((row, index) => {
+		position[row] = index;
+	});
+	const creditedIn = new Int32Array(below + count);
+	const calleesSoFar = new Int32Array(count);
+	let stack = 0;
 	const accounts = evidence.accounts(below + count, (frames, credit) => {
-		const credited = new Set();
+		stack += 1;
+		let callees = 0;
 		const once = (account) => {
-			if (!credited.has(account)) credit(account);
-			credited.add(account);
+			if (creditedIn[account] === stack) return;
+			creditedIn[account] = stack;
+			credit(account);
 		};
-		const calleesSoFar = [];
 		for (const frame of frames) {
-			const caller = position.get(frame);
-			if (caller === void 0) continue;
-			once(caller * count + caller);
-			for (const callee of calleesSoFar) {
+			const caller = position[frame] ?? -1;
+			if (caller < 0) continue;
+			const own = caller * count + caller;
+			const isFirst = creditedIn[own] !== stack;
+			once(own);
+			for (let i = 0; i < callees; i += 1) {
+				const callee = calleesSoFar[i] ?? 0;
 				if (callee === caller) continue;
 				once(caller * count + callee);
 				once(below + caller);
 			}
-			calleesSoFar.push(caller);
+			if (isFirst) calleesSoFar[callees++] = caller;
 		}
 	});
-	const at = (row) => position.get(row) ?? -1;
+	const at = (row) => position[row] ?? -1;
 	const readFrom = (all) => {
 		const rises = all.map(changeOf);
 		return {
@@ -89,277 +101,6 @@ function costsOf(round, rows) {
 		sum
 	};
 }
-// node_modules/simple-statistics/dist/simple-statistics.mjs
-function sum(x) {
-	if (x.length === 0) return 0;
-	var sum = x[0];
-	var correction = 0;
-	var transition;
-	if (typeof sum !== "number") return NaN;
-	for (var i = 1; i < x.length; i++) {
-		if (typeof x[i] !== "number") return NaN;
-		transition = sum + x[i];
-		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
-		else correction += x[i] - transition + sum;
-		sum = transition;
-	}
-	return sum + correction;
-}
-function mean(x) {
-	if (x.length === 0) throw new Error("mean requires at least one data point");
-	return sum(x) / x.length;
-}
-function sumNthPowerDeviations(x, n) {
-	var meanValue = mean(x);
-	var sum = 0;
-	var tempValue;
-	var i;
-	if (n === 2) for (i = 0; i < x.length; i++) {
-		tempValue = x[i] - meanValue;
-		sum += tempValue * tempValue;
-	}
-	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
-	return sum;
-}
-function sampleVariance(x) {
-	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
-	return sumNthPowerDeviations(x, 2) / (x.length - 1);
-}
-function quantileSorted(x, p) {
-	var idx = (x.length - 1) * p;
-	if (x.length === 0) throw new Error("quantile requires at least one data point.");
-	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
-	else if (p === 1) return x[x.length - 1];
-	else if (p === 0) return x[0];
-	else if (idx % 1 !== 0) {
-		var lower = Math.floor(idx);
-		var upper = Math.ceil(idx);
-		var fraction = idx - lower;
-		return x[lower] + fraction * (x[upper] - x[lower]);
-	} else return x[idx];
-}
-function quickselect(arr, k, left, right) {
-	left = left || 0;
-	right = right || arr.length - 1;
-	while (right > left) {
-		if (right - left > 600) {
-			var n = right - left + 1;
-			var m = k - left + 1;
-			var z = Math.log(n);
-			var s = .5 * Math.exp(2 * z / 3);
-			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
-			if (m - n / 2 < 0) sd *= -1;
-			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
-		}
-		var t = arr[k];
-		var i = left;
-		var j = right;
-		swap(arr, left, k);
-		if (arr[right] > t) swap(arr, left, right);
-		while (i < j) {
-			swap(arr, i, j);
-			i++;
-			j--;
-			while (arr[i] < t) i++;
-			while (arr[j] > t) j--;
-		}
-		if (arr[left] === t) swap(arr, left, j);
-		else {
-			j++;
-			swap(arr, j, right);
-		}
-		if (j <= k) left = j + 1;
-		if (k <= j) right = j - 1;
-	}
-}
-function swap(arr, i, j) {
-	var tmp = arr[i];
-	arr[i] = arr[j];
-	arr[j] = tmp;
-}
-function quantile(x, p) {
-	var copy = x.slice();
-	if (Array.isArray(p)) {
-		multiQuantileSelect(copy, p);
-		var results = [];
-		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
-		return results;
-	} else {
-		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
-		return quantileSorted(copy, p);
-	}
-}
-function quantileSelect(arr, k, left, right) {
-	if (k % 1 === 0) quickselect(arr, k, left, right);
-	else {
-		k = Math.floor(k);
-		quickselect(arr, k, left, right);
-		quickselect(arr, k + 1, k + 1, right);
-	}
-}
-function multiQuantileSelect(arr, p) {
-	var positions = new Set();
-	for (var i = 0; i < p.length; i++) {
-		var idx = quantileIndex(arr.length, p[i]);
-		positions.add(Math.floor(idx));
-		positions.add(Math.ceil(idx));
-	}
-	var indices = Array.from(positions).sort(compare);
-	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
-}
-function multiselect(arr, indices, lo, hi, left, right) {
-	if (lo > hi) return;
-	var mid = lo + hi >> 1;
-	quickselect(arr, indices[mid], left, right);
-	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
-	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
-}
-function compare(a, b) {
-	return a - b;
-}
-function quantileIndex(len, p) {
-	var idx = (len - 1) * p;
-	if (p === 1) return len - 1;
-	else if (p === 0) return 0;
-	else if (idx % 1 !== 0) return idx;
-	else return idx;
-}
-function linearRegression(data) {
-	var m;
-	var b;
-	var dataLength = data.length;
-	if (dataLength === 1) {
-		m = 0;
-		b = data[0][1];
-	} else {
-		var sumX = 0;
-		var sumY = 0;
-		for (var i = 0; i < dataLength; i++) {
-			sumX += data[i][0];
-			sumY += data[i][1];
-		}
-		var meanX = sumX / dataLength;
-		var meanY = sumY / dataLength;
-		var sumXY = 0;
-		var sumXX = 0;
-		for (var i$1 = 0; i$1 < dataLength; i$1++) {
-			var deviationX = data[i$1][0] - meanX;
-			sumXY += deviationX * (data[i$1][1] - meanY);
-			sumXX += deviationX * deviationX;
-		}
-		m = sumXY / sumXX;
-		b = meanY - m * meanX;
-	}
-	return {
-		m,
-		b
-	};
-}
-function linearRegressionLine(mb) {
-	return function(x) {
-		return mb.b + mb.m * x;
-	};
-}
-function median(x) {
-	return +quantile(x, .5);
-}
-var BayesianClassifier = function BayesianClassifier() {
-	this.totalCount = 0;
-	this.data = {};
-};
-BayesianClassifier.prototype.train = function train(item, category) {
-	if (!this.data[category]) this.data[category] = {};
-	for (var k in item) {
-		var v = item[k];
-		if (this.data[category][k] === void 0) this.data[category][k] = {};
-		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
-		this.data[category][k][v]++;
-	}
-	this.totalCount++;
-};
-BayesianClassifier.prototype.score = function score(item) {
-	var odds = {};
-	var category;
-	for (var k in item) {
-		var v = item[k];
-		for (category in this.data) {
-			if (odds[category] === void 0) odds[category] = {};
-			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
-			else odds[category][k + "_" + v] = 0;
-		}
-	}
-	var oddsSums = {};
-	for (category in odds) {
-		oddsSums[category] = 0;
-		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
-	}
-	return oddsSums;
-};
-var COEFFICIENTS = [
-	.9999999999999971,
-	57.15623566586292,
-	-59.59796035547549,
-	14.136097974741746,
-	-.4919138160976202,
-	3399464998481189e-20,
-	4652362892704858e-20,
-	-9837447530487956e-20,
-	.0001580887032249125,
-	-.00021026444172410488,
-	.00021743961811521265,
-	-.0001643181065367639,
-	8441822398385275e-20,
-	-26190838401581408e-21,
-	36899182659531625e-22
-];
-var g = 607 / 128;
-var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
-function gammaln(n) {
-	if (n <= 0) return Number.POSITIVE_INFINITY;
-	n--;
-	var a = COEFFICIENTS[0];
-	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
-	var tmp = g + .5 + n;
-	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
-}
-var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z) {
-	var sum = z;
-	var tmp = z;
-	for (var i = 1; i < 30; i++) {
-		tmp *= z * z / (2 * i + 1);
-		sum += tmp;
-	}
-	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
-}
-var standardNormalTable = [];
-for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
-var PerceptronModel = function PerceptronModel() {
-	this.weights = [];
-	this.bias = 0;
-};
-PerceptronModel.prototype.predict = function predict(features) {
-	if (features.length !== this.weights.length) return null;
-	var score = 0;
-	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
-	score += this.bias;
-	if (score > 0) return 1;
-	else return 0;
-};
-PerceptronModel.prototype.train = function train(features, label) {
-	if (label !== 0 && label !== 1) return null;
-	if (features.length !== this.weights.length) {
-		this.weights = features.slice();
-		this.bias = 1;
-	}
-	var prediction = this.predict(features);
-	if (typeof prediction === "number" && prediction !== label) {
-		var gradient = label - prediction;
-		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
-		this.bias += gradient;
-	}
-	return this;
-};
 // src/compare/infer/common.ts
 const BIWEIGHT = 4.685;
 const MAD_TO_SIGMA = 1.4826;
@@ -894,7 +635,8 @@ function fitVariancePrior(accounts, df) {
 	} };
 }
 function residualVariance(accounts, bias, trend) {
-	return sum(accounts.map(({ variance, size }) => (Math.log(variance) - bias - trend(Math.log(size))) ** 2)) / Math.max(1, accounts.length - 2);
+	const squares = accounts.map(({ variance, size }) => (Math.log(variance) - bias - trend(Math.log(size))) ** 2);
+	return sum(squares) / Math.max(1, accounts.length - 2);
 }
 // src/compare/infer/estimate.ts
 const INTERVAL_TAIL = .025;
@@ -1535,11 +1277,6 @@ function withoutCommonEnd(base, head) {
 		base: rootOf(base),
 		head: rootOf(head)
 	};
-}
-// src/profiles/definition.ts
-const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
-function isNameless(name) {
-	return (name.includes("(a") || name.includes("<l")) && NAMELESS.test(name);
 }
 // src/compare/identity/foreign.ts
 const JVM_PLATFORM = /^(?:java|javax|jdk|sun|com\/sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure)[./]/u;
@@ -2780,164 +2517,6 @@ function isSame(one, other) {
 function allOf({ name, systemName, file, line, defined }) {
 	return `${name}\0${systemName}\0${file}\0${line}\0${defined === true}`;
 }
-// src/profiles/columns.ts
-const SMALLEST$1 = 64;
-var Int32Column = class {
-	#data;
-	#length = 0;
-	constructor(capacity = 0) {
-		this.#data = new Int32Array(Math.max(Math.ceil(capacity), SMALLEST$1));
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#data.length) {
-			const grown = new Int32Array(this.#data.length * 2);
-			grown.set(this.#data);
-			this.#data = grown;
-		}
-		this.#data[this.#length++] = value;
-	}
-	at(index) {
-		return this.#data[index] ?? 0;
-	}
-	finish() {
-		return this.#data.subarray(0, this.#length);
-	}
-};
-var Float64Column = class {
-	#data;
-	#length = 0;
-	constructor(capacity = 0) {
-		this.#data = new Float64Array(Math.max(Math.ceil(capacity), SMALLEST$1));
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#data.length) {
-			const grown = new Float64Array(this.#data.length * 2);
-			grown.set(this.#data);
-			this.#data = grown;
-		}
-		this.#data[this.#length++] = value;
-	}
-	add(index, value) {
-		this.#data[index] = (this.#data[index] ?? 0) + value;
-	}
-	finish() {
-		return this.#data.subarray(0, this.#length);
-	}
-};
-// src/profiles/stack-table.ts
-const HASH_START = -2128831035;
-const HASH_PRIME = 16777619;
-const SMALLEST = 64;
-var StackCollector = class {
-	#allocate;
-	#frames;
-	#frameCount = 0;
-	#offsets;
-	#hashes;
-	#values;
-	#slots = new Int32Array(128);
-	#written = new Int32Array(256);
-	#depth = 0;
-	constructor(allocate, { frames = 0, stacks = 0 } = {}) {
-		this.#allocate = allocate;
-		this.#frames = allocate(Math.max(frames, SMALLEST));
-		this.#offsets = new Int32Column(stacks + 1);
-		this.#hashes = new Int32Column(stacks);
-		this.#values = new Float64Column(stacks);
-		this.#offsets.push(0);
-	}
-	frame(index) {
-		if (this.#depth === this.#written.length) {
-			const grown = new Int32Array(this.#depth * 2);
-			grown.set(this.#written);
-			this.#written = grown;
-		}
-		this.#written[this.#depth++] = index;
-	}
-	close(value) {
-		const hash = this.#hashWritten();
-		const mask = this.#slots.length - 1;
-		for (let slot = hash & mask;; slot = slot + 1 & mask) {
-			const stack = (this.#slots[slot] ?? 0) - 1;
-			if (stack < 0) {
-				this.#append(slot, hash, value);
-				break;
-			}
-			if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
-				this.#values.add(stack, value);
-				break;
-			}
-		}
-		this.#depth = 0;
-	}
-	columns() {
-		return {
-			frames: this.#frames.subarray(0, this.#frameCount),
-			offsets: this.#offsets.finish(),
-			values: this.#values.finish()
-		};
-	}
-	#hashWritten() {
-		const written = this.#written;
-		let hash = HASH_START;
-		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
-		return hash ^ hash >>> 15;
-	}
-	#append(slot, hash, value) {
-		this.#slots[slot] = this.#hashes.length + 1;
-		this.#hashes.push(hash);
-		this.#appendFrames();
-		this.#offsets.push(this.#frameCount);
-		this.#values.push(value);
-		if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
-	}
-	#appendFrames() {
-		const end = this.#frameCount + this.#depth;
-		if (end > this.#frames.length) {
-			const grown = this.#allocate(end * 2);
-			grown.set(this.#frames);
-			this.#frames = grown;
-		}
-		const frames = this.#frames;
-		for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
-		this.#frameCount = end;
-	}
-	#grow() {
-		const slots = new Int32Array(this.#slots.length * 2);
-		const mask = slots.length - 1;
-		for (let stack = 0; stack < this.#hashes.length; stack++) {
-			let slot = this.#hashes.at(stack) & mask;
-			while (slots[slot] !== 0) slot = slot + 1 & mask;
-			slots[slot] = stack + 1;
-		}
-		this.#slots = slots;
-	}
-	#equalsWritten(stack) {
-		const start = this.#offsets.at(stack);
-		if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
-		const written = this.#written;
-		const frames = this.#frames;
-		for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
-		return true;
-	}
-};
-var StackTable = class extends StackCollector {
-	constructor(expected) {
-		super((length) => new Int32Array(length), expected);
-	}
-};
-var SmallStackTable = class extends StackCollector {
-	static MOST_FUNCTIONS = 2 ** 16;
-	constructor(expected) {
-		super((length) => new Uint16Array(length), expected);
-	}
-};
 // src/compare/stacks.ts
 const ROW = 0;
 const OWN = 1;
@@ -3425,4 +3004,4 @@ function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
 		threshold
 	};
 }
-export { median as _, BOUND as a, StackTable as c, isNameless as d, pairRounds as f, mean as g, studentUpperTail as h, adviceFor as i, Float64Column as l, studentQuantile as m, invalidResult as n, compareRounds as o, BEYOND_LEVEL as p, resultOf as r, SmallStackTable as s, WHOLE_PROGRAM as t, Int32Column as u, sampleVariance as v };
+export { BOUND as a, BEYOND_LEVEL as c, adviceFor as i, studentQuantile as l, invalidResult as n, compareRounds as o, resultOf as r, pairRounds as s, WHOLE_PROGRAM as t, studentUpperTail as u };

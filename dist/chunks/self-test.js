@@ -1,6 +1,9 @@
-import { _ as refusalOf, a as loadRounds, d as parseLineMap, f as removeTree, g as judgeEnvironment, h as decide, i as SAME_COMMIT, n as recordRounds, p as decideRounds, r as requireInNodeOptions, t as plan, v as Cleanup } from "./record.js";
-import { _ as median, i as adviceFor, o as compareRounds, r as resultOf } from "./build-result.js";
+import { a as removeTree, o as Cleanup } from "./no-cost.js";
+import { i as adviceFor, o as compareRounds, r as resultOf } from "./build-result.js";
+import { a as decide, n as parseLineMap, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
+import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
 import { f as size, r as cost } from "./numbers.js";
+import { a as median } from "./simple-statistics.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";

@@ -16,29 +16,40 @@ export function sharedRises(
   evidence: Evidence,
   rows: readonly number[],
 ): { readonly asIs: SharedRises; readonly relative: SharedRises } {
-  const position = new Map(rows.map((row, index) => [row, index]));
   const count = rows.length;
   const below = count * count;
+  const position = new Int32Array(evidence.table.rows.length).fill(-1);
+  rows.forEach((row, index) => {
+    position[row] = index;
+  });
+  // Marks instead of a set for each stack: this is the hot loop of a comparison.
+  const creditedIn = new Int32Array(below + count);
+  const calleesSoFar = new Int32Array(count);
+  let stack = 0;
   const accounts = evidence.accounts(below + count, (frames, credit) => {
-    const credited = new Set<number>();
+    stack += 1;
+    let callees = 0;
     const once = (account: number) => {
-      if (!credited.has(account)) credit(account);
-      credited.add(account);
+      if (creditedIn[account] === stack) return;
+      creditedIn[account] = stack;
+      credit(account);
     };
-    const calleesSoFar: number[] = [];
     for (const frame of frames) {
-      const caller = position.get(frame);
-      if (caller === undefined) continue;
-      once(caller * count + caller);
-      for (const callee of calleesSoFar) {
+      const caller = position[frame] ?? -1;
+      if (caller < 0) continue;
+      const own = caller * count + caller;
+      const isFirst = creditedIn[own] !== stack;
+      once(own);
+      for (let i = 0; i < callees; i += 1) {
+        const callee = calleesSoFar[i] ?? 0;
         if (callee === caller) continue;
         once(caller * count + callee);
         once(below + caller);
       }
-      calleesSoFar.push(caller);
+      if (isFirst) calleesSoFar[callees++] = caller;
     }
   });
-  const at = (row: number) => position.get(row) ?? -1;
+  const at = (row: number) => position[row] ?? -1;
   const readFrom = (all: readonly Series[]): SharedRises => {
     const rises = all.map(changeOf);
     return {

@@ -1,0 +1,1408 @@
+import { n as FlamegateError } from "./errors.js";
+import { a as isNameless, i as Int32Column, n as StackTable, r as Float64Column, t as SmallStackTable } from "./stack-table.js";
+import { Readable, pipeline } from "node:stream";
+import { createGunzip, gunzipSync } from "node:zlib";
+// src/profiles/decode/id-column.ts
+const TWO_32$1 = 2n ** 32n;
+var IdColumn = class {
+	#lows = new Int32Column();
+	#highs;
+	get length() {
+		return this.#lows.length;
+	}
+	push(low, high) {
+		if (high !== 0 && this.#highs === void 0) {
+			this.#highs = new Int32Column();
+			for (let row = 0; row < this.#lows.length; row++) this.#highs.push(0);
+		}
+		this.#lows.push(low);
+		this.#highs?.push(high);
+	}
+	low(row) {
+		return this.#lows.at(row);
+	}
+	high(row) {
+		return this.#highs?.at(row) ?? 0;
+	}
+};
+function idText(low, high) {
+	return `${BigInt(high >>> 0) * TWO_32$1 + BigInt(low >>> 0)}`;
+}
+// src/profiles/decode/malformed.ts
+function malformed(layer, fact) {
+	return new FlamegateError("measurement", `malformed ${layer}: ${fact}`, { hint: "Take the profile again; if it comes from a Pyroscope SDK or server, update that." });
+}
+// src/profiles/decode/id-index.ts
+const NOWHERE = new Int32Array(0);
+var IdIndex = class {
+	dense;
+	#ids;
+	#slots;
+	constructor(what, ids) {
+		this.#ids = ids;
+		const highest = highestSmall(ids);
+		const isDense = highest <= 4 * ids.length + 1024;
+		this.dense = isDense ? new Int32Array(highest + 1) : NOWHERE;
+		this.#slots = isDense ? NOWHERE : new Int32Array(slotsFor(ids.length));
+		for (let row = 0; row < ids.length; row++) {
+			const low = ids.low(row);
+			const high = ids.high(row);
+			if (low === 0 && high === 0) throw malformed("profile", `${what} ${row} has the id 0`);
+			const rows = isDense ? this.dense : this.#slots;
+			const at = isDense ? low : this.#slot(low, high);
+			if (rows[at] !== 0) throw malformed("profile", `two ${what}s have the id ${idText(low, high)}`);
+			rows[at] = row + 1;
+		}
+	}
+	row(low, high) {
+		if (this.#slots.length > 0) return (this.#slots[this.#slot(low, high)] ?? 0) - 1;
+		return high === 0 && low >= 0 ? (this.dense[low] ?? 0) - 1 : -1;
+	}
+	#slot(low, high) {
+		const mask = this.#slots.length - 1;
+		let hash = low ^ Math.imul(high, 2654435761);
+		hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+		hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+		hash ^= hash >>> 16;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const row = (this.#slots[slot] ?? 0) - 1;
+			if (row < 0) return slot;
+			if (this.#ids.low(row) === low && this.#ids.high(row) === high) return slot;
+		}
+	}
+};
+function highestSmall(ids) {
+	let highest = 0;
+	for (let row = 0; row < ids.length; row++) {
+		if (ids.high(row) !== 0 || ids.low(row) < 0) return Number.POSITIVE_INFINITY;
+		if (ids.low(row) > highest) highest = ids.low(row);
+	}
+	return highest;
+}
+function slotsFor(rows) {
+	let slots = 16;
+	while (slots < 2 * rows) slots *= 2;
+	return slots;
+}
+// src/profiles/decode/proto-reader.ts
+const TWO_32 = 2 ** 32;
+const MAX_VARINT_BYTES = 10;
+const NOTHING$1 = new Uint8Array(0);
+var ProtoReader = class {
+	#bytes;
+	#position = 0;
+	#end;
+	#base = 0;
+	#low = 0;
+	#high = 0;
+	constructor(bytes = NOTHING$1) {
+		this.#bytes = bytes;
+		this.#end = bytes.length;
+	}
+	open(bytes, start, end, base) {
+		this.#bytes = bytes;
+		this.#position = start;
+		this.#end = end;
+		this.#base = base;
+	}
+	more() {
+		return this.#position < this.#end;
+	}
+	left() {
+		return this.#end - this.#position;
+	}
+	position() {
+		return this.#base + this.#position;
+	}
+	tag() {
+		const first = this.#bytes[this.#position] ?? 0;
+		if (first >= 8 && first < 128 && this.#position < this.#end) {
+			this.#position += 1;
+			return first;
+		}
+		const tag = this.#varint();
+		if (tag < 8 || tag >= TWO_32) this.#fail(`field number ${Math.floor(tag / 8)} is not possible`);
+		return tag;
+	}
+	fieldLength() {
+		const start = this.#position;
+		const unknown = this.#end - start + 1;
+		if (!this.#holdsVarint()) return unknown;
+		const tag = this.tag();
+		let length = 0;
+		switch (tag & 7) {
+			case 0:
+				if (!this.#holdsVarint()) length = unknown;
+				else this.skip(tag);
+				break;
+			case 1:
+				length = 8;
+				break;
+			case 2:
+				length = this.#holdsVarint() ? this.#claimedLength(tag) : unknown;
+				break;
+			case 5:
+				length = 4;
+				break;
+			default: this.#wrongType(tag);
+		}
+		length += this.#position - start;
+		this.#position = start;
+		return length;
+	}
+	int64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#varint();
+	}
+	nearestInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#longVarint();
+	}
+	id(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		this.#high = 0;
+		if (short >= 0) return short;
+		this.#longVarint();
+		return this.#low;
+	}
+	get high() {
+		return this.#high;
+	}
+	enter(tag) {
+		if ((tag & 7) !== 2) this.#wrongType(tag);
+		const length = this.#claimedLength(tag);
+		const outer = this.#end;
+		if (length > outer - this.#position) this.#fail(`field ${tag >>> 3} claims ${length} bytes, ${outer - this.#position} are left`);
+		this.#end = this.#position + length;
+		return outer;
+	}
+	leave(outer) {
+		this.#position = this.#end;
+		this.#end = outer;
+	}
+	range(tag) {
+		const outer = this.enter(tag);
+		const start = this.position();
+		this.leave(outer);
+		return {
+			start,
+			end: this.position()
+		};
+	}
+	skip(tag) {
+		switch (tag & 7) {
+			case 0:
+				if (this.#shortVarint() < 0) this.#longVarint();
+				return;
+			case 1:
+				this.#advance(8);
+				return;
+			case 2:
+				this.leave(this.enter(tag));
+				return;
+			case 5:
+				this.#advance(4);
+				return;
+			default: this.#wrongType(tag);
+		}
+	}
+	skipInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		this.skip(tag);
+	}
+	#advance(bytes) {
+		if (bytes > this.#end - this.#position) this.#truncated();
+		this.#position += bytes;
+	}
+	#holdsVarint() {
+		if (this.#end - this.#position >= MAX_VARINT_BYTES) return true;
+		for (let i = this.#position; i < this.#end; i++) if ((this.#bytes[i] ?? 0) < 128) return true;
+		return false;
+	}
+	#claimedLength(tag) {
+		const length = this.#varint();
+		if (length < 0) this.#fail(`field ${tag >>> 3} claims ${length} bytes`);
+		return length;
+	}
+	#varint() {
+		const short = this.#shortVarint();
+		if (short >= 0) return short;
+		const value = this.#longVarint();
+		if (!Number.isSafeInteger(value)) this.#fail(`the integer ${value} is beyond ±(2^53 − 1)`);
+		return value;
+	}
+	#shortVarint() {
+		const bytes = this.#bytes;
+		const start = this.#position;
+		const left = this.#end - start;
+		if (left < 1) return -1;
+		const first = bytes[start] ?? 0;
+		if (first < 128) {
+			this.#position = start + 1;
+			return first;
+		}
+		if (left < 4) return -1;
+		const second = bytes[start + 1] ?? 0;
+		if (second < 128) {
+			this.#position = start + 2;
+			return first & 127 | second << 7;
+		}
+		const third = bytes[start + 2] ?? 0;
+		if (third < 128) {
+			this.#position = start + 3;
+			return first & 127 | (second & 127) << 7 | third << 14;
+		}
+		const fourth = bytes[start + 3] ?? 0;
+		if (fourth < 128) {
+			this.#position = start + 4;
+			return first & 127 | (second & 127) << 7 | (third & 127) << 14 | fourth << 21;
+		}
+		return -1;
+	}
+	#longVarint() {
+		let low = 0;
+		let high = 0;
+		for (let i = 0; i < MAX_VARINT_BYTES; i++) {
+			const byte = this.#position < this.#end ? this.#bytes[this.#position++] : void 0;
+			if (byte === void 0) this.#truncated();
+			const bits = byte & 127;
+			if (i < 4) low |= bits << 7 * i;
+			else if (i > 4) high |= bits << 7 * i - 32;
+			else {
+				low |= bits << 28;
+				high = bits >>> 4;
+			}
+			if (byte < 128) {
+				this.#low = low;
+				this.#high = high;
+				return high * TWO_32 + (low >>> 0);
+			}
+		}
+		this.#fail("an integer has more than 10 bytes");
+	}
+	#wrongType(tag) {
+		this.#fail(`field ${tag >>> 3} has wire type ${tag & 7}, which does not belong there`);
+	}
+	#truncated() {
+		this.#fail("it ends in the middle of a field");
+	}
+	#fail(fact) {
+		throw malformed("protobuf", `${fact} (byte ${this.position()})`);
+	}
+};
+// src/profiles/decode/samples.ts
+const PACKED = 0;
+var Samples = class {
+	frames = new Int32Array(256);
+	depth = 0;
+	values;
+	#source;
+	#reader = new ProtoReader();
+	constructor(source) {
+		this.#source = source;
+		this.values = new Float64Array(source.types);
+	}
+	get count() {
+		return this.#source.positions.length;
+	}
+	read(sample) {
+		const reader = this.#reader;
+		const position = this.#source.positions.at(sample);
+		const { bytes, base } = this.#source.segments.at(position);
+		reader.open(bytes, position - base, bytes.length, base);
+		const outer = reader.enter(reader.tag());
+		let found = 0;
+		this.depth = 0;
+		while (reader.more()) {
+			const tag = reader.tag();
+			if (tag >>> 3 === 1) this.#readFrames(tag, bytes, base);
+			else if (tag >>> 3 === 2) found = this.#readValues(tag, found);
+			else if (tag >>> 3 === 3) this.#readLabel(tag);
+			else reader.skip(tag);
+		}
+		reader.leave(outer);
+		if (found === this.#source.types) return;
+		throw malformed("profile", `sample ${sample} has ${found} values for ${this.#source.types} sample types`);
+	}
+	#readFrames(tag, bytes, base) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.#reserve(1);
+			this.#readFrame(tag);
+			return;
+		}
+		const outer = reader.enter(tag);
+		const start = reader.position() - base;
+		const length = reader.left();
+		this.#reserve(length);
+		if (!this.#readShortIds(bytes, start, start + length)) while (reader.more()) this.#readFrame(PACKED);
+		reader.leave(outer);
+	}
+	#readShortIds(bytes, start, end) {
+		const { frames } = this;
+		const { dense } = this.#source.locations;
+		let { depth } = this;
+		let position = start;
+		while (position < end) {
+			let id = bytes[position++] ?? 0;
+			if (id >= 128) {
+				const second = bytes[position++] ?? 0;
+				id = id & 127 | (second & 127) << 7;
+				if (second >= 128) {
+					const third = bytes[position++] ?? 0;
+					if (third >= 128) return false;
+					id |= third << 14;
+				}
+			}
+			const row = id < dense.length ? dense[id] ?? 0 : 0;
+			if (row === 0) return false;
+			frames[depth++] = row - 1;
+		}
+		if (position !== end) return false;
+		this.depth = depth;
+		return true;
+	}
+	#readFrame(tag) {
+		const low = this.#reader.id(tag);
+		const { high } = this.#reader;
+		const row = this.#source.locations.row(low, high);
+		if (row < 0) throw malformed("profile", `a sample refers to location ${idText(low, high)}, which does not exist`);
+		this.frames[this.depth++] = row;
+	}
+	#readValues(tag, before) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.values[before] = reader.int64(tag);
+			return before + 1;
+		}
+		const outer = reader.enter(tag);
+		let found = before;
+		while (reader.more()) this.values[found++] = reader.int64(PACKED);
+		reader.leave(outer);
+		return found;
+	}
+	#readLabel(messageTag) {
+		const reader = this.#reader;
+		const outer = reader.enter(messageTag);
+		while (reader.more()) {
+			const tag = reader.tag();
+			const field = tag >>> 3;
+			if (field !== 1 && field !== 2 && field !== 4) {
+				if (field === 3) reader.skipInt64(tag);
+				else reader.skip(tag);
+				continue;
+			}
+			const index = reader.int64(tag);
+			if (index >= 0 && index < this.#source.strings) continue;
+			throw malformed("profile", `a label refers to string ${index} of ${this.#source.strings}`);
+		}
+		reader.leave(outer);
+	}
+	#reserve(more) {
+		const depth = this.depth + more;
+		if (depth <= this.frames.length) return;
+		const grown = new Int32Array(depth * 2);
+		grown.set(this.frames);
+		this.frames = grown;
+	}
+};
+// src/profiles/decode/check.ts
+function checkPprof(raw) {
+	const { strings, functions } = raw;
+	if (raw.sampleTypes.length === 0) throw malformed("profile", "it has no sample type");
+	if (strings.length === 0 || strings.at(0) !== "") throw malformed("profile", "its string table does not begin with the empty string");
+	checkString("a comment or build id", raw.otherStrings.lowest, strings);
+	checkString("a comment or build id", raw.otherStrings.highest, strings);
+	return {
+		strings,
+		sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
+		...samplesOf(raw),
+		locations: locationsOf(raw),
+		functions: {
+			count: functions.ids.length,
+			names: stringIndices("function", functions.names, strings),
+			systemNames: stringIndices("function", functions.systemNames, strings),
+			files: stringIndices("function", functions.files, strings),
+			startLines: functions.startLines.finish().map(positive)
+		},
+		mappingFiles: stringIndices("mapping", raw.mappings.files, strings),
+		timeNanos: positive(raw.timeNanos ?? 0),
+		durationNanos: positive(raw.durationNanos),
+		period: positive(raw.period),
+		periodType: raw.periodType && sampleType(raw.periodType, strings)
+	};
+}
+function samplesOf(raw) {
+	const samples = new Samples({
+		positions: raw.samples,
+		segments: raw.segments,
+		locations: new IdIndex("location", raw.locations.ids),
+		types: raw.sampleTypes.length,
+		strings: raw.strings.length
+	});
+	let frames = 0;
+	for (let sample = 0; sample < samples.count; sample++) {
+		samples.read(sample);
+		frames += samples.depth;
+	}
+	return {
+		samples,
+		frames
+	};
+}
+function locationsOf({ locations, functions, mappings }) {
+	return {
+		count: locations.ids.length,
+		lineOffsets: offsetsOf(locations.lineEnds),
+		lineFunctions: rowsOf(locations.lineFunctionIds, new IdIndex("function", functions.ids), (id) => `a line refers to function ${id}, which does not exist`),
+		lineNumbers: locations.lineNumbers.finish().map(positive),
+		mappings: rowsOf(locations.mappingIds, new IdIndex("mapping", mappings.ids), (id) => id === "0" ? void 0 : `a location refers to mapping ${id}, which does not exist`)
+	};
+}
+function rowsOf(ids, index, contradiction) {
+	const rows = new Int32Array(ids.length);
+	for (let i = 0; i < ids.length; i++) {
+		const low = ids.low(i);
+		const high = ids.high(i);
+		const row = index.row(low, high);
+		const fact = row < 0 ? contradiction(idText(low, high)) : void 0;
+		if (fact !== void 0) throw malformed("profile", fact);
+		rows[i] = row;
+	}
+	return rows;
+}
+function stringIndices(what, column, strings) {
+	const found = column.finish();
+	const indices = new Int32Array(found.length);
+	for (let row = 0; row < found.length; row++) {
+		const index = found[row] ?? 0;
+		if (!(index >= 0 && index < strings.length)) checkString(`${what} ${row}`, index, strings);
+		indices[row] = index;
+	}
+	return indices;
+}
+function sampleType(raw, strings) {
+	return {
+		type: strings.at(checkString("a value type", raw.type, strings)),
+		unit: strings.at(checkString("a value type", raw.unit, strings))
+	};
+}
+function checkString(what, index, strings) {
+	if (index >= 0 && index < strings.length) return index;
+	throw malformed("profile", `${what} refers to string ${index} of ${strings.length}`);
+}
+function offsetsOf(ends) {
+	const offsets = new Int32Array(ends.length + 1);
+	offsets.set(ends.finish(), 1);
+	return offsets;
+}
+function positive(value) {
+	return Math.max(value, 0);
+}
+// src/profiles/decode/gunzip.ts
+const MAX_PROFILE_BYTES = 536870912;
+const MAX_LAYERS = 2;
+const BEST_RATIO = 1032;
+const CHUNK = 262144;
+function gunzipProfile(bytes, limit = MAX_PROFILE_BYTES) {
+	let unpacked = bytes;
+	for (let layer = 0; layer < MAX_LAYERS && isGzip(unpacked); layer++) unpacked = gunzipOnce(unpacked, limit);
+	if (isGzip(unpacked)) throw tooManyLayers();
+	if (unpacked.length > limit) throw tooBig(limit);
+	return unpacked;
+}
+async function* gunzipStream(chunks, limit = MAX_PROFILE_BYTES) {
+	let layer = await peek(limited(chunks, limit));
+	for (let layers = 0; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) layer = await peek(limited(unpack(layer.chunks), limit));
+	if (isGzip(layer.beginning)) throw tooManyLayers();
+	yield* layer.chunks;
+}
+async function* limited(chunks, limit) {
+	let length = 0;
+	for await (const chunk of chunks) {
+		length += chunk.length;
+		if (length > limit) throw tooBig(limit);
+		yield chunk;
+	}
+}
+async function* unpack(chunks) {
+	const gunzip = createGunzip({ chunkSize: CHUNK });
+	pipeline(Readable.from(chunks, { objectMode: false }), gunzip, () => {});
+	try {
+		yield* gunzip;
+	} catch (error) {
+		throw codeOf(error).startsWith("Z_") ? damaged(error) : error;
+	}
+}
+async function peek(chunks) {
+	const rest = chunks[Symbol.asyncIterator]();
+	const first = [];
+	let length = 0;
+	while (length < 2) {
+		const { done, value } = await rest.next();
+		if (done) break;
+		first.push(value);
+		length += value.length;
+	}
+	return {
+		beginning: Buffer.concat(first, Math.min(length, 2)),
+		chunks: (async function* () {
+			yield* first;
+			yield* { [Symbol.asyncIterator]: () => rest };
+		})()
+	};
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139;
+}
+function gunzipOnce(bytes, limit) {
+	try {
+		return gunzipSync(bytes, {
+			maxOutputLength: limit,
+			chunkSize: expectedLength(bytes, limit)
+		});
+	} catch (cause) {
+		throw codeOf(cause) === "ERR_BUFFER_TOO_LARGE" ? tooBig(limit) : damaged(cause);
+	}
+}
+function expectedLength(bytes, limit) {
+	const claimed = bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(-4)).readUInt32LE();
+	return Math.max(64, Math.min(claimed, limit, bytes.length * BEST_RATIO) + 1);
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+function damaged(cause) {
+	return new FlamegateError("measurement", "profile is damaged: its gzip stream does not unpack", {
+		hint: "It was probably cut off while it was sent or saved; take the profile again.",
+		cause
+	});
+}
+function tooManyLayers() {
+	return new FlamegateError("measurement", `profile is gzipped more than ${MAX_LAYERS} times`);
+}
+function tooBig(limit) {
+	const mebibytes = Math.round(limit / 1024 / 1024);
+	return new FlamegateError("measurement", `profile is larger than ${mebibytes} MiB unpacked`, { hint: "Take shorter profiles, or ask the server for a shorter time range." });
+}
+// src/profiles/decode/recognise.ts
+const MAGICS = [
+	["464c5200", "a Java Flight Recorder file (JFR)"],
+	["50455246494c4532", "a perf.data file of Linux's perf"],
+	["504b0304", "a zip archive"],
+	["28b52ffd", "zstd-compressed data"],
+	["000000000000000003000000000000000000000000000000", "gperftools' legacy CPU profile"],
+	["000000000300000000000000", "gperftools' legacy CPU profile"]
+];
+const TEXTS = [
+	[/^\s*<(?:svg|\?xml)/i, "XML or SVG"],
+	[/^\s*</, "HTML, such as the error page of a proxy"],
+	[/^\s*[{[]/, "JSON"],
+	[/^(?:heap|goroutine|threadcreate) profile:|^--- ?\w/, "pprof's legacy text format"],
+	[/^[^\n]*;[^\n]* \d+\r?\n/, "folded stacks as text"],
+	[/^[\t\n\r\x20-\x7e]{16}/, "text"]
+];
+function recognise(bytes) {
+	if (bytes.length === 0) return "an empty file";
+	const start = Buffer.from(bytes.subarray(0, 512));
+	const hex = start.toString("hex");
+	const text = start.toString("latin1");
+	return (MAGICS.find(([magic]) => hex.startsWith(magic)) ?? TEXTS.find(([pattern]) => pattern.test(text)))?.[1];
+}
+// src/profiles/decode/segments.ts
+const NOTHING = {
+	bytes: Buffer.alloc(0),
+	base: 0
+};
+var Segments = class {
+	#segments = [];
+	#last = NOTHING;
+	keep(bytes, base) {
+		this.#segments.push({
+			bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+			base
+		});
+	}
+	at(position) {
+		const { base, bytes } = this.#last;
+		if (position < base || position >= base + bytes.length) this.#last = this.#search(position);
+		return this.#last;
+	}
+	#search(position) {
+		let low = 0;
+		let high = this.#segments.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((this.#segments[middle]?.base ?? 0) <= position) low = middle;
+			else high = middle - 1;
+		}
+		return this.#segments[low] ?? NOTHING;
+	}
+};
+// src/profiles/decode/string-table.ts
+var StringTable = class {
+	#segments;
+	#starts = new Int32Column();
+	#ends = new Int32Column();
+	#decoded = [];
+	constructor(segments) {
+		this.#segments = segments;
+	}
+	get length() {
+		return this.#starts.length;
+	}
+	push(range) {
+		this.#starts.push(range.start);
+		this.#ends.push(range.end);
+	}
+	startsWith(index, ascii) {
+		const start = this.#starts.at(index);
+		const { bytes, base } = this.#segments.at(start);
+		if (this.#ends.at(index) - start < ascii.length) return false;
+		for (let i = 0; i < ascii.length; i++) if (bytes[start - base + i] !== ascii.charCodeAt(i)) return false;
+		return true;
+	}
+	at(index) {
+		const known = this.#decoded[index];
+		if (known !== void 0) return known;
+		const start = this.#starts.at(index);
+		const { bytes, base } = this.#segments.at(start);
+		const text = bytes.toString("utf8", start - base, this.#ends.at(index) - base);
+		this.#decoded[index] = text;
+		return text;
+	}
+};
+// src/profiles/decode/raw-pprof.ts
+function emptyRawPprof() {
+	const segments = new Segments();
+	return {
+		segments,
+		strings: new StringTable(segments),
+		sampleTypes: [],
+		samples: new Int32Column(),
+		locations: {
+			ids: new IdColumn(),
+			mappingIds: new IdColumn(),
+			lineFunctionIds: new IdColumn(),
+			lineNumbers: new Float64Column(),
+			lineEnds: new Int32Column()
+		},
+		functions: {
+			ids: new IdColumn(),
+			names: new Float64Column(),
+			systemNames: new Float64Column(),
+			files: new Float64Column(),
+			startLines: new Float64Column()
+		},
+		mappings: {
+			ids: new IdColumn(),
+			files: new Float64Column()
+		},
+		otherStrings: {
+			lowest: 0,
+			highest: 0
+		},
+		timeNanos: void 0,
+		durationNanos: 0,
+		period: 0,
+		periodType: void 0
+	};
+}
+function noteString(index, { otherStrings }) {
+	if (index > otherStrings.highest) otherStrings.highest = index;
+	if (index < otherStrings.lowest) otherStrings.lowest = index;
+}
+// src/profiles/decode/read-tables.ts
+function readMapping(reader, messageTag, raw) {
+	let idLow = 0;
+	let idHigh = 0;
+	let file = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 5:
+				file = reader.int64(tag);
+				break;
+			case 6:
+				noteString(reader.int64(tag), raw);
+				break;
+			case 2:
+			case 3:
+			case 4:
+			case 7:
+			case 8:
+			case 9:
+			case 10:
+				reader.skipInt64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	raw.mappings.ids.push(idLow, idHigh);
+	raw.mappings.files.push(file);
+}
+function readLocation(reader, messageTag, locations) {
+	let idLow = 0;
+	let idHigh = 0;
+	let mappingLow = 0;
+	let mappingHigh = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 2:
+				mappingLow = reader.id(tag);
+				mappingHigh = reader.high;
+				break;
+			case 4:
+				readLine(reader, tag, locations);
+				break;
+			case 3:
+			case 5:
+				reader.skipInt64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	locations.ids.push(idLow, idHigh);
+	locations.mappingIds.push(mappingLow, mappingHigh);
+	locations.lineEnds.push(locations.lineFunctionIds.length);
+}
+function readLine(reader, messageTag, locations) {
+	let functionLow = 0;
+	let functionHigh = 0;
+	let line = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		if (tag >>> 3 === 1) {
+			functionLow = reader.id(tag);
+			functionHigh = reader.high;
+		} else if (tag >>> 3 === 2) line = reader.int64(tag);
+		else if (tag >>> 3 === 3) reader.skipInt64(tag);
+		else reader.skip(tag);
+	}
+	reader.leave(outer);
+	locations.lineFunctionIds.push(functionLow, functionHigh);
+	locations.lineNumbers.push(line);
+}
+function readFunction(reader, messageTag, functions) {
+	let idLow = 0;
+	let idHigh = 0;
+	let name = 0;
+	let systemName = 0;
+	let file = 0;
+	let startLine = 0;
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		switch (tag >>> 3) {
+			case 1:
+				idLow = reader.id(tag);
+				idHigh = reader.high;
+				break;
+			case 2:
+				name = reader.int64(tag);
+				break;
+			case 3:
+				systemName = reader.int64(tag);
+				break;
+			case 4:
+				file = reader.int64(tag);
+				break;
+			case 5:
+				startLine = reader.int64(tag);
+				break;
+			default: reader.skip(tag);
+		}
+	}
+	reader.leave(outer);
+	functions.ids.push(idLow, idHigh);
+	functions.names.push(name);
+	functions.systemNames.push(systemName);
+	functions.files.push(file);
+	functions.startLines.push(startLine);
+}
+// src/profiles/decode/read-pprof.ts
+function readField(reader, raw) {
+	const start = reader.position();
+	const tag = reader.tag();
+	switch (tag >>> 3) {
+		case 1:
+			raw.sampleTypes.push(readValueType(reader, tag));
+			return;
+		case 2:
+			reader.leave(reader.enter(tag));
+			raw.samples.push(start);
+			return;
+		case 3:
+			readMapping(reader, tag, raw);
+			return;
+		case 4:
+			readLocation(reader, tag, raw.locations);
+			return;
+		case 5:
+			readFunction(reader, tag, raw.functions);
+			return;
+		case 6:
+			raw.strings.push(reader.range(tag));
+			return;
+		case 7:
+		case 8:
+		case 14:
+		case 15:
+			noteString(reader.int64(tag), raw);
+			return;
+		case 13:
+			readComments(reader, tag, raw);
+			return;
+		case 9:
+			if (raw.timeNanos !== void 0) throw malformed("profile", "it is several, one after another");
+			raw.timeNanos = reader.nearestInt64(tag);
+			return;
+		case 10:
+			raw.durationNanos = reader.nearestInt64(tag);
+			return;
+		case 11:
+			raw.periodType = readValueType(reader, tag);
+			return;
+		case 12:
+			raw.period = reader.nearestInt64(tag);
+			return;
+		default: reader.skip(tag);
+	}
+}
+function readValueType(reader, messageTag) {
+	const valueType = {
+		type: 0,
+		unit: 0
+	};
+	const outer = reader.enter(messageTag);
+	while (reader.more()) {
+		const tag = reader.tag();
+		if (tag >>> 3 === 1) valueType.type = reader.int64(tag);
+		else if (tag >>> 3 === 2) valueType.unit = reader.int64(tag);
+		else reader.skip(tag);
+	}
+	reader.leave(outer);
+	return valueType;
+}
+function readComments(reader, tag, raw) {
+	if ((tag & 7) === 0) {
+		noteString(reader.int64(tag), raw);
+		return;
+	}
+	const outer = reader.enter(tag);
+	while (reader.more()) noteString(reader.int64(0), raw);
+	reader.leave(outer);
+}
+// src/profiles/decode/stream-reader.ts
+const SAMPLE = 18;
+var PprofStreamReader = class {
+	#raw = emptyRawPprof();
+	#reader = new ProtoReader();
+	#position = 0;
+	#pending = [];
+	#pendingLength = 0;
+	#needed = 0;
+	push(chunk) {
+		let rest = chunk;
+		while (this.#pendingLength > 0 && rest.length > 0) rest = this.#complete(rest);
+		if (rest.length > 0) this.#postpone(rest.subarray(this.#readFields(rest)));
+	}
+	finish() {
+		if (this.#pendingLength > 0) {
+			const bytes = Buffer.concat(this.#pending);
+			this.#reader.open(bytes, 0, bytes.length, this.#position);
+			readField(this.#reader, this.#raw);
+		}
+		return this.#raw;
+	}
+	#complete(chunk) {
+		const part = chunk.subarray(0, this.#needed - this.#pendingLength);
+		this.#pending.push(part);
+		this.#pendingLength += part.length;
+		if (this.#pendingLength === this.#needed) {
+			const bytes = Buffer.concat(this.#pending);
+			this.#pending = [];
+			this.#pendingLength = 0;
+			this.#postpone(bytes.subarray(this.#readFields(bytes)));
+		}
+		return chunk.subarray(part.length);
+	}
+	#postpone(bytes) {
+		if (bytes.length > 0) this.#pending.push(bytes);
+		this.#pendingLength += bytes.length;
+	}
+	#readFields(bytes) {
+		const { segments, strings, samples } = this.#raw;
+		const referredTo = strings.length + samples.length;
+		let start = 0;
+		while (start < bytes.length) {
+			this.#reader.open(bytes, start, bytes.length, this.#position);
+			const length = this.#reader.fieldLength();
+			if (length > bytes.length - start) {
+				this.#needed = length;
+				break;
+			}
+			if (bytes[start] === SAMPLE) samples.push(this.#position + start);
+			else {
+				this.#reader.open(bytes, start, start + length, this.#position);
+				readField(this.#reader, this.#raw);
+			}
+			start += length;
+		}
+		if (strings.length + samples.length > referredTo) segments.keep(bytes.subarray(0, start), this.#position);
+		this.#position += start;
+		return start;
+	}
+};
+// src/profiles/decode/pprof.ts
+function decodePprof(bytes, limit = MAX_PROFILE_BYTES) {
+	const unpacked = gunzipProfile(bytes, limit);
+	return explained(unpacked, () => {
+		const reader = new PprofStreamReader();
+		reader.push(unpacked);
+		return checkPprof(reader.finish());
+	});
+}
+async function decodePprofStream(chunks, limit = MAX_PROFILE_BYTES) {
+	const reader = new PprofStreamReader();
+	let beginning = Buffer.alloc(0);
+	let failure;
+	for await (const chunk of gunzipStream(chunks, limit)) {
+		if (beginning.length < 512) beginning = Buffer.concat([beginning, chunk]);
+		try {
+			if (failure === void 0) reader.push(chunk);
+		} catch (error) {
+			failure = error;
+		}
+	}
+	return explained(beginning, () => {
+		if (failure !== void 0) throw failure;
+		return checkPprof(reader.finish());
+	});
+}
+function explained(beginning, step) {
+	try {
+		return step();
+	} catch (error) {
+		if (error instanceof RangeError) throw new FlamegateError("measurement", "profile needs more memory than there is", {
+			hint: "Take shorter profiles, or ask the server for a shorter time range.",
+			cause: error
+		});
+		const looksLike = error instanceof FlamegateError ? recognise(beginning) : void 0;
+		if (looksLike === void 0) throw error;
+		throw new FlamegateError("measurement", `not a pprof profile: it looks like ${looksLike}`, {
+			hint: "Flamegate reads pprof in its protobuf form, gzipped or not.",
+			cause: error
+		});
+	}
+}
+// src/profiles/binary-account.ts
+const UNKNOWN = "[unknown]";
+function binaryAccount(file) {
+	const name = file.replace(/ \(deleted\)$/u, "").split(/[\\/]/u).at(-1)?.replace(/^perf-\d+\.map$/u, "perf.map");
+	if (!name) return UNKNOWN;
+	const kernel = /^\[[^\]]+\]/u.exec(name);
+	return kernel === null ? `[${name}]` : kernel[0];
+}
+// src/profiles/function-table.ts
+var FunctionTable = class {
+	#functions = [];
+	#byName = new Map();
+	#byKey = new Map();
+	intern(info) {
+		const first = this.#byName.get(info.name);
+		if (first === void 0) return this.#add(this.#byName, info.name, info);
+		const namesake = this.#functions[first];
+		const line = info.defined || isNameless(info.name) ? info.line : void 0;
+		if (namesake?.systemName === info.systemName && namesake.file === info.file && (line === void 0 || line === namesake.line)) return this.#keepLowestLine(first, info);
+		const key = `${info.name}\0${info.systemName}\0${info.file}\0${line ?? ""}`;
+		const other = this.#byKey.get(key);
+		return other === void 0 ? this.#add(this.#byKey, key, info) : this.#keepLowestLine(other, info);
+	}
+	list() {
+		return this.#functions;
+	}
+	isLower(index, line) {
+		const known = this.#functions[index]?.line ?? 0;
+		return line > 0 && (known === 0 || line < known);
+	}
+	#add(map, key, info) {
+		const index = this.#functions.push(info) - 1;
+		map.set(key, index);
+		return index;
+	}
+	#keepLowestLine(index, info) {
+		if (this.isLower(index, info.line)) this.#functions[index] = info;
+		return index;
+	}
+};
+// src/profiles/frame-expander.ts
+var FrameExpander = class {
+	#columns;
+	#functions = new FunctionTable();
+	#reached;
+	#known;
+	#inlined = [];
+	#linesAreDefinitions;
+	constructor(columns) {
+		this.#columns = columns;
+		this.#linesAreDefinitions = isFromV8(columns);
+		this.#reached = new Int32Array(columns.locations.count);
+		this.#known = new Int32Array(columns.functions.count);
+	}
+	functions() {
+		return this.#functions.list();
+	}
+	mostFunctions() {
+		const { functions, locations, mappingFiles } = this.#columns;
+		let most = functions.count + mappingFiles.length + 1;
+		for (const row of locations.lineFunctions) if (functions.startLines[row] === 0) most++;
+		return most;
+	}
+	expand({ frames, depth }, stacks) {
+		if (depth === 0) stacks.frame(this.#account(UNKNOWN));
+		for (let i = 0; i < depth; i++) {
+			const location = frames[i] ?? 0;
+			const reached = this.#reached[location] || this.#reach(location);
+			if (reached > 0) stacks.frame(reached - 1);
+			else for (const frame of this.#inlined[~reached] ?? []) stacks.frame(frame);
+		}
+	}
+	#reach(location) {
+		const { lineOffsets } = this.#columns.locations;
+		const start = lineOffsets[location] ?? 0;
+		const lines = (lineOffsets[location + 1] ?? 0) - start;
+		let reached;
+		if (lines === 0) reached = this.#binary(location) + 1;
+		else if (lines === 1) reached = this.#line(start) + 1;
+		else {
+			const frames = Array.from({ length: lines }, (_, line) => this.#line(start + line));
+			reached = ~(this.#inlined.push(frames) - 1);
+		}
+		this.#reached[location] = reached;
+		return reached;
+	}
+	#line(line) {
+		const { lineFunctions, lineNumbers } = this.#columns.locations;
+		return this.#named(lineFunctions[line] ?? 0, lineNumbers[line] ?? 0);
+	}
+	#named(row, sampledLine) {
+		const startLine = this.#columns.functions.startLines[row] ?? 0;
+		const line = startLine || sampledLine;
+		const known = (this.#known[row] ?? 0) - 1;
+		if (known >= 0 && !this.#functions.isLower(known, line)) return known;
+		const defined = line > 0 && (startLine > 0 || this.#linesAreDefinitions);
+		const info = this.#info(row, line, defined);
+		const frame = this.#functions.intern(info);
+		if (startLine > 0 || !(defined || isNameless(info.name))) this.#known[row] = frame + 1;
+		return frame;
+	}
+	#info(row, line, defined) {
+		const { functions, strings } = this.#columns;
+		const runtimeName = strings.at(functions.systemNames[row] ?? 0);
+		const name = strings.at(functions.names[row] ?? 0) || runtimeName || "[unknown]";
+		const systemName = runtimeName === name ? "" : runtimeName;
+		const file = strings.at(functions.files[row] ?? 0);
+		return defined ? {
+			name,
+			systemName,
+			file,
+			line,
+			defined
+		} : {
+			name,
+			systemName,
+			file,
+			line
+		};
+	}
+	#binary(location) {
+		const { locations, mappingFiles, strings } = this.#columns;
+		const mapping = mappingFiles[locations.mappings[location] ?? -1];
+		return this.#account(binaryAccount(mapping === void 0 ? "" : strings.at(mapping)));
+	}
+	#account(name) {
+		return this.#functions.intern({
+			name,
+			systemName: "",
+			file: "",
+			line: 0
+		});
+	}
+};
+function isFromV8({ functions, strings }) {
+	return functions.systemNames.some((name) => strings.startsWith(name, "(anonymous:L#"));
+}
+// src/profiles/missing-sample-type.ts
+function missingSampleType(holder, there, wanted) {
+	const list = new Set(there.map(({ type, unit }) => `${type} (${unit})`));
+	const nodeWithoutCpu = wanted === "cpu" && there.some(({ type }) => type === "wall");
+	return new FlamegateError("measurement", `${holder} has no sample type ${JSON.stringify(wanted)}; there is: ${[...list].join(", ")}`, { hint: nodeWithoutCpu ? "The Node SDK records CPU time only with PYROSCOPE_WALL_COLLECT_CPU_TIME=true or wall.collectCpuTime." : "Choose one of these as the profile type, or turn that kind of profiling on." });
+}
+// src/profiles/units.ts
+const UNITS = new Map([
+	[
+		"nanoseconds",
+		1,
+		[
+			"ns",
+			"nanosecond",
+			"nanoseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e3,
+		[
+			"us",
+			"µs",
+			"μs",
+			"microsecond",
+			"microseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e6,
+		[
+			"ms",
+			"millisecond",
+			"milliseconds"
+		]
+	],
+	[
+		"nanoseconds",
+		1e9,
+		[
+			"s",
+			"sec",
+			"second",
+			"seconds"
+		]
+	],
+	[
+		"nanoseconds",
+		6e10,
+		["minute", "minutes"]
+	],
+	[
+		"nanoseconds",
+		36e11,
+		["hour", "hours"]
+	],
+	[
+		"bytes",
+		1,
+		[
+			"b",
+			"byte",
+			"bytes"
+		]
+	],
+	[
+		"bytes",
+		1024,
+		[
+			"kb",
+			"kib",
+			"kilobyte",
+			"kilobytes",
+			"kibibytes"
+		]
+	],
+	[
+		"bytes",
+		2 ** 20,
+		[
+			"mb",
+			"mib",
+			"megabyte",
+			"megabytes",
+			"mebibytes"
+		]
+	],
+	[
+		"bytes",
+		2 ** 30,
+		[
+			"gb",
+			"gib",
+			"gigabyte",
+			"gigabytes",
+			"gibibytes"
+		]
+	],
+	[
+		"count",
+		1,
+		[
+			"count",
+			"counts",
+			"samples",
+			"objects"
+		]
+	]
+].flatMap(([unit, factor, names]) => names.map((name) => [name, {
+	unit,
+	factor
+}])));
+function canonicalUnit(unit) {
+	return UNITS.get(unit.toLowerCase()) ?? {
+		unit,
+		factor: 1
+	};
+}
+// src/profiles/ticks.ts
+function tickCounter(columns, wanted) {
+	const { sampleTypes, period, periodType } = columns;
+	const type = sampleTypes[wanted];
+	if (type === void 0) return void 0;
+	const counts = sampleTypes.findIndex((other) => isTickCount(other.type) || other.type === `${type.type}_samples`);
+	if (counts >= 0) return (values) => values[counts] ?? 0;
+	if (periodType === void 0 || period === 0) return void 0;
+	const periodUnit = canonicalUnit(periodType.unit);
+	const valueUnit = canonicalUnit(type.unit);
+	if (periodUnit.unit !== valueUnit.unit) return void 0;
+	const ticksPerUnit = valueUnit.factor / (period * periodUnit.factor);
+	return (_values, value) => value * ticksPerUnit;
+}
+function isTickCount(type) {
+	return type === "samples" || type === "sample";
+}
+// src/profiles/fold.ts
+function foldProfile(columns, sampleType) {
+	const wanted = columns.sampleTypes.findIndex(({ type }) => type === sampleType);
+	const found = columns.sampleTypes[wanted];
+	if (found === void 0) throw missingSampleType("the profile", columns.sampleTypes, sampleType);
+	const { unit, factor } = canonicalUnit(found.unit);
+	const { samples } = columns;
+	const ticksOf = tickCounter(columns, wanted);
+	const expander = new FrameExpander(columns);
+	const expected = {
+		frames: columns.frames,
+		stacks: samples.count
+	};
+	const stacks = expander.mostFunctions() <= SmallStackTable.MOST_FUNCTIONS ? new SmallStackTable(expected) : new StackTable(expected);
+	let ticks = 0;
+	for (let sample = 0; sample < samples.count; sample++) {
+		samples.read(sample);
+		const value = samples.values[wanted] ?? 0;
+		if (value === 0) continue;
+		if (value < 0) throw negative(`a value of ${value} ${found.unit}`);
+		expander.expand(samples, stacks);
+		stacks.close(value * factor);
+		const counted = ticksOf === void 0 ? 0 : ticksOf(samples.values, value);
+		if (counted < 0) throw negative(`${counted} ticks`);
+		ticks += counted;
+	}
+	return {
+		sampleType: {
+			type: found.type,
+			unit
+		},
+		functions: expander.functions(),
+		...stacks.columns(),
+		ticks: Math.round(ticks)
+	};
+}
+function negative(what) {
+	return new FlamegateError("measurement", `malformed profile: a sample has ${what}`, { hint: "The difference of two profiles is not a measurement; take a profile of each side." });
+}
+// src/profiles/located.ts
+function located(place, action) {
+	try {
+		return action();
+	} catch (error) {
+		throw withPlace(place, error);
+	}
+}
+async function locatedLater(place, action) {
+	try {
+		return await action();
+	} catch (error) {
+		throw withPlace(place, error);
+	}
+}
+function withPlace(place, error) {
+	if (!(error instanceof FlamegateError)) return error;
+	const { kind, message, hint, output, exitCode } = error;
+	return new FlamegateError(kind, `${place}: ${message}`, {
+		...hint === void 0 ? {} : { hint },
+		output,
+		exitCode,
+		cause: error
+	});
+}
+// src/profiles/json-fields.ts
+function below(at, key) {
+	if (typeof key === "number") return {
+		...at,
+		path: `${at.path}[${key}]`
+	};
+	return {
+		...at,
+		path: at.path === "" ? key : `${at.path}.${key}`
+	};
+}
+function fieldError(at, mustBe, hint) {
+	return new FlamegateError("usage", `${at.document}: ${at.path || "the document"} must be ${mustBe}`, hint === void 0 ? {} : { hint });
+}
+function asJsonObject(value) {
+	return isObject(value) ? value : void 0;
+}
+function objectAt(value, at) {
+	if (isObject(value)) return value;
+	throw fieldError(at, "an object");
+}
+function arrayAt(value, at) {
+	if (Array.isArray(value)) return value;
+	throw fieldError(at, "a list");
+}
+function textAt(value, at) {
+	if (typeof value === "string" && value !== "") return value;
+	throw fieldError(at, "a string that is not empty");
+}
+function countAt(value, at) {
+	if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
+	throw fieldError(at, "a whole number, 0 or more");
+}
+function positiveAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
+	throw fieldError(at, "a number above 0");
+}
+function amountAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
+	throw fieldError(at, "a number, 0 or more");
+}
+function fractionAt(value, at) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw fieldError(at, "a number from 0 to 1");
+}
+function optional(parent, key, at, parse) {
+	const value = parent[key];
+	if (value === void 0) return {};
+	const field = {};
+	field[key] = parse(value, below(at, key));
+	return field;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+export { missingSampleType as _, countAt as a, decodePprofStream as b, objectAt as c, textAt as d, located as f, canonicalUnit as g, isTickCount as h, below as i, optional as l, foldProfile as m, arrayAt as n, fieldError as o, locatedLater as p, asJsonObject as r, fractionAt as s, amountAt as t, positiveAt as u, FunctionTable as v, ProtoReader as x, decodePprof as y };

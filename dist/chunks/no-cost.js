@@ -1,0 +1,217 @@
+import { n as FlamegateError } from "./errors.js";
+import { a as countAt, c as objectAt, d as textAt, i as below, l as optional, n as arrayAt, o as fieldError, s as fractionAt, t as amountAt, u as positiveAt } from "./json-fields.js";
+import { basename, join, resolve } from "node:path";
+import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises";
+// src/cleanup.ts
+var Cleanup = class {
+	#log;
+	#steps = [];
+	#running;
+	constructor(log) {
+		this.#log = log;
+	}
+	defer(what, undo) {
+		this.#steps.push({
+			what,
+			undo
+		});
+	}
+	async run() {
+		this.#running ??= this.#undoAll().finally(() => {
+			this.#running = void 0;
+		});
+		await this.#running;
+	}
+	async #undoAll() {
+		for (let step = this.#steps.pop(); step !== void 0; step = this.#steps.pop()) try {
+			await step.undo();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#log.warn(`clean-up failed: ${step.what}: ${reason}`);
+		}
+	}
+};
+// src/measure/remove-tree.ts
+async function removeTree(directory) {
+	const options = {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	};
+	try {
+		await rm(directory, options);
+	} catch {
+		await makeWritable(directory);
+		await rm(directory, options);
+	}
+}
+async function makeWritable(directory) {
+	await chmod(directory, 448);
+	for (const entry of await readdir(directory, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(directory, entry.name));
+}
+// src/profiles/parse-environment.ts
+function parseEnvironment(value, at) {
+	const environment = objectAt(value, at);
+	return {
+		...optional(environment, "machine", at, parseMachine),
+		...optional(environment, "conditions", at, parseConditions),
+		...optional(environment, "runtimes", at, listOf(parseRuntime)),
+		...optional(environment, "sampler", at, parseSampler)
+	};
+}
+function parseMachine(value, at) {
+	const machine = objectAt(value, at);
+	return {
+		...optional(machine, "platform", at, textAt),
+		...optional(machine, "architecture", at, textAt),
+		...optional(machine, "cpuModel", at, textAt),
+		...optional(machine, "cpuVariant", at, textAt),
+		...optional(machine, "cpus", at, countAt),
+		...optional(machine, "allowedCpus", at, countAt),
+		...optional(machine, "cpuQuota", at, orNone(positiveAt)),
+		...optional(machine, "memoryBytes", at, countAt),
+		...optional(machine, "memoryLimitBytes", at, orNone(countAt)),
+		...optional(machine, "kernel", at, textAt),
+		...optional(machine, "governor", at, textAt)
+	};
+}
+function parseConditions(value, at) {
+	const conditions = objectAt(value, at);
+	return {
+		...optional(conditions, "seconds", at, positiveAt),
+		...optional(conditions, "serviceCpuSeconds", at, amountAt),
+		...optional(conditions, "otherCpuShare", at, fractionAt),
+		...optional(conditions, "stealShare", at, fractionAt),
+		...optional(conditions, "throttledShare", at, fractionAt),
+		...optional(conditions, "throttledSeconds", at, amountAt),
+		...optional(conditions, "cpuPressureShare", at, fractionAt),
+		...optional(conditions, "loadAverage", at, amountAt),
+		...optional(conditions, "frequencyMhz", at, positiveAt)
+	};
+}
+function parseRuntime(value, at) {
+	const runtime = objectAt(value, at);
+	return {
+		name: textAt(runtime.name, below(at, "name")),
+		...optional(runtime, "version", at, textAt),
+		...optional(runtime, "digest", at, textAt)
+	};
+}
+function parseSampler(value, at) {
+	const sampler = objectAt(value, at);
+	return {
+		...optional(sampler, "profilers", at, listOf(textAt)),
+		...optional(sampler, "period", at, positiveAt),
+		...optional(sampler, "periodUnit", at, textAt)
+	};
+}
+const LONGEST_LIST = 100;
+function listOf(parse) {
+	return (value, at) => {
+		const items = arrayAt(value, at);
+		if (items.length > LONGEST_LIST) throw fieldError(at, `a list of at most ${LONGEST_LIST}`);
+		return items.map((item, index) => parse(item, below(at, index)));
+	};
+}
+function orNone(parse) {
+	return (value, at) => value === null ? null : parse(value, at);
+}
+// src/profiles/parse-manifest.ts
+function parseManifest(value, document) {
+	const at = {
+		document,
+		path: ""
+	};
+	const manifest = objectAt(value, at);
+	if (manifest.schema !== 1) throw fieldError(below(at, "schema"), "1");
+	const rounds = arrayAt(manifest.rounds, below(at, "rounds")).map((round, index) => parseRound(round, below(below(at, "rounds"), index)));
+	if (rounds.length === 0) throw fieldError(below(at, "rounds"), "a list of at least one round");
+	refuseRepeated(rounds, below(at, "rounds"));
+	return {
+		schema: 1,
+		service: textAt(manifest.service, below(at, "service")),
+		profileType: textAt(manifest.profileType, below(at, "profileType")),
+		unit: textAt(manifest.unit, below(at, "unit")),
+		...optional(manifest, "base", at, parseSide),
+		...optional(manifest, "head", at, parseSide),
+		...optional(manifest, "diff", at, textAt),
+		...optional(manifest, "plan", at, parsePlan),
+		rounds
+	};
+}
+function parseSide(value, at) {
+	const side = objectAt(value, at);
+	return {
+		...optional(side, "ref", at, textAt),
+		...optional(side, "commit", at, textAt),
+		...optional(side, "roots", at, (roots, rootsAt) => arrayAt(roots, rootsAt).map((root, index) => textAt(root, below(rootsAt, index))))
+	};
+}
+function parsePlan(value, at) {
+	const plan = objectAt(value, at);
+	const first = countAt(plan.first, below(at, "first"));
+	const most = countAt(plan.most, below(at, "most"));
+	if (first < 1) throw fieldError(below(at, "first"), "at least 1");
+	if (most < first) throw fieldError(below(at, "most"), `at least as many as first, ${first}`);
+	return {
+		first,
+		most,
+		isCutShort: plan.isCutShort === true
+	};
+}
+function parseRound(value, at) {
+	const round = objectAt(value, at);
+	if (round.side !== "base" && round.side !== "head") {
+		const byVariant = round.side === void 0 && round.variant !== void 0;
+		throw fieldError(below(at, "side"), "\"base\" or \"head\"", byVariant ? "The rounds name a \"variant\" instead. Write a manifest of two variants only, with \"side\": \"base\" in the rounds of one and \"side\": \"head\" in those of the other." : "Each round needs its side: \"base\" before the change, \"head\" after it.");
+	}
+	return {
+		side: round.side,
+		round: countAt(round.round, below(at, "round")),
+		profile: textAt(round.profile, below(at, "profile")),
+		...optional(round, "requests", at, countAt),
+		...optional(round, "failed", at, countAt),
+		...optional(round, "seconds", at, positiveAt),
+		...optional(round, "environment", at, parseEnvironment)
+	};
+}
+function refuseRepeated(rounds, at) {
+	const seen = new Set();
+	rounds.forEach(({ side, round }, index) => {
+		const key = `${side} ${round}`;
+		if (seen.has(key)) throw fieldError(below(at, index), `the only ${side} round with the number ${round}`);
+		seen.add(key);
+	});
+}
+// src/profiles/manifest-file.ts
+async function readManifest(path) {
+	return parseManifest(parseJson(await readText(path), path), basename(path));
+}
+async function writeManifest(path, manifest) {
+	await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+function besideManifest(manifestPath, file) {
+	return resolve(manifestPath, "..", file);
+}
+async function readText(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (cause) {
+		throw new FlamegateError("usage", `rounds manifest ${path} can't be read`, {
+			hint: "Give the path of a rounds.json, as `flamegate run --bundle` writes it.",
+			cause
+		});
+	}
+}
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new FlamegateError("usage", `rounds manifest ${path} is not JSON`, { cause });
+	}
+}
+// src/profiles/no-cost.ts
+function noCost({ sampleType: { type, unit } }, holder) {
+	return new FlamegateError("measurement", `${holder} no ${type}: every value is 0 ${unit}`, { hint: "Lengthen the rounds or raise the load or the sample rate." });
+}
+export { removeTree as a, writeManifest as i, besideManifest as n, Cleanup as o, readManifest as r, noCost as t };

@@ -1,0 +1,1 @@
+export { t as plan, n as recordRounds } from "./record.js";
