@@ -1,13 +1,13 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
-import { type ComparisonInput, compareRounds } from './compare/compare.ts';
+import { compareRounds } from './compare/compare.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideRounds, onlyLook } from './compare/sequence/sequence.ts';
+import { comparisonInput } from './comparison-input.ts';
 import type { Config, FilesConfig, RunConfig, ServerConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { removeTree } from './measure/remove-tree.ts';
-import { parseLineMap } from './plan/line-map.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
 import type { ManifestPlan, ManifestSide } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
@@ -122,19 +122,6 @@ function judge(
   // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
   const decision = plan === undefined ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
   return resultOf(decision, rounds, subjects, warnings);
-}
-
-function comparisonInput(
-  rounds: readonly Round[],
-  { policy, base, head }: Subjects,
-  diff: string | undefined,
-): ComparisonInput {
-  return {
-    rounds,
-    policy,
-    roots: { base: base?.roots ?? [], head: head?.roots ?? [] },
-    lineMap: diff === undefined ? undefined : parseLineMap(diff),
-  };
 }
 
 function subjectsOf(

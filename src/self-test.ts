@@ -8,13 +8,12 @@ import type { Comparison } from './compare/comparison.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import type { Decision } from './compare/sequence/decide.ts';
 import { decideRounds } from './compare/sequence/sequence.ts';
+import { comparisonInput } from './comparison-input.ts';
 import type { RunConfig, SelfTestConfig } from './config/config.ts';
 import { removeTree } from './measure/remove-tree.ts';
-import { parseLineMap } from './plan/line-map.ts';
 import { type Plan, SAME_COMMIT } from './plan/plan.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
-import type { ManifestSide } from './profiles/manifest.ts';
-import type { Round, Side } from './profiles/profile.ts';
+import type { Round } from './profiles/profile.ts';
 import { requireInNodeOptions } from './receiver/node-options.ts';
 import { plan, recordRounds, type ServiceAdditions } from './record.ts';
 import { resultOf } from './report/build-result.ts';
@@ -93,7 +92,8 @@ async function measureAndJudge(
     surroundings,
     (rounds, origins) => {
       const { plain, slowed } = halves(rounds, pairs);
-      const inputOf = (half: readonly Round[]) => inputFor(half, gate, origins, planned.diff);
+      const inputOf = (half: readonly Round[]) =>
+        comparisonInput(half, { policy: gate.policy, ...origins }, planned.diff);
       if (canarySize === undefined || slowed.length === 0) {
         const comparison = compareRounds(inputOf(alike(plain, gate)));
         canarySize = sizeOf(canary, comparison);
@@ -110,7 +110,8 @@ async function measureAndJudge(
 
   const { manifest, rounds, diff } = await loadRounds(recording.manifest);
   const { plain, slowed } = halves(rounds, pairs);
-  const inputOf = (half: readonly Round[]) => inputFor(half, gate, manifest, diff);
+  const inputOf = (half: readonly Round[]) =>
+    comparisonInput(half, { policy: gate.policy, base: manifest.base, head: manifest.head }, diff);
   const falseAlarms = await countFalseAlarms(inputOf(plain), gate, pairs, surroundings);
   const size = canarySize ?? sizeOf(canary, compareRounds(inputOf(plain)));
   const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, gate);
@@ -152,20 +153,6 @@ function alike(rounds: readonly Round[], { allowDifferent }: RunConfig): readonl
   const refusal = refusalOf(judgeEnvironment(rounds, allowDifferent));
   if (refusal !== undefined) throw refusal;
   return rounds;
-}
-
-function inputFor(
-  rounds: readonly Round[],
-  { policy }: RunConfig,
-  { base, head }: Partial<Readonly<Record<Side, ManifestSide>>>,
-  diff: string | undefined,
-): ComparisonInput {
-  return {
-    rounds,
-    policy,
-    roots: { base: base?.roots ?? [], head: head?.roots ?? [] },
-    lineMap: diff === undefined ? undefined : parseLineMap(diff),
-  };
 }
 
 function sizeOf(canary: number, { costPerRequest }: Comparison): CanarySize {

@@ -2684,11 +2684,14 @@ function truncationWarning({ truncated: { base, head } }) {
 	return `the server cut profiles off: ${percent(base)} of the base's cost and ${percent(head)} of the head's is in no function; a rise there can't be seen. Raise its limit of nodes, or compare shorter times`;
 }
 const BOUND = .05;
-function compareRounds(input, { levels, suspects, since = 0 } = { levels: {
-	alpha: input.policy.alpha,
-	bound: BOUND,
-	beyond: BEYOND_LEVEL
-} }) {
+function wholeLevels({ alpha }) {
+	return {
+		alpha,
+		bound: BOUND,
+		beyond: BEYOND_LEVEL
+	};
+}
+function compareRounds(input, { levels, suspects, since = 0 } = { levels: wholeLevels(input.policy) }) {
 	const pairing = pairRounds(input.rounds);
 	const pairs = pairing.pairs - since;
 	if (pairs < 3) return tooFewPairs(pairing, pairs);
@@ -2947,24 +2950,38 @@ function nameOf(subject) {
 	return subject?.name ?? "(whole program)";
 }
 function toFinding(change) {
-	const { estimate, subject } = change;
 	return {
 		kind: change.kind,
 		fails: change.fails,
-		function: nameOf(subject),
-		file: subject?.file ?? "",
-		line: subject?.line ?? 0,
-		measure: change.measure,
-		baseShare: estimate.baseShare,
-		headShare: estimate.headShare,
-		delta: estimate.delta,
-		low: estimate.low,
-		high: estimate.high,
-		adjustedP: change.adjustedP,
-		threshold: change.threshold,
+		...toJudgedCost(change),
 		culprit: change.culprit,
 		explainedBy: change.explainedBy === void 0 ? null : nameOf(change.explainedBy),
 		path: change.path.map((row) => row.name)
+	};
+}
+function toTestedFunction(tested) {
+	const { judgement, minimumDetectable } = tested;
+	return {
+		...toJudgedCost(tested),
+		judgement,
+		minimumDetectable
+	};
+}
+function toJudgedCost(judged) {
+	const { subject, measure, estimate, adjustedP, threshold } = judged;
+	const { baseShare, headShare, delta, low, high } = estimate;
+	return {
+		function: nameOf(subject),
+		file: subject?.file ?? "",
+		line: subject?.line ?? 0,
+		measure,
+		baseShare,
+		headShare,
+		delta,
+		low,
+		high,
+		adjustedP,
+		threshold
 	};
 }
 function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }) {
@@ -2973,24 +2990,6 @@ function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }) {
 		raisedAfter,
 		freshRounds: freshPairs,
 		suspects: suspects.map(({ subject }) => nameOf(subject))
-	};
-}
-function toTestedFunction(tested) {
-	const { subject, estimate } = tested;
-	return {
-		function: nameOf(subject),
-		file: subject?.file ?? "",
-		line: subject?.line ?? 0,
-		measure: tested.measure,
-		baseShare: estimate.baseShare,
-		headShare: estimate.headShare,
-		delta: estimate.delta,
-		low: estimate.low,
-		high: estimate.high,
-		adjustedP: tested.adjustedP,
-		threshold: tested.threshold,
-		judgement: tested.judgement,
-		minimumDetectable: tested.minimumDetectable
 	};
 }
 function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
@@ -3004,4 +3003,4 @@ function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
 		threshold
 	};
 }
-export { BOUND as a, BEYOND_LEVEL as c, adviceFor as i, studentQuantile as l, invalidResult as n, compareRounds as o, resultOf as r, pairRounds as s, WHOLE_PROGRAM as t, studentUpperTail as u };
+export { BOUND as a, pairRounds as c, studentUpperTail as d, adviceFor as i, BEYOND_LEVEL as l, invalidResult as n, compareRounds as o, resultOf as r, wholeLevels as s, WHOLE_PROGRAM as t, studentQuantile as u };

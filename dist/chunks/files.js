@@ -67,6 +67,21 @@ function finding(of) {
 	return {
 		kind: of.kind,
 		fails: of.fails,
+		...judgedCost(of),
+		culprit: of.culprit,
+		explainedBy: of.explainedBy,
+		path: of.path
+	};
+}
+function tested(of) {
+	return {
+		...judgedCost(of),
+		judgement: of.judgement,
+		minimumDetectable: of.minimumDetectable
+	};
+}
+function judgedCost(of) {
+	return {
 		function: of.function,
 		file: of.file,
 		line: of.line,
@@ -77,10 +92,7 @@ function finding(of) {
 		low: of.low,
 		high: of.high,
 		adjustedP: of.adjustedP,
-		threshold: of.threshold,
-		culprit: of.culprit,
-		explainedBy: of.explainedBy,
-		path: of.path
+		threshold: of.threshold
 	};
 }
 function side(of) {
@@ -110,23 +122,6 @@ function sideEnvironment(of) {
 		otherCpuShare: of.otherCpuShare,
 		throttledShare: of.throttledShare,
 		cpuPressureShare: of.cpuPressureShare
-	};
-}
-function tested(of) {
-	return {
-		function: of.function,
-		file: of.file,
-		line: of.line,
-		measure: of.measure,
-		baseShare: of.baseShare,
-		headShare: of.headShare,
-		delta: of.delta,
-		low: of.low,
-		high: of.high,
-		adjustedP: of.adjustedP,
-		threshold: of.threshold,
-		judgement: of.judgement,
-		minimumDetectable: of.minimumDetectable
 	};
 }
 function undecided(of) {

@@ -1,6 +1,6 @@
 import { a as removeTree, o as Cleanup } from "./no-cost.js";
 import { n as invalidResult, o as compareRounds, r as resultOf } from "./build-result.js";
-import { i as onlyLook, n as parseLineMap, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
+import { i as onlyLook, n as comparisonInput, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
 import { n as FlamegateError } from "./errors.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
@@ -95,17 +95,6 @@ function judge({ allowDifferent }, evidence) {
 	const input = comparisonInput(rounds, subjects, diff);
 	const decision = plan === void 0 ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
 	return resultOf(decision, rounds, subjects, warnings);
-}
-function comparisonInput(rounds, { policy, base, head }, diff) {
-	return {
-		rounds,
-		policy,
-		roots: {
-			base: base?.roots ?? [],
-			head: head?.roots ?? []
-		},
-		lineMap: diff === void 0 ? void 0 : parseLineMap(diff)
-	};
 }
 function subjectsOf(config, { version }, sides = {}) {
 	const { service, profileType, policy } = config;

@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
-import { a as BOUND, c as BEYOND_LEVEL, l as studentQuantile, o as compareRounds, s as pairRounds, u as studentUpperTail } from "./build-result.js";
+import { a as BOUND, c as pairRounds, d as studentUpperTail, l as BEYOND_LEVEL, o as compareRounds, s as wholeLevels, u as studentQuantile } from "./build-result.js";
 import { a as median, i as mean, o as sampleVariance } from "./simple-statistics.js";
 import { n as besideManifest, r as readManifest, t as noCost } from "./no-cost.js";
 import { b as decodePprofStream, g as canonicalUnit, m as foldProfile, p as locatedLater } from "./json-fields.js";
@@ -487,7 +487,7 @@ function lookLevels(fractions, total, spend) {
 	});
 	return levels;
 }
-const POINTS = 700;
+const POINTS = 300;
 const REACH = 7;
 function advance({ fraction: before, points: from }, fraction) {
 	const edge = REACH * Math.sqrt(fraction);
@@ -603,20 +603,12 @@ function decide(compare, plan, policy, available) {
 }
 function withoutAlarms(policy) {
 	return {
-		levels: {
-			alpha: policy.alpha,
-			bound: BOUND,
-			beyond: BEYOND_LEVEL
-		},
+		levels: wholeLevels(policy),
 		suspects: new Set()
 	};
 }
 function compareSome(compare, pairs, policy, look) {
-	const { minimumDetectable, tested } = compare(0, pairs, { levels: {
-		alpha: policy.alpha,
-		bound: BOUND,
-		beyond: BEYOND_LEVEL
-	} });
+	const { minimumDetectable, tested } = compare(0, pairs, { levels: wholeLevels(policy) });
 	return {
 		...compare(0, pairs, look),
 		minimumDetectable,
@@ -627,18 +619,7 @@ function reasonToEnd(comparison, pairs, most) {
 	if (comparison.verdict === "pass") return "certain";
 	return isHopeless(comparison, pairs, most) ? "hopeless" : void 0;
 }
-const knownLevels = new WeakMap();
-function searchLevels(looks, plan, policy) {
-	const known = knownLevels.get(plan);
-	if (known?.policy === policy) return known.levels;
-	const levels = workOutLevels(looks, plan, policy);
-	if (!plan.isCutShort) knownLevels.set(plan, {
-		policy,
-		levels
-	});
-	return levels;
-}
-function workOutLevels(looks, { most }, policy) {
+function searchLevels(looks, { most }, policy) {
 	const fractions = looks.map((pairs) => Math.min(1, pairs / most));
 	const alpha = lookLevels(fractions, policy.alpha, spendEarly);
 	const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
@@ -651,7 +632,7 @@ function workOutLevels(looks, { most }, policy) {
 }
 function confirm(compare, plan, policy, { comparison, pairs, available }) {
 	const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
-	const keys = new Set(suspects.map(keyOf));
+	const keys = new Set(suspects.map(({ subject }) => keyOf(subject)));
 	const looks = confirmationLooks(pairs);
 	const levels = lookLevels(looks.map((fresh) => fresh / (looks.at(-1) ?? 1)), CONFIRMATION_ALPHA, spendEarly);
 	const confirmation = {
@@ -681,7 +662,7 @@ function confirm(compare, plan, policy, { comparison, pairs, available }) {
 			levels: level,
 			suspects: keys
 		});
-		const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(keyOf));
+		const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(({ subject }) => keyOf(subject)));
 		if (confirmed.size > 0) return regression(confirmed, fresh);
 	}
 	return unconfirmed("refuted", looks.at(-1) ?? 0);
@@ -694,7 +675,7 @@ function confirm(compare, plan, policy, { comparison, pairs, available }) {
 					bound: BOUND,
 					beyond: SHOWN
 				},
-				suspects: new Set([...confirmed, ...risen.map(keyOf)])
+				suspects: new Set([...confirmed, ...risen.map(({ subject }) => keyOf(subject))])
 			}),
 			confirmation: {
 				...confirmation,
@@ -718,13 +699,10 @@ function confirm(compare, plan, policy, { comparison, pairs, available }) {
 		};
 	}
 }
-function rootOf(change) {
-	return change.culprit || change.explainedBy === void 0 ? change : {
-		...change,
-		subject: change.explainedBy
-	};
+function rootOf({ culprit, subject, explainedBy }) {
+	return culprit || explainedBy === void 0 ? subject : explainedBy;
 }
-function keyOf({ subject }) {
+function keyOf(subject) {
 	return subject?.key ?? "";
 }
 // src/compare/sequence/sequence.ts
@@ -901,6 +879,18 @@ function skipHunk(lines, start, baseLines, headLines) {
 	}
 	return at;
 }
+// src/comparison-input.ts
+function comparisonInput(rounds, { policy, base, head }, diff) {
+	return {
+		rounds,
+		policy,
+		roots: {
+			base: base?.roots ?? [],
+			head: head?.roots ?? []
+		},
+		lineMap: diff === void 0 ? void 0 : parseLineMap(diff)
+	};
+}
 // src/profiles/load-rounds.ts
 async function loadRounds(manifestPath) {
 	const manifest = await readManifest(manifestPath);
@@ -951,4 +941,4 @@ async function readable(file, read) {
 		});
 	}
 }
-export { decide as a, onlyLook as i, parseLineMap as n, judgeEnvironment as o, decideRounds as r, refusalOf as s, loadRounds as t };
+export { decide as a, onlyLook as i, comparisonInput as n, judgeEnvironment as o, decideRounds as r, refusalOf as s, loadRounds as t };

@@ -1,6 +1,6 @@
 import { a as removeTree, o as Cleanup } from "./no-cost.js";
 import { i as adviceFor, o as compareRounds, r as resultOf } from "./build-result.js";
-import { a as decide, n as parseLineMap, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
+import { a as decide, n as comparisonInput, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
 import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
 import { f as size, r as cost } from "./numbers.js";
 import { a as median } from "./simple-statistics.js";
@@ -273,7 +273,10 @@ async function measureAndJudge({ gate, pairs, canary }, planned, bundle, surroun
 		}
 	}, surroundings, (rounds, origins) => {
 		const { plain, slowed } = halves(rounds, pairs);
-		const inputOf = (half) => inputFor(half, gate, origins, planned.diff);
+		const inputOf = (half) => comparisonInput(half, {
+			policy: gate.policy,
+			...origins
+		}, planned.diff);
 		if (canarySize === void 0 || slowed.length === 0) {
 			canarySize = sizeOf(canary, compareRounds(inputOf(alike(plain, gate))));
 			unit = plain[0]?.profile.sampleType.unit;
@@ -286,7 +289,11 @@ async function measureAndJudge({ gate, pairs, canary }, planned, bundle, surroun
 	}, additions);
 	const { manifest, rounds, diff } = await loadRounds(recording.manifest);
 	const { plain, slowed } = halves(rounds, pairs);
-	const inputOf = (half) => inputFor(half, gate, manifest, diff);
+	const inputOf = (half) => comparisonInput(half, {
+		policy: gate.policy,
+		base: manifest.base,
+		head: manifest.head
+	}, diff);
 	const falseAlarms = await countFalseAlarms(inputOf(plain), gate, pairs, surroundings);
 	const size = canarySize ?? sizeOf(canary, compareRounds(inputOf(plain)));
 	const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, gate);
@@ -319,17 +326,6 @@ function alike(rounds, { allowDifferent }) {
 	const refusal = refusalOf(judgeEnvironment(rounds, allowDifferent));
 	if (refusal !== void 0) throw refusal;
 	return rounds;
-}
-function inputFor(rounds, { policy }, { base, head }, diff) {
-	return {
-		rounds,
-		policy,
-		roots: {
-			base: base?.roots ?? [],
-			head: head?.roots ?? []
-		},
-		lineMap: diff === void 0 ? void 0 : parseLineMap(diff)
-	};
 }
 function sizeOf(canary, { costPerRequest }) {
 	return costPerRequest === void 0 ? {

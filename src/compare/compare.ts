@@ -41,6 +41,11 @@ export const PROGRAM_KEY = '';
 /** A bound that a pass relies on holds with 95 % certainty. */
 export const BOUND = 0.05;
 
+/** The error rates of a look that is the only one. */
+export function wholeLevels({ alpha }: Policy): Levels {
+  return { alpha, bound: BOUND, beyond: BEYOND_LEVEL };
+}
+
 /** With fewer pairs a variance is a guess, and no verdict is made. */
 export const MIN_PAIRS = 3;
 
@@ -50,9 +55,7 @@ export const MIN_PAIRS = 3;
  */
 export function compareRounds(
   input: ComparisonInput,
-  { levels, suspects, since = 0 }: Look = {
-    levels: { alpha: input.policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL },
-  },
+  { levels, suspects, since = 0 }: Look = { levels: wholeLevels(input.policy) },
 ): Comparison {
   const pairing = pairRounds(input.rounds);
   const pairs = pairing.pairs - since;

@@ -9,16 +9,20 @@ export type Subject = FunctionRow | null;
 /** What became of a function. The kinds are those of the report's findings. */
 export type ChangeKind = 'regression' | 'improvement' | 'new' | 'gone' | 'moved';
 
-/** One function's judged change. */
-export interface Change {
-  readonly kind: ChangeKind;
-  readonly fails: boolean;
+/** One account as it was judged. */
+export interface JudgedSubject {
   readonly subject: Subject;
   readonly measure: Measure;
-  /** The change itself; for `fails` and `moved`, what remains after netting decided. */
+  /** The change itself, before cost that only moved is netted. */
   readonly estimate: Estimate;
   readonly adjustedP: number;
   readonly threshold: number;
+}
+
+/** One function's judged change. For `fails` and `moved`, what remains after netting decided. */
+export interface Change extends JudgedSubject {
+  readonly kind: ChangeKind;
+  readonly fails: boolean;
   readonly culprit: boolean;
   readonly explainedBy: Subject | undefined;
   /** Heaviest call path, outermost caller first, ending in the function. */
@@ -36,12 +40,7 @@ export interface Doubt {
 }
 
 /** One account that was tested, and what the test could see. */
-export interface Tested {
-  readonly subject: Subject;
-  readonly measure: Measure;
-  readonly estimate: Estimate;
-  readonly adjustedP: number;
-  readonly threshold: number;
+export interface Tested extends JudgedSubject {
   /** After cost that only moved was netted. */
   readonly judgement: Judgement;
   /** Smallest rise of it that would have been caught with 80 % probability; null when it could not have failed. */

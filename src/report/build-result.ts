@@ -1,4 +1,11 @@
-import type { Change, Comparison, Doubt, Subject, Tested } from '../compare/comparison.ts';
+import type {
+  Change,
+  Comparison,
+  Doubt,
+  JudgedSubject,
+  Subject,
+  Tested,
+} from '../compare/comparison.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import type { Policy } from '../config/config.ts';
 import type { FlamegateError } from '../errors.ts';
@@ -7,6 +14,7 @@ import type { Round, Side } from '../profiles/profile.ts';
 import { adviceFor, reasonFor, refutation } from './reasons.ts';
 import {
   type Finding,
+  type JudgedCost,
   RESULT_SCHEMA,
   type Result,
   type ResultSide,
@@ -135,24 +143,36 @@ function nameOf(subject: Subject): string {
 }
 
 function toFinding(change: Change): Finding {
-  const { estimate, subject } = change;
   return {
     kind: change.kind,
     fails: change.fails,
-    function: nameOf(subject),
-    file: subject?.file ?? '',
-    line: subject?.line ?? 0,
-    measure: change.measure,
-    baseShare: estimate.baseShare,
-    headShare: estimate.headShare,
-    delta: estimate.delta,
-    low: estimate.low,
-    high: estimate.high,
-    adjustedP: change.adjustedP,
-    threshold: change.threshold,
+    ...toJudgedCost(change),
     culprit: change.culprit,
     explainedBy: change.explainedBy === undefined ? null : nameOf(change.explainedBy),
     path: change.path.map((row) => row.name),
+  };
+}
+
+function toTestedFunction(tested: Tested): TestedFunction {
+  const { judgement, minimumDetectable } = tested;
+  return { ...toJudgedCost(tested), judgement, minimumDetectable };
+}
+
+function toJudgedCost(judged: JudgedSubject): JudgedCost {
+  const { subject, measure, estimate, adjustedP, threshold } = judged;
+  const { baseShare, headShare, delta, low, high } = estimate;
+  return {
+    function: nameOf(subject),
+    file: subject?.file ?? '',
+    line: subject?.line ?? 0,
+    measure,
+    baseShare,
+    headShare,
+    delta,
+    low,
+    high,
+    adjustedP,
+    threshold,
   };
 }
 
@@ -162,25 +182,6 @@ function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }: Confirma
     raisedAfter,
     freshRounds: freshPairs,
     suspects: suspects.map(({ subject }) => nameOf(subject)),
-  };
-}
-
-function toTestedFunction(tested: Tested): TestedFunction {
-  const { subject, estimate } = tested;
-  return {
-    function: nameOf(subject),
-    file: subject?.file ?? '',
-    line: subject?.line ?? 0,
-    measure: tested.measure,
-    baseShare: estimate.baseShare,
-    headShare: estimate.headShare,
-    delta: estimate.delta,
-    low: estimate.low,
-    high: estimate.high,
-    adjustedP: tested.adjustedP,
-    threshold: tested.threshold,
-    judgement: tested.judgement,
-    minimumDetectable: tested.minimumDetectable,
   };
 }
 

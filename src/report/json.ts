@@ -1,6 +1,13 @@
 import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { FlamegateError } from '../errors.ts';
-import type { Finding, Result, ResultSide, TestedFunction, Undecided } from './result.ts';
+import type {
+  Finding,
+  JudgedCost,
+  Result,
+  ResultSide,
+  TestedFunction,
+  Undecided,
+} from './result.ts';
 
 /**
  * Characters that JSON may hold as they are and that a terminal or a log should not get: controls, bidi marks,
@@ -87,6 +94,23 @@ function finding(of: Finding): Finding {
   return {
     kind: of.kind,
     fails: of.fails,
+    ...judgedCost(of),
+    culprit: of.culprit,
+    explainedBy: of.explainedBy,
+    path: of.path,
+  };
+}
+
+function tested(of: TestedFunction): TestedFunction {
+  return {
+    ...judgedCost(of),
+    judgement: of.judgement,
+    minimumDetectable: of.minimumDetectable,
+  };
+}
+
+function judgedCost(of: JudgedCost): JudgedCost {
+  return {
     function: of.function,
     file: of.file,
     line: of.line,
@@ -98,9 +122,6 @@ function finding(of: Finding): Finding {
     high: of.high,
     adjustedP: of.adjustedP,
     threshold: of.threshold,
-    culprit: of.culprit,
-    explainedBy: of.explainedBy,
-    path: of.path,
   };
 }
 
@@ -132,24 +153,6 @@ function sideEnvironment(of: SideEnvironment): SideEnvironment {
     otherCpuShare: of.otherCpuShare,
     throttledShare: of.throttledShare,
     cpuPressureShare: of.cpuPressureShare,
-  };
-}
-
-function tested(of: TestedFunction): TestedFunction {
-  return {
-    function: of.function,
-    file: of.file,
-    line: of.line,
-    measure: of.measure,
-    baseShare: of.baseShare,
-    headShare: of.headShare,
-    delta: of.delta,
-    low: of.low,
-    high: of.high,
-    adjustedP: of.adjustedP,
-    threshold: of.threshold,
-    judgement: of.judgement,
-    minimumDetectable: of.minimumDetectable,
   };
 }
 

@@ -18,11 +18,8 @@ export type Verdict = 'pass' | 'regression' | 'inconclusive' | 'invalid';
 
 export type FindingKind = 'regression' | 'improvement' | 'new' | 'gone' | 'moved';
 
-/** One function's judged change. */
-export interface Finding {
-  readonly kind: FindingKind;
-  /** Does it fail the gate? A `new` function can; `improvement`, `gone` and `moved` never do. */
-  readonly fails: boolean;
+/** What the rounds say of one cost: a function's total or self, or the whole program's. */
+export interface JudgedCost {
   /** Untrusted. */
   readonly function: string;
   /** Relative to the repository where that could be worked out; empty when unknown. Untrusted. */
@@ -42,6 +39,13 @@ export interface Finding {
   readonly adjustedP: number;
   /** Change at which this function fails. */
   readonly threshold: number;
+}
+
+/** One function's judged change. */
+export interface Finding extends JudgedCost {
+  readonly kind: FindingKind;
+  /** Does it fail the gate? A `new` function can; `improvement`, `gone` and `moved` never do. */
+  readonly fails: boolean;
   /** True for the function that explains the rise; false for callers that rose only because of it. */
   readonly culprit: boolean;
   /** For a finding that is not its own culprit: the function that explains it; for `moved`: where the cost went. */
@@ -62,20 +66,8 @@ export interface Undecided {
   readonly threshold: number;
 }
 
-/** One cost that was tested: a function's total or self, or the whole program's. */
-export interface TestedFunction {
-  readonly function: string;
-  readonly file: string;
-  readonly line: number;
-  readonly measure: 'total' | 'self';
-  readonly baseShare: number;
-  readonly headShare: number;
-  readonly delta: number;
-  /** Two-sided 95 % confidence interval of `delta`. */
-  readonly low: number;
-  readonly high: number;
-  readonly adjustedP: number;
-  readonly threshold: number;
+/** One cost that was tested. */
+export interface TestedFunction extends JudgedCost {
   /** `within`: a rise beyond the threshold is ruled out; `undecided`: neither that nor a certain change. */
   readonly judgement: 'rise' | 'fall' | 'within' | 'undecided';
   /** Smallest rise of it that this run would have caught with 80 % power; null when it could not have failed. */

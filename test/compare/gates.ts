@@ -2,21 +2,11 @@ import { type ComparisonInput, compareRounds } from '../../src/compare/compare.t
 import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Policy } from '../../src/config/config.ts';
 import type { Round, Side, StackProfile } from '../../src/profiles/profile.ts';
+import { seededRandom } from '../../src/self-test/random.ts';
 import { profileFromText } from '../support/text-profile.ts';
 
 /** The defaults of the product. */
 export const POLICY: Policy = { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 };
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A standard normal number (Box and Muller). */
 export function normal(random: () => number): number {
@@ -43,7 +33,7 @@ export interface Drawing {
 export function drawRounds(base: string, head: string, drawing: Drawing = {}): Round[] {
   const { pairs = 10, ticks = 4000, requests = 1000, headWork = 1 } = drawing;
   const { machine: variation = 0.03, seed = 1 } = drawing;
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const pictures: Readonly<Record<Side, StackProfile>> = {
     base: profileFromText(base),
     head: profileFromText(head),

@@ -50,7 +50,7 @@ interface Process {
 }
 
 /** Fine enough for levels right to a percent of themselves. */
-const POINTS = 700;
+const POINTS = 300;
 
 /** The process is followed this many standard deviations down and up. */
 const REACH = 7;

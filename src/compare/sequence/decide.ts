@@ -1,6 +1,6 @@
 import type { Policy } from '../../config/config.ts';
-import { BOUND, type Look, PROGRAM_KEY } from '../compare.ts';
-import type { Change, Comparison } from '../comparison.ts';
+import { BOUND, type Look, PROGRAM_KEY, wholeLevels } from '../compare.ts';
+import type { Change, Comparison, Subject } from '../comparison.ts';
 import { BEYOND_LEVEL, type Levels } from '../judge.ts';
 import { lookLevels, spendEarly, spendLate } from './boundaries.ts';
 import { isHopeless } from './hopeless.ts';
@@ -82,14 +82,12 @@ export function decide(
 
 /** Nobody may fail: an alarm that is not confirmed, or a number of pairs that has no look of its own. */
 function withoutAlarms(policy: Policy): Look {
-  const levels = { alpha: policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL };
-  return { levels, suspects: new Set() };
+  return { levels: wholeLevels(policy), suspects: new Set() };
 }
 
 /** Only some may fail, but what could have been seen of all functions is told as ever. */
 function compareSome(compare: CompareRange, pairs: number, policy: Policy, look: Look): Comparison {
-  const levels = { alpha: policy.alpha, bound: BOUND, beyond: BEYOND_LEVEL };
-  const { minimumDetectable, tested } = compare(0, pairs, { levels });
+  const { minimumDetectable, tested } = compare(0, pairs, { levels: wholeLevels(policy) });
   return { ...compare(0, pairs, look), minimumDetectable, tested };
 }
 
@@ -98,23 +96,7 @@ function reasonToEnd(comparison: Comparison, pairs: number, most: number): Decis
   return isHopeless(comparison, pairs, most) ? 'hopeless' : undefined;
 }
 
-/** Levels take long to work out, and a plan is decided by many times. */
-const knownLevels = new WeakMap<RoundsPlan, { policy: Policy; levels: readonly Levels[] }>();
-
-function searchLevels(
-  looks: readonly number[],
-  plan: RoundsPlan,
-  policy: Policy,
-): readonly Levels[] {
-  const known = knownLevels.get(plan);
-  if (known?.policy === policy) return known.levels;
-  const levels = workOutLevels(looks, plan, policy);
-  // The looks of a plan that is cut short depend on what there is.
-  if (!plan.isCutShort) knownLevels.set(plan, { policy, levels });
-  return levels;
-}
-
-function workOutLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
+function searchLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
   const fractions = looks.map((pairs) => Math.min(1, pairs / most));
   const alpha = lookLevels(fractions, policy.alpha, spendEarly);
   const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
@@ -140,7 +122,7 @@ function confirm(
   { comparison, pairs, available }: Alarm,
 ): Decision {
   const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
-  const keys = new Set(suspects.map(keyOf));
+  const keys = new Set(suspects.map(({ subject }) => keyOf(subject)));
   const looks = confirmationLooks(pairs);
   const levels = lookLevels(
     looks.map((fresh) => fresh / (looks.at(-1) ?? 1)),
@@ -160,7 +142,9 @@ function confirm(
     }
     const level = { alpha: levels[index] ?? 0, bound: BOUND, beyond: SHOWN };
     const seen = compare(pairs, pairs + fresh, { levels: level, suspects: keys });
-    const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(keyOf));
+    const confirmed = new Set(
+      seen.changes.filter(({ fails }) => fails).map(({ subject }) => keyOf(subject)),
+    );
     if (confirmed.size > 0) return regression(confirmed, fresh);
   }
   return unconfirmed('refuted', looks.at(-1) ?? 0);
@@ -173,7 +157,7 @@ function confirm(
     return {
       comparison: compareSome(compare, pairs + fresh, policy, {
         levels: { alpha: policy.alpha, bound: BOUND, beyond: SHOWN },
-        suspects: new Set([...confirmed, ...risen.map(keyOf)]),
+        suspects: new Set([...confirmed, ...risen.map(({ subject }) => keyOf(subject))]),
       }),
       confirmation: { ...confirmation, freshPairs: fresh, outcome: 'confirmed' },
       next: undefined,
@@ -191,12 +175,11 @@ function confirm(
   }
 }
 
-function rootOf(change: Change): Change {
-  return change.culprit || change.explainedBy === undefined
-    ? change
-    : { ...change, subject: change.explainedBy };
+/** The change itself, or what explains it. */
+function rootOf({ culprit, subject, explainedBy }: Change): Subject {
+  return culprit || explainedBy === undefined ? subject : explainedBy;
 }
 
-function keyOf({ subject }: Pick<Change, 'subject'>): string {
+function keyOf(subject: Subject): string {
   return subject?.key ?? PROGRAM_KEY;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeEnvironment, refusalOf } from '../../../src/compare/environment/judge.ts';
 import type { Aspect } from '../../../src/config/aspects.ts';
-import { seeded } from '../gates.ts';
+import { seededRandom } from '../../../src/self-test/random.ts';
 import { sideRounds } from './rounds.ts';
 
 function judge(base: string, head: string, { pairs = 12, allowed = [] as readonly Aspect[] } = {}) {
@@ -261,7 +261,7 @@ describe('noise is warned of and never refused', () => {
   });
 
   it.each([3, 6, 12])('refuses no unchanged sides of %d pairs, however noisy', (pairs) => {
-    const random = seeded(pairs);
+    const random = seededRandom(pairs);
     const noisy = (middle: number, spread: number) =>
       Array.from({ length: pairs }, () => {
         const value = middle + spread * (random() + random() + random() + random() - 2);

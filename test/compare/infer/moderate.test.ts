@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fitVariancePrior } from '../../../src/compare/infer/moderate.ts';
-import { normal, seeded } from '../gates.ts';
+import { seededRandom } from '../../../src/self-test/random.ts';
+import { normal } from '../gates.ts';
 
 /** Sample variances of `accounts` rows whose true variance is proportional to their size. */
 function drawVariances(accounts: number, df: number, seed: number) {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: accounts }, (_, index) => {
     const size = 0.005 * 1.08 ** index;
     const chiSquare = Array.from({ length: df }, () => normal(random) ** 2).reduce(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../src/compare/infer/series.ts';
 import { pairWeights } from '../../../src/compare/infer/weights.ts';
-import { normal, seeded } from '../gates.ts';
+import { seededRandom } from '../../../src/self-test/random.ts';
+import { normal } from '../gates.ts';
 
 /** Accounts whose changes are pure noise, as wide in each pair as `noise` says. */
 function noisy(noise: readonly number[], accounts: number, shift = 0): Series[] {
-  const random = seeded(7);
+  const random = seededRandom(7);
   return Array.from({ length: accounts }, () => ({
     base: noise.map(() => 0.05),
     head: noise.map((width) => 0.05 + shift + 0.01 * width * normal(random)),

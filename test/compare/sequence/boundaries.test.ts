@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookLevels, spendEarly, spendLate } from '../../../src/compare/sequence/boundaries.ts';
-import { normal, seeded } from '../gates.ts';
+import { seededRandom } from '../../../src/self-test/random.ts';
+import { normal } from '../gates.ts';
 
 /** Lan and DeMets' version of Pocock's boundary. */
 const pocock = (fraction: number) => Math.log(1 + (Math.E - 1) * fraction);
@@ -22,7 +23,7 @@ describe('levels of several looks at growing data', () => {
   ])('hold the level over all looks, spent %s', (_, spend) => {
     const fractions = [0.3, 0.45, 0.7, 1];
     const levels = lookLevels(fractions, 0.05, spend);
-    const random = seeded(11);
+    const random = seededRandom(11);
     const runs = 40_000;
     let crossed = 0;
     for (let run = 0; run < runs; run += 1) {
