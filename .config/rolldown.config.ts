@@ -22,6 +22,11 @@ export default defineConfig([
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
   },
   {
+    input: { metronome: 'src/measure/metronome/thread.ts' },
+    platform: 'node',
+    output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },
+  },
+  {
     input: { canary: 'src/canary/canary.ts' },
     platform: 'node',
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs' },

@@ -1,10 +1,9 @@
 import { n as FlamegateError } from "./chunks/errors.js";
-import { a as OptionValues, c as buildConfig, i as version, n as interruptible, o as OPTIONS, r as reportFailure, t as refuseUnsupported, u as jobOf } from "./chunks/platform.js";
+import { a as version, d as jobOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles } from "./chunks/shipped-files.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as fileStem } from "./chunks/file-stem.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 // src/config/github-environment.ts
 async function readGitHubContext(environment) {
@@ -96,7 +95,7 @@ function commandData(line) {
 	return line.replaceAll("%", "%25");
 }
 // src/entry/action.ts
-async function action(process, preload) {
+async function action(process, shipped) {
 	const log = actionsLog(process.stdout);
 	try {
 		refuseUnsupported(process.platform);
@@ -106,7 +105,7 @@ async function action(process, preload) {
 		if (github === void 0) throw new FlamegateError("usage", "this is not a GitHub Actions runner", { hint: "Elsewhere use the command line: `flamegate --help`." });
 		return await runJob(config, github, {
 			process,
-			preload,
+			shipped,
 			log
 		});
 	} catch (error) {
@@ -125,7 +124,7 @@ async function maskSecrets(config) {
 		server?.token
 	]) if (secret !== void 0) setSecret(secret);
 }
-async function runJob(config, github, { process, preload, log }) {
+async function runJob(config, github, { process, shipped, log }) {
 	const tempDirectory = github.tempDirectory || tmpdir();
 	const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
 	const result = await interruptible(process, config.timeoutMs, async (signal) => {
@@ -135,7 +134,7 @@ async function runJob(config, github, { process, preload, log }) {
 			environment: process.env,
 			github,
 			tempDirectory,
-			preloadPath: fileURLToPath(preload),
+			shipped,
 			version,
 			log,
 			signal
@@ -169,5 +168,5 @@ async function annotateFailure(error) {
 	annotate(plain(error instanceof Error ? error.message : String(error), 1e3), { title: "Flamegate" });
 }
 // src/action.ts
-process.exitCode = await action(process, new URL("./preload.cjs", import.meta.url));
+process.exitCode = await action(process, shippedFiles(new URL(".", import.meta.url)));
 export {};

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
-import { a as OptionValues, c as buildConfig, i as version, l as buildSelfTest, n as interruptible, o as OPTIONS, r as reportFailure, s as flagOf, t as refuseUnsupported } from "./chunks/platform.js";
+import { a as version, c as flagOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles, u as buildSelfTest } from "./chunks/shipped-files.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { o as painter, t as alignLeft } from "./chunks/width.js";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 // src/config/flags.ts
 const COMMANDS = [
@@ -143,7 +142,7 @@ function terminalLog(out, options) {
 	};
 }
 // src/entry/command-line.ts
-async function commandLine(process, preload) {
+async function commandLine(process, shipped) {
 	const colour = process.stderr.isTTY && !process.env.NO_COLOR ? "on" : "off";
 	const log = terminalLog(process.stderr, { colour });
 	try {
@@ -155,46 +154,43 @@ async function commandLine(process, preload) {
 			case "help":
 				process.stdout.write(helpText(invocation.command));
 				return EXIT.pass;
-			case "job": return await runJob(invocation.config, process, preload, log);
-			case "self-test": return await runSelfTest(invocation.config, process, preload, log);
+			case "job": return await runJob(invocation.config, process, shipped, log);
+			case "self-test": return await runSelfTest(invocation.config, process, shipped, log);
 		}
 	} catch (error) {
 		return reportFailure(error, log);
 	}
 }
-async function runJob(config, process, preload, log) {
+async function runJob(config, process, shipped, log) {
 	refuseUnsupported(process.platform);
 	const result = await interruptible(process, config.timeoutMs, async (signal) => {
 		const { gate } = await import("./chunks/gate.js");
-		return gate(config, surroundingsOf(process, preload, log, signal));
+		return gate(config, surroundingsOf(process, shipped, log, signal));
 	});
 	const { tellTerminal } = await import("./chunks/terminal-report.js");
 	return tellTerminal(result, config, process);
 }
-async function runSelfTest(config, process, preload, log) {
+async function runSelfTest(config, process, shipped, log) {
 	refuseUnsupported(process.platform);
 	const result = await interruptible(process, config.gate.timeoutMs, async (signal) => {
 		const { selfTest } = await import("./chunks/self-test.js");
-		return selfTest(config, {
-			...surroundingsOf(process, preload, log, signal),
-			canaryPath: fileURLToPath(new URL("./canary.cjs", preload))
-		});
+		return selfTest(config, surroundingsOf(process, shipped, log, signal));
 	});
 	const { tellSelfTest } = await import("./chunks/self-test-report.js");
 	return tellSelfTest(result, config, process);
 }
-function surroundingsOf(process, preload, log, signal) {
+function surroundingsOf(process, shipped, log, signal) {
 	return {
 		cwd: process.cwd(),
 		environment: process.env,
 		github: void 0,
 		tempDirectory: tmpdir(),
-		preloadPath: fileURLToPath(preload),
+		shipped,
 		version,
 		log,
 		signal
 	};
 }
 // src/cli.ts
-process.exitCode = await commandLine(process, new URL("./preload.cjs", import.meta.url));
+process.exitCode = await commandLine(process, shippedFiles(new URL(".", import.meta.url)));
 export {};

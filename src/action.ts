@@ -1,3 +1,4 @@
 import { action } from './entry/action.ts';
+import { shippedFiles } from './entry/shipped-files.ts';
 
-process.exitCode = await action(process, new URL('./preload.cjs', import.meta.url));
+process.exitCode = await action(process, shippedFiles(new URL('.', import.meta.url)));

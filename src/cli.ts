@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { commandLine } from './entry/command-line.ts';
+import { shippedFiles } from './entry/shipped-files.ts';
 
-process.exitCode = await commandLine(process, new URL('./preload.cjs', import.meta.url));
+process.exitCode = await commandLine(process, shippedFiles(new URL('.', import.meta.url)));

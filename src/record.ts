@@ -6,6 +6,7 @@ import { FlamegateError } from './errors.ts';
 import { buildSide } from './measure/build.ts';
 import { childEnvironment } from './measure/child-env.ts';
 import { type JudgedRound, judgeLoad } from './measure/load/judge.ts';
+import { startMetronome } from './measure/metronome/metronome.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import type { RoundsDeps } from './measure/round.ts';
 import { measureRounds } from './measure/rounds.ts';
@@ -126,13 +127,15 @@ async function record(
       profiler: profiling.profiler,
       sampleRate: profiling.sampleRate,
       flushIntervalMs: FLUSH_INTERVAL_MS,
-      preloadPath: surroundings.preloadPath,
+      preloadPath: surroundings.shipped.preload,
       spoolRoot: join(scratch, 'spool'),
       nodeOptions: environment.NODE_OPTIONS ?? '',
     });
     const added = additions(name, { ...environment, ...intake.environment });
     return { ...intake, environment: { ...intake.environment, ...added } };
   };
+  const metronome = await startMetronome(surroundings.shipped.metronome);
+  cleanup.defer('stop the metronome', async () => metronome?.close());
   const outcomes: JudgedRound[] = [];
   const rounds: Round[] = [];
   const warnings = new Set(planned.warnings);
@@ -140,7 +143,12 @@ async function record(
   let stage: Stage = { from: 0, until: config.plan.first };
   let isCutShort = false;
   for (;;) {
-    for await (const measured of measureRounds(stage, input, { openIntake, log, signal })) {
+    for await (const measured of measureRounds(stage, input, {
+      openIntake,
+      metronome,
+      log,
+      signal,
+    })) {
       outcomes.push({ side: measured.side, outcome: measured.measured });
       // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
       if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);

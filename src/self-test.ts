@@ -30,12 +30,6 @@ import {
 import { tallyGates } from './self-test/tally.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A self-test needs the canary besides. */
-export interface SelfTestSurroundings extends Surroundings {
-  /** Absolute path of the bundled canary (`dist/canary.cjs`). */
-  readonly canaryPath: string;
-}
-
 /** Gates on unchanged code: enough to tell a rate of 1 % from one of 3 %. */
 const GATES = 400;
 
@@ -53,7 +47,7 @@ const SEED = 1;
  */
 export async function selfTest(
   config: SelfTestConfig,
-  surroundings: SelfTestSurroundings,
+  surroundings: Surroundings,
 ): Promise<SelfTestResult> {
   const { gate } = config;
   const found = await plan(gate, surroundings);
@@ -73,16 +67,16 @@ async function measureAndJudge(
   { gate, pairs, canary }: SelfTestConfig,
   planned: Plan,
   bundle: string,
-  surroundings: SelfTestSurroundings,
+  surroundings: Surroundings,
 ): Promise<SelfTestResult> {
-  const { log, canaryPath } = surroundings;
+  const { log, shipped } = surroundings;
   let canarySize: CanarySize | undefined;
   let unit: string | undefined;
   const additions: ServiceAdditions = ({ side, round }, environment) => {
     const micros = microsOf(canarySize, unit);
     if (side === 'base' || round < pairs || micros === undefined) return {};
     return {
-      NODE_OPTIONS: requireInNodeOptions(environment.NODE_OPTIONS ?? '', canaryPath),
+      NODE_OPTIONS: requireInNodeOptions(environment.NODE_OPTIONS ?? '', shipped.canary),
       [CANARY_MICROS]: String(micros),
     };
   };

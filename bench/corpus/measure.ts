@@ -51,6 +51,8 @@ export async function measureVariant(
       environment,
     },
     {
+      // A corpus has its machine's noise as it was; what is done about noise is what it is there to judge.
+      metronome: undefined,
       openIntake: (name) =>
         receiver.open(name, {
           service: service.name,

@@ -1,4 +1,4 @@
-import { a as median, i as mean, n as linearRegression, r as linearRegressionLine, s as sum, t as gammaln } from "./simple-statistics.js";
+import { a as mean, c as sum, i as linearRegressionLine, o as median, r as linearRegression, t as gammaln } from "./simple-statistics.js";
 import { a as isNameless, n as StackTable } from "./stack-table.js";
 import { a as counted, f as size } from "./numbers.js";
 // src/compare/infer/series.ts
@@ -204,23 +204,117 @@ function sumOfSurprises(rows, weights) {
 	}
 	return sums;
 }
+// src/compare/disturbance.ts
+const MAX_SWEEPS = 200;
+const SETTLED = 1e-6;
+const MIN_OVERLAP = .25;
+const QUIETEST = .02;
+function slowdowns(rounds) {
+	const tables = rounds.map(({ disturbance }) => disturbance?.filter(isUsed) ?? []);
+	if (tables.length === 0 || tables.some((table) => table.length === 0)) return void 0;
+	if (overlap$2(rounds, tables) < MIN_OVERLAP) return void 0;
+	const slowness = fitSlowness(tables);
+	const found = new Map();
+	for (const group of connected(tables)) {
+		const quietest = quietSlowness(group, slowness);
+		for (const table of group) found.set(table, meanSlowness(table, slowness) / quietest);
+	}
+	return tables.map((table) => found.get(table) ?? 1);
+}
+function overlap$2(rounds, tables) {
+	const shares = (side) => {
+		const levels = tables.flatMap((table, index) => rounds[index]?.side === side ? table : []);
+		const all = sumOf(levels, ({ requests }) => requests);
+		const byLevel = new Map();
+		for (const { beat, requests } of levels) byLevel.set(beat, (byLevel.get(beat) ?? 0) + requests / all);
+		return byLevel;
+	};
+	const head = shares("head");
+	return [...shares("base")].reduce((sum, [beat, share]) => sum + Math.min(share, head.get(beat) ?? 0), 0);
+}
+function connected(tables) {
+	let groups = [];
+	for (const table of tables) {
+		const shares = ({ levels }) => table.some(({ beat }) => levels.has(beat));
+		const joined = groups.filter(shares);
+		groups = [...groups.filter((group) => !shares(group)), {
+			levels: new Set([...joined.flatMap(({ levels }) => [...levels]), ...beatsOf(table)]),
+			tables: [...joined.flatMap((group) => group.tables), table]
+		}];
+	}
+	return groups.map((group) => group.tables);
+}
+function beatsOf(table) {
+	return table.map(({ beat }) => beat);
+}
+function meanSlowness(table, slowness) {
+	return sumOf(table, ({ beat, requests }) => requests * (slowness.get(beat) ?? 1)) / sumOf(table, ({ requests }) => requests);
+}
+function isUsed({ requests, cpuMs }) {
+	return requests > 0 && cpuMs > 0;
+}
+function fitSlowness(tables) {
+	const levels = [...new Set(tables.flat().map(({ beat }) => beat))];
+	let slowness = new Map(levels.map((level) => [level, 1]));
+	for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+		const used = new Map();
+		const expected = new Map();
+		for (const table of tables) {
+			const cost = costOf(table, slowness);
+			for (const { beat, requests, cpuMs } of table) {
+				used.set(beat, (used.get(beat) ?? 0) + cpuMs);
+				expected.set(beat, (expected.get(beat) ?? 0) + cost * requests);
+			}
+		}
+		const before = slowness;
+		slowness = new Map(levels.map((level) => [level, (used.get(level) ?? 0) / (expected.get(level) ?? 1)]));
+		const steps = levels.map((level) => Math.abs(1 - (slowness.get(level) ?? 1) / (before.get(level) ?? 1)));
+		if (Math.max(...steps) < SETTLED) break;
+	}
+	return slowness;
+}
+function costOf(table, slowness) {
+	const requests = sumOf(table, (level) => level.requests);
+	return sumOf(table, ({ cpuMs }) => cpuMs) / (requests * meanSlowness(table, slowness));
+}
+function quietSlowness(tables, slowness) {
+	const all = tables.flat().toSorted((a, b) => a.beat - b.beat);
+	const enough = QUIETEST * sumOf(all, ({ requests }) => requests);
+	let [requests, slowed] = [0, 0];
+	for (const level of all) {
+		requests += level.requests;
+		slowed += level.requests * (slowness.get(level.beat) ?? 1);
+		if (requests >= enough) break;
+	}
+	return slowed / requests;
+}
+function sumOf(table, of) {
+	return table.reduce((sum, level) => sum + of(level), 0);
+}
 // src/compare/normalise.ts
 function normalise(rounds, costs) {
 	return rounds.every((round) => round.requests !== void 0 && round.requests > 0) ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
 function normaliseByRequests(rounds, costs) {
-	const perRequest = rounds.map((round, index) => (costs[index]?.sum ?? 0) / (round.requests ?? 1));
+	const slow = slowdowns(rounds);
+	const work = rounds.map(({ requests }, index) => (requests ?? 1) * (slow?.[index] ?? 1));
+	const perRequest = costs.map(({ sum }, index) => sum / (work[index] ?? 1));
 	const ofPair = new Map();
 	rounds.forEach(({ round }, index) => {
 		ofPair.set(round, (ofPair.get(round) ?? 0) + (perRequest[index] ?? 0));
 	});
-	const scaled = rounds.map(({ round, requests }) => 1 / ((requests ?? 1) * (ofPair.get(round) ?? 0)));
+	const scaled = rounds.map(({ round }, index) => 1 / ((work[index] ?? 1) * (ofPair.get(round) ?? 0)));
 	const ofBase = (values) => values.filter((_, i) => rounds[i]?.side === "base");
+	const ofHead = (values) => values.filter((_, i) => rounds[i]?.side === "head");
 	const base = mean(ofBase(scaled.map((factor, index) => factor * (costs[index]?.sum ?? 0))));
 	return {
 		kind: "counted",
 		factors: scaled.map((factor) => factor / base),
-		basePerRequest: mean(ofBase(perRequest))
+		basePerRequest: mean(ofBase(perRequest)),
+		slowdown: slow && {
+			base: mean(ofBase(slow)),
+			head: mean(ofHead(slow))
+		}
 	};
 }
 const REFERENCE_SHARE = .01;
@@ -245,7 +339,8 @@ function normaliseByRatios(rounds, costs) {
 			if (sum === 0) return 0;
 			return round.side === "base" ? 1 / sum : 1 / (sum * correction);
 		}),
-		basePerRequest: void 0
+		basePerRequest: void 0,
+		slowdown: void 0
 	};
 }
 function meanShares(rounds, costs, side) {
@@ -2713,6 +2808,7 @@ function compareRounds(input, { levels, suspects, since = 0 } = { levels: wholeL
 		functions: evidence.table.rows.length,
 		minimumDetectable: gateDetectable(judged),
 		normalisation: evidence.normalisation.kind,
+		slowdown: evidence.normalisation.slowdown,
 		costPerRequest: costPerRequest(evidence, program?.headShare),
 		program,
 		pairsToDecide: verdict === "inconclusive" ? pairsToDecide(doubts, pairs) : void 0,
@@ -2809,6 +2905,7 @@ function tooFewPairs(pairing, pairs) {
 		functions: 0,
 		minimumDetectable: null,
 		normalisation: "counted",
+		slowdown: void 0,
 		costPerRequest: void 0,
 		program: void 0,
 		pairsToDecide: 3,
@@ -2875,6 +2972,7 @@ function resultOf({ comparison, confirmation, endedEarly }, rounds, subjects, wa
 		base: sideOf("base", subjects.base, rounds, comparison.costPerRequest?.base),
 		head: sideOf("head", subjects.head, rounds, comparison.costPerRequest?.head),
 		normalisation: comparison.normalisation,
+		slowdown: comparison.slowdown ?? null,
 		program: programOf(comparison),
 		undecided: comparison.doubts.map(toUndecided),
 		functionsTested: comparison.tested.length,
@@ -2896,6 +2994,7 @@ function invalidResult(error, subjects, warnings) {
 		base: sideOf("base", subjects.base, [], void 0),
 		head: sideOf("head", subjects.head, [], void 0),
 		normalisation: null,
+		slowdown: null,
 		program: null,
 		undecided: [],
 		functionsTested: 0,

@@ -37,6 +37,10 @@ function inOrder(result) {
 			alpha: result.policy.alpha
 		},
 		normalisation: result.normalisation,
+		slowdown: result.slowdown && {
+			base: result.slowdown.base,
+			head: result.slowdown.head
+		},
 		program: result.program && {
 			delta: result.program.delta,
 			low: result.program.low,

@@ -1,6 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
 import { a as BOUND, c as pairRounds, d as studentUpperTail, l as BEYOND_LEVEL, o as compareRounds, s as wholeLevels, u as studentQuantile } from "./build-result.js";
-import { a as median, i as mean, o as sampleVariance } from "./simple-statistics.js";
+import { a as mean, o as median, s as sampleVariance } from "./simple-statistics.js";
 import { n as besideManifest, r as readManifest, t as noCost } from "./no-cost.js";
 import { b as decodePprofStream, g as canonicalUnit, m as foldProfile, p as locatedLater } from "./json-fields.js";
 import { readFile } from "node:fs/promises";
@@ -545,8 +545,11 @@ function isHopeless(comparison, pairs, most) {
 	return !canPass && !canAlarm;
 }
 function canBeRuledOut({ estimate, upperBound, threshold }, shrink) {
-	const reach = (upperBound - estimate.delta) * shrink;
-	return estimate.delta - LUCK * estimate.standardError + reach < threshold;
+	const { delta, standardError } = estimate;
+	const reach = (upperBound - delta) * shrink;
+	const faded = delta * shrink ** 2;
+	const scatter = standardError * shrink * Math.sqrt(1 - shrink ** 2);
+	return faded - LUCK * scatter + reach < threshold;
 }
 function canBecomeCertain({ estimate, threshold }, shrink) {
 	const { delta, standardError, df } = estimate;
@@ -927,7 +930,8 @@ function toRound(columns, round, manifest) {
 		requests: round.requests,
 		failed: round.failed,
 		seconds: round.seconds ?? columns.durationNanos / 1e9,
-		...round.environment === void 0 ? {} : { environment: round.environment }
+		...round.environment === void 0 ? {} : { environment: round.environment },
+		...round.disturbance === void 0 ? {} : { disturbance: round.disturbance }
 	};
 }
 async function readable(file, read) {

@@ -172,8 +172,20 @@ function parseRound(value, at) {
 		...optional(round, "requests", at, countAt),
 		...optional(round, "failed", at, countAt),
 		...optional(round, "seconds", at, positiveAt),
-		...optional(round, "environment", at, parseEnvironment)
+		...optional(round, "environment", at, parseEnvironment),
+		...optional(round, "disturbance", at, parseDisturbance)
 	};
+}
+function parseDisturbance(value, at) {
+	return arrayAt(value, at).map((element, index) => {
+		const levelAt = below(at, index);
+		const level = objectAt(element, levelAt);
+		return {
+			beat: positiveAt(level.beat, below(levelAt, "beat")),
+			requests: amountAt(level.requests, below(levelAt, "requests")),
+			cpuMs: amountAt(level.cpuMs, below(levelAt, "cpuMs"))
+		};
+	});
 }
 function refuseRepeated(rounds, at) {
 	const seen = new Set();

@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as removeTree, i as writeManifest, o as Cleanup, t as noCost } from "./no-cost.js";
 import { n as FlamegateError, t as EXIT } from "./errors.js";
+import { n as geometricMean, o as median } from "./simple-statistics.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
-import { a as median } from "./simple-statistics.js";
 import { _ as missingSampleType, f as located$1, g as canonicalUnit, h as isTickCount, m as foldProfile, v as FunctionTable, y as decodePprof } from "./json-fields.js";
 import { n as StackTable } from "./stack-table.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { createServer, get } from "node:http";
 import { once } from "node:events";
 import { gunzip, gzipSync } from "node:zlib";
+import { Worker } from "node:worker_threads";
 import { createHash, randomBytes } from "node:crypto";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync } from "node:fs";
@@ -456,6 +457,100 @@ function percent(fraction) {
 function sum(numbers) {
 	return numbers.reduce((total, number) => total + number, 0);
 }
+// src/measure/fingerprint/cpu-list.ts
+const MAX_CPU = 65536;
+function parseCpuList(list) {
+	const cpus = [];
+	for (const range of list.trim().split(",")) {
+		const { first, last = first } = /^(?<first>\d+)(?:-(?<last>\d+))?$/.exec(range)?.groups ?? {};
+		if (first === void 0 || Number(last) < Number(first) || Number(last) > MAX_CPU) return;
+		for (let cpu = Number(first); cpu <= Number(last); cpu += 1) cpus.push(cpu);
+	}
+	return cpus;
+}
+// src/measure/metronome/beats.ts
+const KEPT_MS = 1e4;
+const MIN_BEATS = 3;
+const INTERRUPTED = 2;
+var Beats = class {
+	#times = [];
+	#micros = [];
+	add({ times, micros }) {
+		this.#times.push(...times);
+		this.#micros.push(...micros);
+		const first = this.#times[0] ?? 0;
+		const last = this.#times.at(-1) ?? 0;
+		if (last - first > 2 * KEPT_MS) this.#forget(last - KEPT_MS);
+	}
+	between(from, until) {
+		const within = [];
+		for (let at = this.#times.length - 1; at >= 0; at -= 1) {
+			const time = this.#times[at] ?? 0;
+			if (time < from) break;
+			if (time < until) within.push(this.#micros[at] ?? 0);
+		}
+		if (within.length < MIN_BEATS) return void 0;
+		const most = INTERRUPTED * median(within);
+		return geometricMean(within.map((micros) => Math.min(micros, most)));
+	}
+	#forget(before) {
+		const keep = this.#times.findIndex((time) => time >= before);
+		this.#times = this.#times.slice(keep);
+		this.#micros = this.#micros.slice(keep);
+	}
+};
+// src/measure/metronome/metronome.ts
+const MAX_CPUS = 64;
+const START_TIMEOUT_MS = 5e3;
+async function startMetronome(path) {
+	const cpus = await usableCpus();
+	if (cpus.length === 0 || cpus.length > MAX_CPUS) return void 0;
+	const threads = cpus.map((cpu) => startThread(path, cpu));
+	const close = async () => {
+		await Promise.all(threads.map(({ worker }) => worker.terminate()));
+	};
+	if ((await Promise.all(threads.map(({ isPinned }) => isPinned))).includes(false)) {
+		await close();
+		return;
+	}
+	const beats = new Map(threads.map((thread) => [thread.cpu, thread.beats]));
+	return {
+		beatsOf: (cpu) => beats.get(cpu),
+		close
+	};
+}
+function startThread(path, cpu) {
+	const worker = new Worker(path, {
+		workerData: cpu,
+		env: { PATH: process.env.PATH ?? "" },
+		execArgv: []
+	});
+	worker.unref();
+	const beats = new Beats();
+	return {
+		cpu,
+		worker,
+		beats,
+		isPinned: new Promise((resolve) => {
+			const timer = setTimeout(() => resolve(false), START_TIMEOUT_MS);
+			const answer = (pinned) => {
+				clearTimeout(timer);
+				resolve(pinned);
+			};
+			worker.once("error", () => answer(false));
+			worker.once("exit", () => answer(false));
+			worker.on("message", (message) => {
+				if (typeof message === "boolean") answer(message);
+				else beats.add(message);
+			});
+		})
+	};
+}
+async function usableCpus() {
+	if (platform() !== "linux") return [];
+	const status = await readFile("/proc/self/status", "utf8").catch(() => "");
+	return parseCpuList(/^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? "") ?? [];
+}
 // src/measure/progress.ts
 function roundTitle({ side, round }, pairs) {
 	return `round ${round + 1}/${pairs} ${side}`;
@@ -735,16 +830,6 @@ function distinct(values) {
 	const different = [...new Set(values.filter((value) => value !== void 0))];
 	return different.length === 0 ? void 0 : different.join(" + ");
 }
-// src/measure/fingerprint/cpu-list.ts
-function countCpus(list) {
-	let count = 0;
-	for (const range of list.trim().split(",")) {
-		const { first, last = first } = /^(?<first>\d+)(?:-(?<last>\d+))?$/.exec(range)?.groups ?? {};
-		if (first === void 0 || Number(last) < Number(first)) return void 0;
-		count += Number(last) - Number(first) + 1;
-	}
-	return count;
-}
 // src/measure/fingerprint/sysctl.ts
 const NAMES$1 = [
 	"hw.model",
@@ -800,8 +885,8 @@ async function readLinuxMachine(root, pid) {
 	const kilobytes = numberOf(/^MemTotal:\s*(\d+) kB$/m.exec(memory ?? "")?.[1]);
 	return known({
 		...parseCpuInfo(cpuInfo ?? ""),
-		cpus: countCpus(online ?? ""),
-		allowedCpus: countCpus(allowed ?? ""),
+		cpus: parseCpuList(online ?? "")?.length,
+		allowedCpus: parseCpuList(allowed ?? "")?.length,
 		memoryBytes: kilobytes === void 0 ? void 0 : kilobytes * 1024,
 		governor,
 		...limits
@@ -1284,6 +1369,188 @@ async function runLoad(run) {
 	const { runBuiltinLoad } = await import("./builtin.js");
 	return runBuiltinLoad(run);
 }
+// src/profiles/attribution/intervals.ts
+function unionOf(intervals) {
+	const union = [];
+	for (const interval of intervals.toSorted((a, b) => a.from - b.from)) {
+		const last = union.at(-1);
+		if (last === void 0 || interval.from > last.until) union.push(interval);
+		else union[union.length - 1] = {
+			from: last.from,
+			until: Math.max(last.until, interval.until)
+		};
+	}
+	return union;
+}
+function overlap(union, interval) {
+	return union.reduce((sum, { from, until }) => {
+		return sum + Math.max(0, Math.min(until, interval.until) - Math.max(from, interval.from));
+	}, 0);
+}
+function lengthOf({ from, until }) {
+	return until - from;
+}
+// src/profiles/attribution/work.ts
+const NO_WORK$1 = {
+	succeeded: 0,
+	failed: 0
+};
+function workWithin(load, union) {
+	if (overlap(union, load.interval) === 0) return NO_WORK$1;
+	const slices = slicesOf(load);
+	if (slices.length === 0) return void 0;
+	return slices.reduce((sum, slice) => {
+		const part = lengthOf(slice) > 0 ? overlap(union, slice) / lengthOf(slice) : 0;
+		return addWork(sum, {
+			succeeded: slice.succeeded * part,
+			failed: slice.failed * part
+		});
+	}, NO_WORK$1);
+}
+function addWork(a, b) {
+	return {
+		succeeded: a.succeeded + b.succeeded,
+		failed: a.failed + b.failed
+	};
+}
+function slicesOf({ slices, interval, succeeded, failed }) {
+	if (slices.length > 0 || succeeded === void 0) return slices;
+	return [{
+		...interval,
+		succeeded,
+		failed: failed ?? 0
+	}];
+}
+// src/measure/metronome/disturbance-tally.ts
+const LEVEL_RATIO = 1.06;
+var DisturbanceTally = class {
+	#levels = new Map();
+	add(beat, requests, cpuMs) {
+		const number = Math.round(Math.log(beat) / Math.log(LEVEL_RATIO));
+		const level = this.#levels.get(number) ?? {
+			requests: 0,
+			cpuMs: 0
+		};
+		level.requests += requests;
+		level.cpuMs += cpuMs;
+		this.#levels.set(number, level);
+	}
+	disturbance() {
+		if (this.#levels.size === 0) return void 0;
+		return [...this.#levels].sort(([a], [b]) => a - b).map(([number, { requests, cpuMs }]) => ({
+			beat: rounded(LEVEL_RATIO ** number),
+			requests: rounded(requests),
+			cpuMs: rounded(cpuMs)
+		}));
+	}
+};
+function rounded(value) {
+	return Math.round(value * 100) / 100;
+}
+// src/measure/metronome/thread-times.ts
+function readThreads(pids) {
+	const threads = new Map();
+	for (const pid of pids) for (const thread of namesIn(`/proc/${pid}/task`)) {
+		const time = readThread(`/proc/${pid}/task/${thread}`);
+		if (time !== void 0) threads.set(thread, time);
+	}
+	return threads;
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+function readThread(folder) {
+	try {
+		const cpuMs = parseRunTime(readFileSync(`${folder}/schedstat`, "utf8"));
+		const cpu = parseCpu(readFileSync(`${folder}/stat`, "utf8"));
+		return cpuMs === void 0 || cpu === void 0 ? void 0 : {
+			cpuMs,
+			cpu
+		};
+	} catch {
+		return;
+	}
+}
+function parseRunTime(schedstat) {
+	const nanos = Number(/^\d+/.exec(schedstat)?.[0]);
+	return Number.isNaN(nanos) ? void 0 : nanos / 1e6;
+}
+function parseCpu(stat) {
+	const cpu = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[36] ?? NaN);
+	return Number.isNaN(cpu) ? void 0 : cpu;
+}
+// src/measure/metronome/watch.ts
+const SLICE_MS = 100;
+const SLICES_BEHIND = 5;
+const MEMBERS_EVERY_MS = 1e3;
+async function watchDisturbance(leader, metronome) {
+	let members = await pidsOf(leader);
+	const slices = [];
+	const marks = [];
+	const mark = () => {
+		marks.push({
+			at: Date.now(),
+			threads: readThreads(members)
+		});
+	};
+	const take = (most) => {
+		while (marks.length > most + 1) {
+			const [before, after] = marks;
+			if (before !== void 0 && after !== void 0) slices.push(...sliceBetween(before, after, metronome));
+			marks.shift();
+		}
+	};
+	const refresh = setInterval(async () => {
+		members = await pidsOf(leader);
+	}, MEMBERS_EVERY_MS);
+	const timer = setInterval(() => {
+		mark();
+		take(SLICES_BEHIND);
+	}, SLICE_MS);
+	mark();
+	const stop = () => {
+		clearInterval(refresh);
+		clearInterval(timer);
+	};
+	return {
+		stop,
+		finish(load) {
+			stop();
+			take(0);
+			if (load.slices.length === 0) return void 0;
+			const tally = new DisturbanceTally();
+			for (const slice of slices) tally.add(slice.beat, workWithin(load, [slice])?.succeeded ?? 0, slice.cpuMs);
+			return tally.disturbance();
+		}
+	};
+}
+function sliceBetween(before, after, metronome) {
+	let cpuMs = 0;
+	let beatenMs = 0;
+	let logarithms = 0;
+	for (const [thread, { cpuMs: now, cpu }] of after.threads) {
+		const used = now - (before.threads.get(thread)?.cpuMs ?? 0);
+		const beat = metronome.beatsOf(cpu)?.between(before.at, after.at);
+		cpuMs += used;
+		if (beat === void 0) continue;
+		beatenMs += used;
+		logarithms += used * Math.log(beat);
+	}
+	const beat = Math.exp(logarithms / beatenMs);
+	return beatenMs > 0 ? [{
+		from: before.at,
+		until: after.at,
+		cpuMs,
+		beat
+	}] : [];
+}
+async function pidsOf(leader) {
+	return (await livingMembers(leader)).map(({ pid }) => pid);
+}
 // src/measure/ready.ts
 const PROBE_TIMEOUT_MS = 5e3;
 const PAUSE_MS = 50;
@@ -1471,7 +1738,10 @@ async function measureRound(name, title, input, deps) {
 		const warmup = input.load.warmupSeconds > 0 ? await loadService("warmup", name.side, service, input, deps) : void 0;
 		phase = "load";
 		const fingerprint = await beginFingerprint(service.pid, input.environment);
+		const watch = deps.metronome && await watchDisturbance(service.pid, deps.metronome);
+		cleanup.defer("stop watching", async () => watch?.stop());
 		const measured = await loadService("measure", name.side, service, input, deps);
+		const disturbance = watch?.finish(measured);
 		const environment = await fingerprint.finish();
 		phase = "upload";
 		await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
@@ -1484,7 +1754,8 @@ async function measureRound(name, title, input, deps) {
 			measured,
 			warmup,
 			...intake.collect(),
-			environment
+			environment,
+			...disturbance === void 0 ? {} : { disturbance }
 		};
 	} catch (error) {
 		throw located(`${title}, ${phase}`, error);
@@ -2247,27 +2518,6 @@ async function openCheckout(options) {
 		}
 	};
 }
-// src/profiles/attribution/intervals.ts
-function unionOf(intervals) {
-	const union = [];
-	for (const interval of intervals.toSorted((a, b) => a.from - b.from)) {
-		const last = union.at(-1);
-		if (last === void 0 || interval.from > last.until) union.push(interval);
-		else union[union.length - 1] = {
-			from: last.from,
-			until: Math.max(last.until, interval.until)
-		};
-	}
-	return union;
-}
-function overlap(union, interval) {
-	return union.reduce((sum, { from, until }) => {
-		return sum + Math.max(0, Math.min(until, interval.until) - Math.max(from, interval.from));
-	}, 0);
-}
-function lengthOf({ from, until }) {
-	return until - from;
-}
 // src/profiles/attribution/sdk-advice.ts
 const ADVICE = [
 	[["nodespy"], "Node: `await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"],
@@ -2396,37 +2646,6 @@ function noUploads({ refusals }) {
 	const hints = refusals.map(({ hint }) => hint).join(" ");
 	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: `${hints} ${flushAdvice([])}`.trim() });
 }
-// src/profiles/attribution/work.ts
-const NO_WORK$1 = {
-	succeeded: 0,
-	failed: 0
-};
-function workWithin(load, union) {
-	if (overlap(union, load.interval) === 0) return NO_WORK$1;
-	const slices = slicesOf(load);
-	if (slices.length === 0) return void 0;
-	return slices.reduce((sum, slice) => {
-		const part = lengthOf(slice) > 0 ? overlap(union, slice) / lengthOf(slice) : 0;
-		return addWork(sum, {
-			succeeded: slice.succeeded * part,
-			failed: slice.failed * part
-		});
-	}, NO_WORK$1);
-}
-function addWork(a, b) {
-	return {
-		succeeded: a.succeeded + b.succeeded,
-		failed: a.failed + b.failed
-	};
-}
-function slicesOf({ slices, interval, succeeded, failed }) {
-	if (slices.length > 0 || succeeded === void 0) return slices;
-	return [{
-		...interval,
-		succeeded,
-		failed: failed ?? 0
-	}];
-}
 // src/profiles/merge.ts
 function mergeStacks(profiles) {
 	const [first, ...others] = profiles;
@@ -2484,7 +2703,8 @@ function attribute(measured, wanted) {
 			requests: work && Math.round(work.succeeded),
 			failed: work && Math.round(work.failed),
 			seconds: loaded / 1e3,
-			environment: withToldEnvironment(measured.environment, inTime)
+			environment: withToldEnvironment(measured.environment, inTime),
+			...measured.disturbance === void 0 ? {} : { disturbance: measured.disturbance }
 		},
 		warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)]
 	};
@@ -3456,7 +3676,8 @@ var BundleWriter = class {
 			...round.requests === void 0 ? {} : { requests: round.requests },
 			...round.failed === void 0 ? {} : { failed: round.failed },
 			seconds: round.seconds,
-			...round.environment === void 0 ? {} : { environment: round.environment }
+			...round.environment === void 0 ? {} : { environment: round.environment },
+			...round.disturbance === void 0 ? {} : { disturbance: round.disturbance }
 		});
 	}
 	async finish(plan) {
@@ -7699,7 +7920,7 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 			profiler: profiling.profiler,
 			sampleRate: profiling.sampleRate,
 			flushIntervalMs: FLUSH_INTERVAL_MS,
-			preloadPath: surroundings.preloadPath,
+			preloadPath: surroundings.shipped.preload,
 			spoolRoot: join(scratch, "spool"),
 			nodeOptions: environment.NODE_OPTIONS ?? ""
 		});
@@ -7715,6 +7936,8 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 			}
 		};
 	};
+	const metronome = await startMetronome(surroundings.shipped.metronome);
+	cleanup.defer("stop the metronome", async () => metronome?.close());
 	const outcomes = [];
 	const rounds = [];
 	const warnings = new Set(planned.warnings);
@@ -7727,6 +7950,7 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 	for (;;) {
 		for await (const measured of measureRounds(stage, input, {
 			openIntake,
+			metronome,
 			log,
 			signal
 		})) {

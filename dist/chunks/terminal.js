@@ -70,14 +70,15 @@ function exitCode(verdict, mode, onInconclusive) {
 	}
 }
 // src/report/environment.ts
-function measuredOn({ environment }) {
+function measuredOn({ environment, slowdown }) {
 	if (environment === void 0) return [];
 	const parts = [
 		fact(environment, machine),
 		fact(environment, ({ runtimes }) => named$1(runtimes)),
 		sampling(environment),
 		worst(environment, "steal", ({ stealShare }) => stealShare),
-		worst(environment, "other load", ({ otherCpuShare }) => otherCpuShare)
+		worst(environment, "other load", ({ otherCpuShare }) => otherCpuShare),
+		slowed(slowdown)
 	].filter((part) => part.length > 0);
 	if (parts.length === 0) return [];
 	return [
@@ -110,6 +111,11 @@ function sampling({ base, head }) {
 function worst({ base, head }, what, of) {
 	const values = [of(base), of(head)].filter((value) => value !== null);
 	return values.length === 0 ? [] : [`${what} ${share(Math.max(...values))}`];
+}
+function slowed(slowdown) {
+	if (slowdown === null) return [];
+	const [base, head] = [share(slowdown.base - 1), share(slowdown.head - 1)];
+	return [`slowed by others ${base} (head: ${head}), which is corrected`];
 }
 function machine({ cpus, cpuCount, cpuQuota, memoryBytes }) {
 	const model = named$1(cpus);

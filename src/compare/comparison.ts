@@ -1,6 +1,7 @@
 import type { Measure } from './evidence.ts';
 import type { Estimate } from './infer/estimate.ts';
 import type { Judgement } from './judge.ts';
+import type { Normalisation } from './normalise.ts';
 import type { FunctionRow } from './table.ts';
 
 /** A function as a comparison names it; `null` stands for the whole program. */
@@ -61,6 +62,8 @@ export interface Comparison {
   readonly minimumDetectable: number | null;
   readonly normalisation: 'counted' | 'estimated';
   /** Mean cost of one request in the unit of the profile; undefined when work was not counted. */
+  /** How much others slowed the machine, which costs are corrected for: 1.2 for a fifth; undefined when nobody looked. */
+  readonly slowdown: Normalisation['slowdown'];
   readonly costPerRequest: { readonly base: number; readonly head: number } | undefined;
   /** The whole program's change; undefined when work was not counted. */
   readonly program: Estimate | undefined;

@@ -1,6 +1,7 @@
 import { mean } from 'simple-statistics';
-import type { Round } from '../profiles/profile.ts';
+import type { Round, Side } from '../profiles/profile.ts';
 import type { RoundCosts } from './costs.ts';
+import { slowdowns } from './disturbance.ts';
 import { robustCentre } from './infer/common.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Normalisation {
   readonly factors: readonly number[];
   /** Mean cost of one request of the base, in the unit of the profile; undefined when estimated. */
   readonly basePerRequest: number | undefined;
+  /** How much slower than at its quietest the machine was, which costs are corrected for: 1.2 for a fifth slower. */
+  readonly slowdown: Readonly<Record<Side, number>> | undefined;
 }
 
 /** Chooses by what is known: counted if every round has its requests, else estimated. */
@@ -31,20 +34,25 @@ function normaliseByRequests(
   rounds: readonly Round[],
   costs: readonly RoundCosts[],
 ): Normalisation {
-  const perRequest = rounds.map((round, index) => (costs[index]?.sum ?? 0) / (round.requests ?? 1));
+  const slow = slowdowns(rounds);
+  // A request takes longer while others disturb: it counts as more of the undisturbed machine's requests.
+  const work = rounds.map(({ requests }, index) => (requests ?? 1) * (slow?.[index] ?? 1));
+  const perRequest = costs.map(({ sum }, index) => sum / (work[index] ?? 1));
   const ofPair = new Map<number, number>();
   rounds.forEach(({ round }, index) => {
     ofPair.set(round, (ofPair.get(round) ?? 0) + (perRequest[index] ?? 0));
   });
   const scaled = rounds.map(
-    ({ round, requests }) => 1 / ((requests ?? 1) * (ofPair.get(round) ?? 0)),
+    ({ round }, index) => 1 / ((work[index] ?? 1) * (ofPair.get(round) ?? 0)),
   );
   const ofBase = <T>(values: readonly T[]) => values.filter((_, i) => rounds[i]?.side === 'base');
+  const ofHead = <T>(values: readonly T[]) => values.filter((_, i) => rounds[i]?.side === 'head');
   const base = mean(ofBase(scaled.map((factor, index) => factor * (costs[index]?.sum ?? 0))));
   return {
     kind: 'counted',
     factors: scaled.map((factor) => factor / base),
     basePerRequest: mean(ofBase(perRequest)),
+    slowdown: slow && { base: mean(ofBase(slow)), head: mean(ofHead(slow)) },
   };
 }
 
@@ -76,6 +84,7 @@ function normaliseByRatios(rounds: readonly Round[], costs: readonly RoundCosts[
       return round.side === 'base' ? 1 / sum : 1 / (sum * correction);
     }),
     basePerRequest: undefined,
+    slowdown: undefined,
   };
 }
 

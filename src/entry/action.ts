@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
 import { readGitHubContext } from '../config/github-environment.ts';
 import { configFromInputs } from '../config/inputs.ts';
 import { FlamegateError } from '../errors.ts';
 import { type ActionsLog, actionsLog } from '../logs/actions-log.ts';
+import type { ShippedFiles } from '../surroundings.ts';
 import { version } from '../version.ts';
 import { reportFailure } from './failure.ts';
 import { fileStem } from './file-stem.ts';
@@ -15,9 +15,9 @@ import { refuseUnsupported } from './platform.ts';
 
 /**
  * Runs the Action; returns the exit code. The process is passed in, so nothing else touches it;
- * `preload` is where the bundled Node profiler lies.
+ * `shipped` is where the build put the files that others load.
  */
-export async function action(process: NodeJS.Process, preload: URL): Promise<number> {
+export async function action(process: NodeJS.Process, shipped: ShippedFiles): Promise<number> {
   const log = actionsLog(process.stdout);
   try {
     refuseUnsupported(process.platform);
@@ -29,7 +29,7 @@ export async function action(process: NodeJS.Process, preload: URL): Promise<num
         hint: 'Elsewhere use the command line: `flamegate --help`.',
       });
     }
-    return await runJob(config, github, { process, preload, log });
+    return await runJob(config, github, { process, shipped, log });
   } catch (error) {
     log.close();
     const exitCode = reportFailure(error, log);
@@ -50,14 +50,14 @@ async function maskSecrets(config: Config): Promise<void> {
 /** The runner's step that we are. */
 interface Step {
   readonly process: NodeJS.Process;
-  readonly preload: URL;
+  readonly shipped: ShippedFiles;
   readonly log: ActionsLog;
 }
 
 async function runJob(
   config: Config,
   github: GitHubContext,
-  { process, preload, log }: Step,
+  { process, shipped, log }: Step,
 ): Promise<number> {
   const tempDirectory = github.tempDirectory || tmpdir();
   const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
@@ -68,7 +68,7 @@ async function runJob(
       environment: process.env,
       github,
       tempDirectory,
-      preloadPath: fileURLToPath(preload),
+      shipped,
       version,
       log,
       signal,

@@ -1,12 +1,11 @@
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Config, SelfTestConfig } from '../config/config.ts';
 import { readCommandLine } from '../config/flags.ts';
 import { helpText } from '../config/help.ts';
 import { EXIT } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { terminalLog } from '../logs/terminal-log.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { ShippedFiles, Surroundings } from '../surroundings.ts';
 import { version } from '../version.ts';
 import { reportFailure } from './failure.ts';
 import { interruptible } from './interrupt.ts';
@@ -14,9 +13,9 @@ import { refuseUnsupported } from './platform.ts';
 
 /**
  * Runs the command line; returns the exit code. The process is passed in, so nothing else touches it;
- * `preload` is where the bundled Node profiler lies.
+ * `shipped` is where the build put the files that others load.
  */
-export async function commandLine(process: NodeJS.Process, preload: URL): Promise<number> {
+export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles): Promise<number> {
   const colour = process.stderr.isTTY && !process.env.NO_COLOR ? 'on' : 'off';
   const log = terminalLog(process.stderr, { colour });
   try {
@@ -29,9 +28,9 @@ export async function commandLine(process: NodeJS.Process, preload: URL): Promis
         process.stdout.write(helpText(invocation.command));
         return EXIT.pass;
       case 'job':
-        return await runJob(invocation.config, process, preload, log);
+        return await runJob(invocation.config, process, shipped, log);
       case 'self-test':
-        return await runSelfTest(invocation.config, process, preload, log);
+        return await runSelfTest(invocation.config, process, shipped, log);
     }
   } catch (error) {
     return reportFailure(error, log);
@@ -41,14 +40,14 @@ export async function commandLine(process: NodeJS.Process, preload: URL): Promis
 async function runJob(
   config: Config,
   process: NodeJS.Process,
-  preload: URL,
+  shipped: ShippedFiles,
   log: Log,
 ): Promise<number> {
   refuseUnsupported(process.platform);
   const result = await interruptible(process, config.timeoutMs, async (signal) => {
     // Loaded here, so that --version and --help start fast.
     const { gate } = await import('../gate.ts');
-    return gate(config, surroundingsOf(process, preload, log, signal));
+    return gate(config, surroundingsOf(process, shipped, log, signal));
   });
   const { tellTerminal } = await import('./terminal-report.ts');
   return tellTerminal(result, config, process);
@@ -57,16 +56,13 @@ async function runJob(
 async function runSelfTest(
   config: SelfTestConfig,
   process: NodeJS.Process,
-  preload: URL,
+  shipped: ShippedFiles,
   log: Log,
 ): Promise<number> {
   refuseUnsupported(process.platform);
   const result = await interruptible(process, config.gate.timeoutMs, async (signal) => {
     const { selfTest } = await import('../self-test.ts');
-    return selfTest(config, {
-      ...surroundingsOf(process, preload, log, signal),
-      canaryPath: fileURLToPath(new URL('./canary.cjs', preload)),
-    });
+    return selfTest(config, surroundingsOf(process, shipped, log, signal));
   });
   const { tellSelfTest } = await import('./self-test-report.ts');
   return tellSelfTest(result, config, process);
@@ -74,7 +70,7 @@ async function runSelfTest(
 
 function surroundingsOf(
   process: NodeJS.Process,
-  preload: URL,
+  shipped: ShippedFiles,
   log: Log,
   signal: AbortSignal,
 ): Surroundings {
@@ -83,7 +79,7 @@ function surroundingsOf(
     environment: process.env,
     github: undefined,
     tempDirectory: tmpdir(),
-    preloadPath: fileURLToPath(preload),
+    shipped,
     version,
     log,
     signal,

@@ -1,3 +1,4 @@
+import type { Disturbance } from '../profiles/disturbance.ts';
 import type { RoundEnvironment } from '../profiles/environment.ts';
 import type { Side } from '../profiles/profile.ts';
 import type { Refusal, Upload } from '../receiver/upload.ts';
@@ -36,4 +37,6 @@ export interface MeasuredRound {
   readonly refusals: readonly Refusal[];
   /** What the service ran on, and what else went on during the measured part. */
   readonly environment?: RoundEnvironment;
+  /** How fast the machine was meanwhile; absent where nobody could tell. */
+  readonly disturbance?: Disturbance;
 }

@@ -10,6 +10,8 @@ import { formatSeconds } from './format.ts';
 import { runLoad } from './load/load.ts';
 import type { LoadPhase } from './load/load-run.ts';
 import type { LoadOutcome, MeasuredRound } from './measurement.ts';
+import type { Metronome } from './metronome/metronome.ts';
+import { watchDisturbance } from './metronome/watch.ts';
 import { type Service, startService } from './service.ts';
 import { whileAlive } from './while-alive.ts';
 
@@ -28,6 +30,8 @@ export interface RoundsInput {
 export interface RoundsDeps {
   /** Opens the receiver for one round; its environment is added to the service's. */
   readonly openIntake: (name: RoundName) => Promise<Intake>;
+  /** Undefined where CPUs can't be watched. */
+  readonly metronome: Metronome | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -75,7 +79,10 @@ export async function measureRound(
         : undefined;
     phase = 'load';
     const fingerprint = await beginFingerprint(service.pid, input.environment);
+    const watch = deps.metronome && (await watchDisturbance(service.pid, deps.metronome));
+    cleanup.defer('stop watching', async () => watch?.stop());
     const measured = await loadService('measure', name.side, service, input, deps);
+    const disturbance = watch?.finish(measured);
     const environment = await fingerprint.finish();
 
     phase = 'upload';
@@ -85,7 +92,14 @@ export async function measureRound(
     await stopService(service, input.service.stopTimeoutMs, deps);
     phase = 'upload';
     await intake.settle(signal);
-    return { ...name, measured, warmup, ...intake.collect(), environment };
+    return {
+      ...name,
+      measured,
+      warmup,
+      ...intake.collect(),
+      environment,
+      ...(disturbance === undefined ? {} : { disturbance }),
+    };
   } catch (error) {
     throw located(`${title}, ${phase}`, error);
   } finally {

@@ -62,6 +62,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
       failed: work && Math.round(work.failed),
       seconds: loaded / 1000,
       environment: withToldEnvironment(measured.environment, inTime),
+      ...(measured.disturbance === undefined ? {} : { disturbance: measured.disturbance }),
     },
     warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)],
   };

@@ -47,6 +47,7 @@ export class BundleWriter {
       ...(round.failed === undefined ? {} : { failed: round.failed }),
       seconds: round.seconds,
       ...(round.environment === undefined ? {} : { environment: round.environment }),
+      ...(round.disturbance === undefined ? {} : { disturbance: round.disturbance }),
     });
   }
 

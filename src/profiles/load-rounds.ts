@@ -68,6 +68,7 @@ function toRound(columns: PprofColumns, round: ManifestRound, manifest: RoundsMa
     failed: round.failed,
     seconds: round.seconds ?? columns.durationNanos / 1e9,
     ...(round.environment === undefined ? {} : { environment: round.environment }),
+    ...(round.disturbance === undefined ? {} : { disturbance: round.disturbance }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Disturbance } from './disturbance.ts';
 import type { RoundEnvironment } from './environment.ts';
 import type { Side } from './profile.ts';
 
@@ -21,6 +22,8 @@ export interface ManifestRound {
   readonly seconds?: number;
   /** What it was measured on and with; compared with that of the other side. */
   readonly environment?: RoundEnvironment;
+  /** How fast the machine was meanwhile; costs are corrected for it. */
+  readonly disturbance?: Disturbance;
 }
 
 /** `rounds.json`: everything a verdict is made from, besides the policy. */

@@ -1,4 +1,6 @@
+import type { Disturbance } from './disturbance.ts';
 import {
+  amountAt,
   arrayAt,
   below,
   countAt,
@@ -79,7 +81,20 @@ function parseRound(value: unknown, at: FieldPath): ManifestRound {
     ...optional(round, 'failed', at, countAt),
     ...optional(round, 'seconds', at, positiveAt),
     ...optional(round, 'environment', at, parseEnvironment),
+    ...optional(round, 'disturbance', at, parseDisturbance),
   };
+}
+
+function parseDisturbance(value: unknown, at: FieldPath): Disturbance {
+  return arrayAt(value, at).map((element, index) => {
+    const levelAt = below(at, index);
+    const level = objectAt(element, levelAt);
+    return {
+      beat: positiveAt(level.beat, below(levelAt, 'beat')),
+      requests: amountAt(level.requests, below(levelAt, 'requests')),
+      cpuMs: amountAt(level.cpuMs, below(levelAt, 'cpuMs')),
+    };
+  });
 }
 
 function refuseRepeated(rounds: readonly ManifestRound[], at: FieldPath): void {

@@ -1,3 +1,4 @@
+import type { Disturbance } from './disturbance.ts';
 import type { RoundEnvironment } from './environment.ts';
 
 /** Base (before the change) or head (after it). */
@@ -57,4 +58,6 @@ export interface Round {
   readonly seconds: number;
   /** What it was measured on and with; absent when nobody looked. */
   readonly environment?: RoundEnvironment;
+  /** How fast the machine was meanwhile; absent when nobody looked. */
+  readonly disturbance?: Disturbance;
 }

@@ -13,7 +13,7 @@ interface Sides {
  * 1,000 samples/s (996 achieved), steal 0.3%, other load 4.0%.` Facts that differ are said of both
  * sides; of measurements, which always differ a little, the worse one is.
  */
-export function measuredOn({ environment }: Result): Sentence {
+export function measuredOn({ environment, slowdown }: Result): Sentence {
   if (environment === undefined) return [];
   const parts = [
     fact(environment, machine),
@@ -21,6 +21,7 @@ export function measuredOn({ environment }: Result): Sentence {
     sampling(environment),
     worst(environment, 'steal', ({ stealShare }) => stealShare),
     worst(environment, 'other load', ({ otherCpuShare }) => otherCpuShare),
+    slowed(slowdown),
   ].filter((part) => part.length > 0);
   if (parts.length === 0) return [];
   return ['Measured on ', ...parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part])), '.'];
@@ -53,6 +54,13 @@ function worst(
 ): Sentence {
   const values = [of(base), of(head)].filter((value) => value !== null);
   return values.length === 0 ? [] : [`${what} ${share(Math.max(...values))}`];
+}
+
+/** What neighbours on the same physical machine did to it, which no other number here shows. */
+function slowed(slowdown: Result['slowdown']): Sentence {
+  if (slowdown === null) return [];
+  const [base, head] = [share(slowdown.base - 1), share(slowdown.head - 1)];
+  return [`slowed by others ${base} (head: ${head}), which is corrected`];
 }
 
 function machine({ cpus, cpuCount, cpuQuota, memoryBytes }: SideEnvironment): Sentence {

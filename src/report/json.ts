@@ -64,6 +64,7 @@ function inOrder(result: Result): Result {
       alpha: result.policy.alpha,
     },
     normalisation: result.normalisation,
+    slowdown: result.slowdown && { base: result.slowdown.base, head: result.slowdown.head },
     program: result.program && {
       delta: result.program.delta,
       low: result.program.low,

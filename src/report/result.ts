@@ -126,6 +126,8 @@ export interface Result {
   readonly policy: ResultPolicy;
   /** `counted`: cost per request. `estimated`: shares corrected by the median ratio; whole-program changes are invisible. */
   readonly normalisation: 'counted' | 'estimated' | null;
+  /** How much slower than at its quietest the machine was, as a factor, which costs are corrected for; null when nobody looked. */
+  readonly slowdown: { readonly base: number; readonly head: number } | null;
   /** Change of the whole program's cost per request; null when invalid or estimated. */
   readonly program: { readonly delta: number; readonly low: number; readonly high: number } | null;
   /** Functions that kept the gate from passing, widest first; empty unless inconclusive. */

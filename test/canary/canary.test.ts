@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CANARY_MICROS, readCanaryMicros } from '../../src/canary/settings.ts';
 import { requireInNodeOptions } from '../../src/receiver/node-options.ts';
 import { type Program, writeProgram } from '../preload/program.ts';
-import { type ShippedFile, shipForService } from '../preload/shipped.ts';
+import { type ShippedFile, shipFile } from '../preload/shipped.ts';
 
 let canary: ShippedFile;
 beforeAll(async () => {
-  canary = await shipForService('canary');
+  canary = await shipFile('canary');
 });
 afterAll(() => canary.remove());
 

@@ -62,14 +62,14 @@ export function drawRounds(base: string, head: string, drawing: Drawing = {}): R
   );
 }
 
-/** Compares two pictures. */
+/** Compares two pictures, or rounds that were drawn of them. */
 export function compareDrawn(
   base: string,
   head: string,
-  drawing: Drawing & Partial<Pick<ComparisonInput, 'policy' | 'lineMap' | 'roots'>> = {},
+  drawing: Drawing & Partial<ComparisonInput> = {},
 ): Comparison {
   return compareRounds({
-    rounds: drawRounds(base, head, drawing),
+    rounds: drawing.rounds ?? drawRounds(base, head, drawing),
     policy: drawing.policy ?? POLICY,
     roots: drawing.roots ?? { base: [], head: [] },
     lineMap: drawing.lineMap,

@@ -5,6 +5,7 @@ import { dispatchEvent, pullRequestEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
+import { hasTaskset } from '../support/taskset.ts';
 import {
   makeRepository,
   type Repository,
@@ -113,6 +114,27 @@ describe('the shipped Action on a pull request', () => {
       head: { commit: repository.merge, rounds: 3 },
     });
   }, 60_000);
+
+  it.runIf(hasTaskset())(
+    'records how fast the machine was in every round',
+    async () => {
+      const { run } = await push('metronome', FAST, { mode: 'observe' });
+      const manifest: unknown = JSON.parse(
+        await readFile(join(run.outputs.bundle ?? '', 'rounds.json'), 'utf8'),
+      );
+      const level = {
+        beat: expect.toSatisfy((micros: number) => micros > 5 && micros < 5000),
+        requests: expect.any(Number),
+        cpuMs: expect.any(Number),
+      };
+      const { rounds } = manifest as { rounds: { disturbance?: unknown[] }[] };
+      expect(rounds).toHaveLength(6);
+      for (const { disturbance } of rounds) {
+        expect(disturbance).toEqual(Array.from({ length: disturbance?.length ?? 1 }, () => level));
+      }
+    },
+    60_000,
+  );
 
   it('keeps the recorded rounds, and they give the same verdict again', async () => {
     const { run } = await push('bundle', SLOW);

@@ -78,6 +78,7 @@ function measure({ pairs = 1, service, load, deps = {} }: Run): AsyncGenerator<M
   const input = { service, load, directories, loadDirectory: root, environment };
   return measureRounds({ from: 0, until: pairs }, input, {
     openIntake,
+    metronome: undefined,
     log,
     signal: calm(),
     ...deps,

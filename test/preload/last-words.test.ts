@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openRound } from '../receiver/rounds.ts';
 import { run, writeProgram } from './program.ts';
-import { type ShippedFile, shipForService } from './shipped.ts';
+import { type ShippedFile, shipFile } from './shipped.ts';
 
 /** Long enough for the profiler to see something: a process that only waits has no profile. */
 const WORK = `for (const end = Date.now() + 50; Date.now() < end; );`;
@@ -20,7 +20,7 @@ const POLITE = `process.on('SIGTERM', function listener() {
 describe('with the preload, a process ends as it does without', () => {
   let preload: ShippedFile;
   beforeAll(async () => {
-    preload = await shipForService('preload');
+    preload = await shipFile('preload');
   });
   afterAll(() => preload.remove());
 

@@ -5,7 +5,7 @@ import type { Collected } from '../../src/receiver/intake.ts';
 import { type OpenRound, openRound } from '../receiver/rounds.ts';
 import { type Ending, type Program, type RunOptions, run, writeProgram } from './program.ts';
 import { inclusiveCosts, named } from './shares.ts';
-import { type ShippedFile, shipForService } from './shipped.ts';
+import { type ShippedFile, shipFile } from './shipped.ts';
 
 const NODE = process.execPath;
 
@@ -28,7 +28,7 @@ let preload: ShippedFile;
 let round: OpenRound;
 let program: Program | undefined;
 beforeAll(async () => {
-  preload = await shipForService('preload');
+  preload = await shipFile('preload');
 });
 afterAll(() => preload.remove());
 afterEach(async () => {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import configurations from '../../.config/rolldown.config.ts';
 
-/** A file that services load, as it is shipped. */
+/** A file that services or threads load, as it is shipped. */
 export interface ShippedFile {
   readonly path: string;
   remove(): Promise<void>;
 }
 
 /** Bundles one of them as the build does, into a folder whose name needs quoting and escaping. */
-export async function shipForService(name: 'preload' | 'canary'): Promise<ShippedFile> {
+export async function shipFile(name: 'preload' | 'canary' | 'metronome'): Promise<ShippedFile> {
   const isWanted = ({ input }: { input?: unknown }) =>
     JSON.stringify(input)?.includes(`"${name}":`) === true;
   const configuration = [configurations].flat().find(isWanted);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SideEnvironment } from '../../src/compare/environment/summary.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Result } from '../../src/report/result.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { result } from './results.ts';
 
@@ -35,8 +36,14 @@ const USUAL: SideEnvironment = {
 };
 
 function line(base: Partial<SideEnvironment>, head: Partial<SideEnvironment> = base): string {
-  const environment = { base: { ...UNKNOWN, ...base }, head: { ...UNKNOWN, ...head } };
-  const text = renderTerminal(result({ environment }), { colour: 'off', width: 120 });
+  return lineOf({
+    environment: { base: { ...UNKNOWN, ...base }, head: { ...UNKNOWN, ...head } },
+    slowdown: null,
+  });
+}
+
+function lineOf(sample: Partial<Result>): string {
+  const text = renderTerminal(result(sample), { colour: 'off', width: 120 });
   const all = text.replaceAll(/\s+/g, ' ');
   return /Measured on .*?(?=\. |$)/.exec(all)?.[0] ?? '';
 }
@@ -72,6 +79,13 @@ describe('the line about what was measured on', () => {
     ['nothing', {}, {}, ''],
   ])('%s', (_, base, head, expected) => {
     expect(line(base, head)).toBe(expected);
+  });
+
+  it('says how much neighbours slowed the sides', () => {
+    const environment = { base: { ...UNKNOWN, cpuCount: 2 }, head: { ...UNKNOWN, cpuCount: 2 } };
+    expect(lineOf({ environment, slowdown: { base: 1.082, head: 1.117 } })).toBe(
+      'Measured on 2 × CPU, slowed by others 8.2% (head: 11.7%), which is corrected',
+    );
   });
 
   it('is escaped like any text from outside', () => {

@@ -101,6 +101,7 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   head: side,
   policy: fc.record({ maxIncrease: number, minRelative: number, alpha: number }),
   normalisation: orNull(fc.constantFrom('counted' as const, 'estimated' as const)),
+  slowdown: orNull(fc.record({ base: number, head: number })),
   program: orNull(fc.record({ delta: number, low: number, high: number })),
   undecided: many(undecided),
   functionsTested: fc.nat(),

@@ -2,12 +2,12 @@ import type { Comparison, Doubt } from '../comparison.ts';
 import { studentQuantile } from '../infer/student.ts';
 import { BEYOND_LEVEL } from '../judge.ts';
 
-/** How lucky the remaining pairs may be, in standard errors of what is known now. */
+/** How lucky the remaining pairs may be, in standard errors. */
 const LUCK = 1.5;
 
 /**
- * Whether the pairs that are left can bring neither a pass nor an alarm: no doubt about a function could be
- * settled even if its true change lay `LUCK` standard errors below, or above, what it looks like now.
+ * Whether the pairs that are left can bring neither a pass nor an alarm, however lucky they are: no pass even
+ * if in truth nothing changed, and no alarm even if functions rose by more than it looks.
  */
 export function isHopeless(comparison: Comparison, pairs: number, most: number): boolean {
   if (comparison.doubts.length === 0) return false;
@@ -18,8 +18,12 @@ export function isHopeless(comparison: Comparison, pairs: number, most: number):
 }
 
 function canBeRuledOut({ estimate, upperBound, threshold }: Doubt, shrink: number): boolean {
-  const reach = (upperBound - estimate.delta) * shrink;
-  return estimate.delta - LUCK * estimate.standardError + reach < threshold;
+  const { delta, standardError } = estimate;
+  const reach = (upperBound - delta) * shrink;
+  // If nothing changed, what it looks like now fades as pairs are added, and the new ones scatter about nothing.
+  const faded = delta * shrink ** 2;
+  const scatter = standardError * shrink * Math.sqrt(1 - shrink ** 2);
+  return faded - LUCK * scatter + reach < threshold;
 }
 
 function canBecomeCertain({ estimate, threshold }: Doubt, shrink: number): boolean {

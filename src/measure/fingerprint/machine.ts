@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MachineFacts } from '../../profiles/environment.ts';
 import { readLimits } from './cgroup.ts';
 import { parseCpuFrequency, parseCpuInfo } from './cpu-info.ts';
-import { countCpus } from './cpu-list.ts';
+import { parseCpuList } from './cpu-list.ts';
 import { known } from './known.ts';
 import { numberOf, readNumber, readText } from './read-text.ts';
 import { readSysctl } from './sysctl.ts';
@@ -34,8 +34,8 @@ export async function readLinuxMachine(root: string, pid: number): Promise<Machi
   const kilobytes = numberOf(/^MemTotal:\s*(\d+) kB$/m.exec(memory ?? '')?.[1]);
   return known({
     ...parseCpuInfo(cpuInfo ?? ''),
-    cpus: countCpus(online ?? ''),
-    allowedCpus: countCpus(allowed ?? ''),
+    cpus: parseCpuList(online ?? '')?.length,
+    allowedCpus: parseCpuList(allowed ?? '')?.length,
     memoryBytes: kilobytes === undefined ? undefined : kilobytes * 1024,
     governor,
     ...limits,
