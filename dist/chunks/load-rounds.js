@@ -537,24 +537,29 @@ function cutTail({ fraction, points }, tail) {
 }
 // src/compare/sequence/hopeless.ts
 const LUCK = 1.5;
-function isHopeless(comparison, pairs, most) {
-	if (comparison.doubts.length === 0) return false;
-	const shrink = Math.sqrt(pairs / most);
-	const canPass = comparison.doubts.every((doubt) => canBeRuledOut(doubt, shrink));
-	const canAlarm = comparison.doubts.some((doubt) => canBecomeCertain(doubt, shrink));
-	return !canPass && !canAlarm;
+function isHopeless({ doubts }, pairs, most) {
+	if (doubts.length === 0) return false;
+	const outlooks = doubts.map((doubt) => outlook(doubt, pairs, most));
+	return !outlooks.every(canBeRuledOut) && !outlooks.some(canBecomeCertain);
 }
-function canBeRuledOut({ estimate, upperBound, threshold }, shrink) {
-	const { delta, standardError } = estimate;
-	const reach = (upperBound - delta) * shrink;
-	const faded = delta * shrink ** 2;
-	const scatter = standardError * shrink * Math.sqrt(1 - shrink ** 2);
-	return faded - LUCK * scatter + reach < threshold;
-}
-function canBecomeCertain({ estimate, threshold }, shrink) {
+function outlook({ estimate, threshold }, pairs, most) {
 	const { delta, standardError, df } = estimate;
-	const reach = studentQuantile(BEYOND_LEVEL, df) * standardError * shrink;
-	return delta + LUCK * standardError - reach > threshold;
+	const weight = pairs / most;
+	return {
+		weight,
+		standardError: standardError * Math.sqrt(weight),
+		df: df + most - pairs,
+		threshold,
+		delta
+	};
+}
+function canBeRuledOut({ weight, standardError, df, threshold, delta }) {
+	const scatter = standardError * Math.sqrt(1 - weight);
+	return weight * delta - LUCK * scatter + studentQuantile(BOUND, df) * standardError < threshold;
+}
+function canBecomeCertain({ weight, standardError, df, threshold, delta }) {
+	const now = standardError / Math.sqrt(weight);
+	return delta + LUCK * now - studentQuantile(BEYOND_LEVEL, df) * standardError > threshold;
 }
 // src/compare/sequence/plan.ts
 const GROWTH = 1.5;
