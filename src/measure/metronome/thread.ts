@@ -7,8 +7,8 @@ import { beat, warmUp } from './fixed-work.ts';
 import { pinThisThread } from './pin.ts';
 import type { Batch } from './protocol.ts';
 
-/** Often enough for ten beats in a slice of the load's counting, seldom enough to cost half a percent of a CPU. */
-const BEAT_EVERY_MS = 10;
+/** Often enough for twenty beats in a slice of the load's counting, seldom enough to cost one percent of a CPU. */
+const BEAT_EVERY_MS = 5;
 
 const BATCH_EVERY_MS = 100;
 
