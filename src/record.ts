@@ -134,7 +134,7 @@ async function record(
     const added = additions(name, { ...environment, ...intake.environment });
     return { ...intake, environment: { ...intake.environment, ...added } };
   };
-  const metronome = await startMetronome(surroundings.shipped.metronome);
+  const metronome = await startMetronome(surroundings.shipped.metronome, environment.PATH ?? '');
   cleanup.defer('stop the metronome', async () => metronome?.close());
   const outcomes: JudgedRound[] = [];
   const rounds: Round[] = [];

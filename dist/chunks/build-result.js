@@ -1,4 +1,4 @@
-import { a as mean, c as sum, i as linearRegressionLine, o as median, r as linearRegression, t as gammaln } from "./simple-statistics.js";
+import { a as median, i as mean, n as linearRegression, r as linearRegressionLine, s as sum, t as gammaln } from "./simple-statistics.js";
 import { a as isNameless, n as StackTable } from "./stack-table.js";
 import { a as counted, f as size } from "./numbers.js";
 // src/compare/infer/series.ts
@@ -206,28 +206,85 @@ function sumOfSurprises(rows, weights) {
 }
 // src/compare/disturbance.ts
 const MAX_SWEEPS = 200;
-const SETTLED = 1e-6;
+const SETTLED = 1e-5;
 const MIN_OVERLAP = .25;
 const QUIETEST = .02;
 function slowdowns(rounds) {
 	const tables = rounds.map(({ disturbance }) => disturbance?.filter(isUsed) ?? []);
 	if (tables.length === 0 || tables.some((table) => table.length === 0)) return void 0;
 	if (overlap$2(rounds, tables) < MIN_OVERLAP) return void 0;
-	const slowness = fitSlowness(tables);
+	const speeds = fitSpeeds(tables);
 	const found = new Map();
 	for (const group of connected(tables)) {
-		const quietest = quietSlowness(group, slowness);
-		for (const table of group) found.set(table, meanSlowness(table, slowness) / quietest);
+		const quiet = quietSpeed(group, speeds);
+		for (const table of group) found.set(table, quiet / meanSpeed(table, speeds));
 	}
 	return tables.map((table) => found.get(table) ?? 1);
 }
+function isUsed({ requests, cpuMs, beats }) {
+	return requests > 0 && cpuMs > 0 && beats.length > 0;
+}
+function fitSpeeds(tables) {
+	let speeds = new Map(tables.flat().flatMap(({ beats }) => beats.map(([beat]) => [beat, 1])));
+	for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+		const served = new Map();
+		const expected = new Map();
+		for (const table of tables) {
+			const cost = costOf(table, speeds);
+			for (const slice of table) {
+				const speed = speedOf(slice, speeds);
+				for (const [beat, part] of slice.beats) {
+					const share = part * (speeds.get(beat) ?? 1) / speed;
+					served.set(beat, (served.get(beat) ?? 0) + slice.requests * share);
+					expected.set(beat, (expected.get(beat) ?? 0) + slice.cpuMs * part / cost);
+				}
+			}
+		}
+		let step = 0;
+		const next = new Map();
+		for (const [beat, before] of speeds) {
+			const speed = (served.get(beat) ?? 0) / (expected.get(beat) ?? 1);
+			step = Math.max(step, Math.abs(1 - speed / before));
+			next.set(beat, speed);
+		}
+		speeds = next;
+		if (step < SETTLED) break;
+	}
+	return speeds;
+}
+function costOf(table, speeds) {
+	const requests = sumOf(table, (slice) => slice.requests);
+	return sumOf(table, ({ cpuMs }) => cpuMs) * meanSpeed(table, speeds) / requests;
+}
+function meanSpeed(table, speeds) {
+	return sumOf(table, (slice) => slice.cpuMs * speedOf(slice, speeds)) / sumOf(table, ({ cpuMs }) => cpuMs);
+}
+function speedOf({ beats }, speeds) {
+	let sum = 0;
+	for (const [beat, part] of beats) sum += part * (speeds.get(beat) ?? 1);
+	return sum;
+}
+function quietSpeed(tables, speeds) {
+	const requests = requestsByBeat(tables);
+	const all = [...requests.values()].reduce((sum, n) => sum + n, 0);
+	let [seen, sum] = [0, 0];
+	for (const [beat, n] of [...requests].sort(([a], [b]) => a - b)) {
+		seen += n;
+		sum += n * (speeds.get(beat) ?? 1);
+		if (seen >= QUIETEST * all) break;
+	}
+	return sum / seen;
+}
+function requestsByBeat(tables) {
+	const requests = new Map();
+	for (const { beats, requests: n } of tables.flat()) for (const [beat, part] of beats) requests.set(beat, (requests.get(beat) ?? 0) + n * part);
+	return requests;
+}
 function overlap$2(rounds, tables) {
 	const shares = (side) => {
-		const levels = tables.flatMap((table, index) => rounds[index]?.side === side ? table : []);
-		const all = sumOf(levels, ({ requests }) => requests);
-		const byLevel = new Map();
-		for (const { beat, requests } of levels) byLevel.set(beat, (byLevel.get(beat) ?? 0) + requests / all);
-		return byLevel;
+		const requests = requestsByBeat(tables.filter((_, index) => rounds[index]?.side === side));
+		const all = [...requests.values()].reduce((sum, n) => sum + n, 0);
+		return new Map([...requests].map(([beat, n]) => [beat, n / all]));
 	};
 	const head = shares("head");
 	return [...shares("base")].reduce((sum, [beat, share]) => sum + Math.min(share, head.get(beat) ?? 0), 0);
@@ -235,61 +292,17 @@ function overlap$2(rounds, tables) {
 function connected(tables) {
 	let groups = [];
 	for (const table of tables) {
-		const shares = ({ levels }) => table.some(({ beat }) => levels.has(beat));
-		const joined = groups.filter(shares);
-		groups = [...groups.filter((group) => !shares(group)), {
-			levels: new Set([...joined.flatMap(({ levels }) => [...levels]), ...beatsOf(table)]),
+		const beats = table.flatMap((slice) => slice.beats.map(([beat]) => beat));
+		const joined = groups.filter((group) => beats.some((beat) => group.beats.has(beat)));
+		groups = [...groups.filter((group) => !joined.includes(group)), {
+			beats: new Set([...joined.flatMap((group) => [...group.beats]), ...beats]),
 			tables: [...joined.flatMap((group) => group.tables), table]
 		}];
 	}
 	return groups.map((group) => group.tables);
 }
-function beatsOf(table) {
-	return table.map(({ beat }) => beat);
-}
-function meanSlowness(table, slowness) {
-	return sumOf(table, ({ beat, requests }) => requests * (slowness.get(beat) ?? 1)) / sumOf(table, ({ requests }) => requests);
-}
-function isUsed({ requests, cpuMs }) {
-	return requests > 0 && cpuMs > 0;
-}
-function fitSlowness(tables) {
-	const levels = [...new Set(tables.flat().map(({ beat }) => beat))];
-	let slowness = new Map(levels.map((level) => [level, 1]));
-	for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
-		const used = new Map();
-		const expected = new Map();
-		for (const table of tables) {
-			const cost = costOf(table, slowness);
-			for (const { beat, requests, cpuMs } of table) {
-				used.set(beat, (used.get(beat) ?? 0) + cpuMs);
-				expected.set(beat, (expected.get(beat) ?? 0) + cost * requests);
-			}
-		}
-		const before = slowness;
-		slowness = new Map(levels.map((level) => [level, (used.get(level) ?? 0) / (expected.get(level) ?? 1)]));
-		const steps = levels.map((level) => Math.abs(1 - (slowness.get(level) ?? 1) / (before.get(level) ?? 1)));
-		if (Math.max(...steps) < SETTLED) break;
-	}
-	return slowness;
-}
-function costOf(table, slowness) {
-	const requests = sumOf(table, (level) => level.requests);
-	return sumOf(table, ({ cpuMs }) => cpuMs) / (requests * meanSlowness(table, slowness));
-}
-function quietSlowness(tables, slowness) {
-	const all = tables.flat().toSorted((a, b) => a.beat - b.beat);
-	const enough = QUIETEST * sumOf(all, ({ requests }) => requests);
-	let [requests, slowed] = [0, 0];
-	for (const level of all) {
-		requests += level.requests;
-		slowed += level.requests * (slowness.get(level.beat) ?? 1);
-		if (requests >= enough) break;
-	}
-	return slowed / requests;
-}
 function sumOf(table, of) {
-	return table.reduce((sum, level) => sum + of(level), 0);
+	return table.reduce((sum, slice) => sum + of(slice), 0);
 }
 // src/compare/normalise.ts
 function normalise(rounds, costs) {

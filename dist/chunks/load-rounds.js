@@ -1,6 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
 import { a as BOUND, c as pairRounds, d as studentUpperTail, l as BEYOND_LEVEL, o as compareRounds, s as wholeLevels, u as studentQuantile } from "./build-result.js";
-import { a as mean, o as median, s as sampleVariance } from "./simple-statistics.js";
+import { a as median, i as mean, o as sampleVariance } from "./simple-statistics.js";
 import { n as besideManifest, r as readManifest, t as noCost } from "./no-cost.js";
 import { b as decodePprofStream, g as canonicalUnit, m as foldProfile, p as locatedLater } from "./json-fields.js";
 import { readFile } from "node:fs/promises";

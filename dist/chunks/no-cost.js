@@ -178,13 +178,20 @@ function parseRound(value, at) {
 }
 function parseDisturbance(value, at) {
 	return arrayAt(value, at).map((element, index) => {
-		const levelAt = below(at, index);
-		const level = objectAt(element, levelAt);
+		const sliceAt = below(at, index);
+		const slice = objectAt(element, sliceAt);
 		return {
-			beat: positiveAt(level.beat, below(levelAt, "beat")),
-			requests: amountAt(level.requests, below(levelAt, "requests")),
-			cpuMs: amountAt(level.cpuMs, below(levelAt, "cpuMs"))
+			requests: amountAt(slice.requests, below(sliceAt, "requests")),
+			cpuMs: amountAt(slice.cpuMs, below(sliceAt, "cpuMs")),
+			beats: parseBeats(slice.beats, below(sliceAt, "beats"))
 		};
+	});
+}
+function parseBeats(value, at) {
+	return arrayAt(value, at).map((element, index) => {
+		const [micros, part] = arrayAt(element, below(at, index));
+		const pairAt = below(at, index);
+		return [positiveAt(micros, below(pairAt, 0)), fractionAt(part, below(pairAt, 1))];
 	});
 }
 function refuseRepeated(rounds, at) {

@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as removeTree, i as writeManifest, o as Cleanup, t as noCost } from "./no-cost.js";
 import { n as FlamegateError, t as EXIT } from "./errors.js";
-import { n as geometricMean, o as median } from "./simple-statistics.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
+import { a as median } from "./simple-statistics.js";
 import { _ as missingSampleType, f as located$1, g as canonicalUnit, h as isTickCount, m as foldProfile, v as FunctionTable, y as decodePprof } from "./json-fields.js";
 import { n as StackTable } from "./stack-table.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
@@ -468,10 +468,26 @@ function parseCpuList(list) {
 	}
 	return cpus;
 }
-// src/measure/metronome/beats.ts
-const KEPT_MS = 1e4;
-const MIN_BEATS = 3;
+// src/measure/metronome/beat-levels.ts
+const LEVEL_RATIO = 1.1;
 const INTERRUPTED = 2;
+const MIN_BEATS = 3;
+function sortBeats(micros) {
+	if (micros.length < MIN_BEATS) return void 0;
+	const most = INTERRUPTED * (micros[micros.length >> 1] ?? 0);
+	const parts = new Map();
+	for (const duration of micros) {
+		const level = levelOf(Math.min(duration, most));
+		parts.set(level, (parts.get(level) ?? 0) + 1 / micros.length);
+	}
+	return parts;
+}
+function levelOf(micros) {
+	const level = Math.round(Math.log(micros) / Math.log(LEVEL_RATIO));
+	return Number((LEVEL_RATIO ** level).toFixed(2));
+}
+// src/measure/metronome/beats.ts
+const KEPT_MS = 3e4;
 var Beats = class {
 	#times = [];
 	#micros = [];
@@ -489,9 +505,7 @@ var Beats = class {
 			if (time < from) break;
 			if (time < until) within.push(this.#micros[at] ?? 0);
 		}
-		if (within.length < MIN_BEATS) return void 0;
-		const most = INTERRUPTED * median(within);
-		return geometricMean(within.map((micros) => Math.min(micros, most)));
+		return sortBeats(within.sort((a, b) => a - b));
 	}
 	#forget(before) {
 		const keep = this.#times.findIndex((time) => time >= before);
@@ -502,10 +516,10 @@ var Beats = class {
 // src/measure/metronome/metronome.ts
 const MAX_CPUS = 64;
 const START_TIMEOUT_MS = 5e3;
-async function startMetronome(path) {
+async function startMetronome(path, searchPath) {
 	const cpus = await usableCpus();
 	if (cpus.length === 0 || cpus.length > MAX_CPUS) return void 0;
-	const threads = cpus.map((cpu) => startThread(path, cpu));
+	const threads = cpus.map((cpu) => startThread(path, searchPath, cpu));
 	const close = async () => {
 		await Promise.all(threads.map(({ worker }) => worker.terminate()));
 	};
@@ -519,10 +533,10 @@ async function startMetronome(path) {
 		close
 	};
 }
-function startThread(path, cpu) {
+function startThread(path, searchPath, cpu) {
 	const worker = new Worker(path, {
 		workerData: cpu,
-		env: { PATH: process.env.PATH ?? "" },
+		env: { PATH: searchPath },
 		execArgv: []
 	});
 	worker.unref();
@@ -1421,32 +1435,6 @@ function slicesOf({ slices, interval, succeeded, failed }) {
 		failed: failed ?? 0
 	}];
 }
-// src/measure/metronome/disturbance-tally.ts
-const LEVEL_RATIO = 1.06;
-var DisturbanceTally = class {
-	#levels = new Map();
-	add(beat, requests, cpuMs) {
-		const number = Math.round(Math.log(beat) / Math.log(LEVEL_RATIO));
-		const level = this.#levels.get(number) ?? {
-			requests: 0,
-			cpuMs: 0
-		};
-		level.requests += requests;
-		level.cpuMs += cpuMs;
-		this.#levels.set(number, level);
-	}
-	disturbance() {
-		if (this.#levels.size === 0) return void 0;
-		return [...this.#levels].sort(([a], [b]) => a - b).map(([number, { requests, cpuMs }]) => ({
-			beat: rounded(LEVEL_RATIO ** number),
-			requests: rounded(requests),
-			cpuMs: rounded(cpuMs)
-		}));
-	}
-};
-function rounded(value) {
-	return Math.round(value * 100) / 100;
-}
 // src/measure/metronome/thread-times.ts
 function readThreads(pids) {
 	const threads = new Map();
@@ -1484,10 +1472,11 @@ function parseCpu(stat) {
 	return Number.isNaN(cpu) ? void 0 : cpu;
 }
 // src/measure/metronome/watch.ts
-const SLICE_MS = 100;
+const SHORTEST_SLICE_MS = 100;
+const MOST_SLICES = 100;
 const SLICES_BEHIND = 5;
 const MEMBERS_EVERY_MS = 1e3;
-async function watchDisturbance(leader, metronome) {
+async function watchDisturbance(leader, seconds, metronome) {
 	let members = await pidsOf(leader);
 	const slices = [];
 	const marks = [];
@@ -1497,8 +1486,8 @@ async function watchDisturbance(leader, metronome) {
 			threads: readThreads(members)
 		});
 	};
-	const take = (most) => {
-		while (marks.length > most + 1) {
+	const take = (behind) => {
+		while (marks.length > behind + 1) {
 			const [before, after] = marks;
 			if (before !== void 0 && after !== void 0) slices.push(...sliceBetween(before, after, metronome));
 			marks.shift();
@@ -1510,7 +1499,7 @@ async function watchDisturbance(leader, metronome) {
 	const timer = setInterval(() => {
 		mark();
 		take(SLICES_BEHIND);
-	}, SLICE_MS);
+	}, Math.max(SHORTEST_SLICE_MS, seconds * 1e3 / MOST_SLICES));
 	mark();
 	const stop = () => {
 		clearInterval(refresh);
@@ -1521,32 +1510,38 @@ async function watchDisturbance(leader, metronome) {
 		finish(load) {
 			stop();
 			take(0);
-			if (load.slices.length === 0) return void 0;
-			const tally = new DisturbanceTally();
-			for (const slice of slices) tally.add(slice.beat, workWithin(load, [slice])?.succeeded ?? 0, slice.cpuMs);
-			return tally.disturbance();
+			if (load.slices.length === 0 || slices.length === 0) return void 0;
+			return slices.map((slice) => ({
+				requests: rounded(workWithin(load, [slice])?.succeeded ?? 0),
+				cpuMs: rounded(slice.cpuMs),
+				beats: slice.beats
+			}));
 		}
 	};
 }
 function sliceBetween(before, after, metronome) {
 	let cpuMs = 0;
 	let beatenMs = 0;
-	let logarithms = 0;
+	const levels = new Map();
 	for (const [thread, { cpuMs: now, cpu }] of after.threads) {
 		const used = now - (before.threads.get(thread)?.cpuMs ?? 0);
-		const beat = metronome.beatsOf(cpu)?.between(before.at, after.at);
 		cpuMs += used;
-		if (beat === void 0) continue;
+		const parts = metronome.beatsOf(cpu)?.between(before.at, after.at);
+		if (parts === void 0) continue;
 		beatenMs += used;
-		logarithms += used * Math.log(beat);
+		for (const [level, part] of parts) levels.set(level, (levels.get(level) ?? 0) + used * part);
 	}
-	const beat = Math.exp(logarithms / beatenMs);
-	return beatenMs > 0 ? [{
+	if (!(beatenMs > 0)) return [];
+	const beats = [...levels].sort(([a], [b]) => a - b).map(([level, used]) => [level, rounded(used / beatenMs)]).filter(([, part]) => part > 0);
+	return [{
 		from: before.at,
 		until: after.at,
 		cpuMs,
-		beat
-	}] : [];
+		beats
+	}];
+}
+function rounded(value) {
+	return Math.round(value * 1e3) / 1e3;
 }
 async function pidsOf(leader) {
 	return (await livingMembers(leader)).map(({ pid }) => pid);
@@ -1738,7 +1733,7 @@ async function measureRound(name, title, input, deps) {
 		const warmup = input.load.warmupSeconds > 0 ? await loadService("warmup", name.side, service, input, deps) : void 0;
 		phase = "load";
 		const fingerprint = await beginFingerprint(service.pid, input.environment);
-		const watch = deps.metronome && await watchDisturbance(service.pid, deps.metronome);
+		const watch = deps.metronome && await watchDisturbance(service.pid, input.load.durationSeconds, deps.metronome);
 		cleanup.defer("stop watching", async () => watch?.stop());
 		const measured = await loadService("measure", name.side, service, input, deps);
 		const disturbance = watch?.finish(measured);
@@ -7936,7 +7931,7 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 			}
 		};
 	};
-	const metronome = await startMetronome(surroundings.shipped.metronome);
+	const metronome = await startMetronome(surroundings.shipped.metronome, environment.PATH ?? "");
 	cleanup.defer("stop the metronome", async () => metronome?.close());
 	const outcomes = [];
 	const rounds = [];

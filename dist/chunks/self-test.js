@@ -3,7 +3,7 @@ import { i as adviceFor, o as compareRounds, r as resultOf } from "./build-resul
 import { a as decide, n as comparisonInput, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
 import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
 import { f as size, r as cost } from "./numbers.js";
-import { o as median } from "./simple-statistics.js";
+import { a as median } from "./simple-statistics.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";

@@ -34,15 +34,6 @@ function sampleVariance(x) {
 	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
 	return sumNthPowerDeviations(x, 2) / (x.length - 1);
 }
-function geometricMean(x) {
-	if (x.length === 0) throw new Error("geometricMean requires at least one data point");
-	var value = 1;
-	for (var i = 0; i < x.length; i++) {
-		if (x[i] < 0) throw new Error("geometricMean requires only non-negative numbers as input");
-		value *= x[i];
-	}
-	return Math.pow(value, 1 / x.length);
-}
 function quantileSorted(x, p) {
 	var idx = (x.length - 1) * p;
 	if (x.length === 0) throw new Error("quantile requires at least one data point.");
@@ -278,4 +269,4 @@ PerceptronModel.prototype.train = function train(features, label) {
 	}
 	return this;
 };
-export { mean as a, sum as c, linearRegressionLine as i, geometricMean as n, median as o, linearRegression as r, sampleVariance as s, gammaln as t };
+export { median as a, mean as i, linearRegression as n, sampleVariance as o, linearRegressionLine as r, sum as s, gammaln as t };

@@ -79,7 +79,9 @@ export async function measureRound(
         : undefined;
     phase = 'load';
     const fingerprint = await beginFingerprint(service.pid, input.environment);
-    const watch = deps.metronome && (await watchDisturbance(service.pid, deps.metronome));
+    const watch =
+      deps.metronome &&
+      (await watchDisturbance(service.pid, input.load.durationSeconds, deps.metronome));
     cleanup.defer('stop watching', async () => watch?.stop());
     const measured = await loadService('measure', name.side, service, input, deps);
     const disturbance = watch?.finish(measured);

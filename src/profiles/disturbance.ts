@@ -1,15 +1,18 @@
 /**
- * How much others disturbed a round, for instance neighbours on the same physical machine: its time
- * sorted by how long the machine took for a piece of work that is always the same. In ascending order.
+ * How fast the machine was during a round, in slices of time: others slow it, for instance neighbours on
+ * the same physical machine.
  */
-export type Disturbance = readonly DisturbanceLevel[];
+export type Disturbance = readonly DisturbanceSlice[];
 
-/** The slices of time in which the machine was equally fast. */
-export interface DisturbanceLevel {
-  /** Microseconds that the fixed work took. Levels of all rounds of a run have the same steps. */
-  readonly beat: number;
-  /** Requests that the service answered in these slices. */
+/** What a service did in a slice of time, and how fast the CPUs were that it ran on. */
+export interface DisturbanceSlice {
+  /** Requests that it answered. */
   readonly requests: number;
-  /** CPU time that it used in them. */
+  /** CPU time that it used. */
   readonly cpuMs: number;
+  /**
+   * Microseconds that a piece of fixed work took, and the part of the service's time in which it took as
+   * long. Times are rounded to levels, which have the same steps in all rounds of a run.
+   */
+  readonly beats: readonly (readonly [micros: number, part: number])[];
 }

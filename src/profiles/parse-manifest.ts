@@ -1,4 +1,4 @@
-import type { Disturbance } from './disturbance.ts';
+import type { Disturbance, DisturbanceSlice } from './disturbance.ts';
 import {
   amountAt,
   arrayAt,
@@ -6,6 +6,7 @@ import {
   countAt,
   type FieldPath,
   fieldError,
+  fractionAt,
   objectAt,
   optional,
   positiveAt,
@@ -87,13 +88,21 @@ function parseRound(value: unknown, at: FieldPath): ManifestRound {
 
 function parseDisturbance(value: unknown, at: FieldPath): Disturbance {
   return arrayAt(value, at).map((element, index) => {
-    const levelAt = below(at, index);
-    const level = objectAt(element, levelAt);
+    const sliceAt = below(at, index);
+    const slice = objectAt(element, sliceAt);
     return {
-      beat: positiveAt(level.beat, below(levelAt, 'beat')),
-      requests: amountAt(level.requests, below(levelAt, 'requests')),
-      cpuMs: amountAt(level.cpuMs, below(levelAt, 'cpuMs')),
+      requests: amountAt(slice.requests, below(sliceAt, 'requests')),
+      cpuMs: amountAt(slice.cpuMs, below(sliceAt, 'cpuMs')),
+      beats: parseBeats(slice.beats, below(sliceAt, 'beats')),
     };
+  });
+}
+
+function parseBeats(value: unknown, at: FieldPath): DisturbanceSlice['beats'] {
+  return arrayAt(value, at).map((element, index) => {
+    const [micros, part] = arrayAt(element, below(at, index));
+    const pairAt = below(at, index);
+    return [positiveAt(micros, below(pairAt, 0)), fractionAt(part, below(pairAt, 1))];
   });
 }
 

@@ -23,9 +23,9 @@ function roundsWith(slow: readonly number[], cost: readonly number[], rows: numb
     side: index % 2 === 0 ? 'base' : 'head',
     round: Math.floor(index / 2),
     disturbance: row.map((requests, level) => ({
-      beat: 50 + level,
       requests,
       cpuMs: requests * (cost[index % 2] ?? 1) * (slow[level] ?? 1),
+      beats: [[50 + level, 1]],
     })),
   }));
 }
@@ -63,6 +63,32 @@ describe('slowdowns', () => {
     ],
   ])('%s', (_, rows, expected) => {
     expect(rounded(slowdowns(roundsWith([1, 1.5], [1, 1], rows)))).toEqual(expected);
+  });
+
+  it('sees through slices in which the machine changed its speed', () => {
+    // For each slice the part of the time in which a request takes 1.5 times as long.
+    const parts = [
+      [0.1, 0.5, 0.9, 0.3],
+      [0.4, 0.2, 0.6, 0],
+      [1, 0.7, 0.8, 0.9],
+      [0, 0.1, 0.2, 0.1],
+    ];
+    const [template] = roundsWith([1], [1], [[1]]);
+    const rounds = parts.map((slices, index): Round => {
+      if (template === undefined) throw new Error('no round was drawn');
+      const disturbance = slices.map((slow) => ({
+        requests: 100 * (1 - slow) + (100 * slow) / 1.5,
+        cpuMs: 100,
+        beats: [[50, 1 - slow] as const, [80, slow] as const],
+      }));
+      return { ...template, side: index % 2 === 0 ? 'base' : 'head', disturbance };
+    });
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const truth = parts.map((slices) => 1 / mean(slices.map((slow) => 1 - slow / 3)));
+    slowdowns(rounds)?.forEach((found, index) => {
+      expect(found).toBeCloseTo(truth[index] ?? 0, 2);
+    });
+    expect(slowdowns(rounds)).toHaveLength(4);
   });
 
   it('does not take a dearer head for a slower machine', () => {
@@ -146,8 +172,8 @@ describe('a comparison on a disturbed machine', () => {
       const slowed = Math.round(requests * (index % 3 === 0 ? 0.7 : 0.1));
       const factor = 1 + (0.5 * slowed) / requests;
       const levels: Disturbance = [
-        { beat: 57, requests: requests - slowed, cpuMs: requests - slowed },
-        { beat: 88, requests: slowed, cpuMs: 1.5 * slowed },
+        { requests: requests - slowed, cpuMs: requests - slowed, beats: [[57, 1]] },
+        { requests: slowed, cpuMs: 1.5 * slowed, beats: [[88, 1]] },
       ];
       const values = round.profile.values.map((value) => value * factor);
       return { ...round, profile: { ...round.profile, values }, disturbance: levels };

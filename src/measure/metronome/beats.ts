@@ -1,14 +1,8 @@
-import { geometricMean, median } from 'simple-statistics';
+import { sortBeats } from './beat-levels.ts';
 import type { Batch } from './protocol.ts';
 
-/** Beats older than this are forgotten; slices of a load are far shorter. */
-const KEPT_MS = 10_000;
-
-/** With fewer, one that was interrupted would count as much as the others. */
-const MIN_BEATS = 3;
-
-/** A beat that took this many times as long as usual was interrupted, and says no more than that. */
-const INTERRUPTED = 2;
+/** Beats older than this are forgotten; slices of time are shorter. */
+const KEPT_MS = 30_000;
 
 /** The beats of one CPU. */
 export class Beats {
@@ -25,19 +19,17 @@ export class Beats {
   }
 
   /**
-   * How long a beat took from `from` until before `until` (milliseconds since the epoch): the geometric
-   * mean, which sees a disturbance that lasts for a part of the time only. Undefined with too few beats.
+   * How long beats took from `from` until before `until` (milliseconds since the epoch): the part of them at
+   * each level, by its microseconds. Undefined with too few beats.
    */
-  between(from: number, until: number): number | undefined {
+  between(from: number, until: number): ReadonlyMap<number, number> | undefined {
     const within: number[] = [];
     for (let at = this.#times.length - 1; at >= 0; at -= 1) {
       const time = this.#times[at] ?? 0;
       if (time < from) break;
       if (time < until) within.push(this.#micros[at] ?? 0);
     }
-    if (within.length < MIN_BEATS) return undefined;
-    const most = INTERRUPTED * median(within);
-    return geometricMean(within.map((micros) => Math.min(micros, most)));
+    return sortBeats(within.sort((a, b) => a - b));
   }
 
   #forget(before: number): void {

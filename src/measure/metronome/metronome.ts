@@ -22,11 +22,15 @@ const START_TIMEOUT_MS = 5000;
  * Starts a thread on each CPU that this process may use. Undefined where CPUs can't be watched one by
  * one: on other systems than Linux, without `taskset`, or with very many CPUs.
  * @param path of `dist/metronome.cjs`
+ * @param searchPath folders in which `taskset` is looked for; the threads get nothing else of the environment
  */
-export async function startMetronome(path: string): Promise<Metronome | undefined> {
+export async function startMetronome(
+  path: string,
+  searchPath: string,
+): Promise<Metronome | undefined> {
   const cpus = await usableCpus();
   if (cpus.length === 0 || cpus.length > MAX_CPUS) return undefined;
-  const threads = cpus.map((cpu) => startThread(path, cpu));
+  const threads = cpus.map((cpu) => startThread(path, searchPath, cpu));
   const close = async () => {
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   };
@@ -46,11 +50,10 @@ interface Thread {
   readonly isPinned: Promise<boolean>;
 }
 
-function startThread(path: string, cpu: number): Thread {
+function startThread(path: string, searchPath: string, cpu: number): Thread {
   const worker = new Worker(path, {
     workerData: cpu,
-    // It runs `taskset`; the rest of the environment may hold secrets.
-    env: { PATH: process.env.PATH ?? '' },
+    env: { PATH: searchPath },
     execArgv: [],
   });
   // It must not keep a process alive that is done, nor end one when it breaks.

@@ -1,8 +1,7 @@
 import { workWithin } from '../../profiles/attribution/work.ts';
-import type { Disturbance } from '../../profiles/disturbance.ts';
+import type { Disturbance, DisturbanceSlice } from '../../profiles/disturbance.ts';
 import type { LoadOutcome } from '../measurement.ts';
 import { livingMembers } from '../process-table.ts';
-import { DisturbanceTally } from './disturbance-tally.ts';
 import type { Metronome } from './metronome.ts';
 import { readThreads, type ThreadTime } from './thread-times.ts';
 
@@ -15,7 +14,10 @@ export interface Watch {
 }
 
 /** As long as the slices in which the load counts. */
-const SLICE_MS = 100;
+const SHORTEST_SLICE_MS = 100;
+
+/** Long rounds have longer slices, for a bundle's sake. */
+const MOST_SLICES = 100;
 
 /** Beats arrive in batches, so a slice is looked at when they certainly are there. */
 const SLICES_BEHIND = 5;
@@ -29,27 +31,30 @@ interface Mark {
   readonly threads: ReadonlyMap<string, ThreadTime>;
 }
 
-interface Slice {
+interface Slice extends Omit<DisturbanceSlice, 'requests'> {
   readonly from: number;
   readonly until: number;
-  readonly cpuMs: number;
-  readonly beat: number;
 }
 
 /**
  * Watches a service's threads from now on: how much CPU time they use in each slice of time, and how
  * fast the CPUs are that they use.
  * @param leader process id of the service's group
+ * @param seconds length of the load to come
  */
-export async function watchDisturbance(leader: number, metronome: Metronome): Promise<Watch> {
+export async function watchDisturbance(
+  leader: number,
+  seconds: number,
+  metronome: Metronome,
+): Promise<Watch> {
   let members = await pidsOf(leader);
   const slices: Slice[] = [];
   const marks: Mark[] = [];
   const mark = () => {
     marks.push({ at: Date.now(), threads: readThreads(members) });
   };
-  const take = (most: number) => {
-    while (marks.length > most + 1) {
+  const take = (behind: number) => {
+    while (marks.length > behind + 1) {
       const [before, after] = marks;
       if (before !== undefined && after !== undefined) {
         slices.push(...sliceBetween(before, after, metronome));
@@ -60,10 +65,13 @@ export async function watchDisturbance(leader: number, metronome: Metronome): Pr
   const refresh = setInterval(async () => {
     members = await pidsOf(leader);
   }, MEMBERS_EVERY_MS);
-  const timer = setInterval(() => {
-    mark();
-    take(SLICES_BEHIND);
-  }, SLICE_MS);
+  const timer = setInterval(
+    () => {
+      mark();
+      take(SLICES_BEHIND);
+    },
+    Math.max(SHORTEST_SLICE_MS, (seconds * 1000) / MOST_SLICES),
+  );
   mark();
   const stop = () => {
     clearInterval(refresh);
@@ -74,12 +82,12 @@ export async function watchDisturbance(leader: number, metronome: Metronome): Pr
     finish(load) {
       stop();
       take(0);
-      if (load.slices.length === 0) return undefined;
-      const tally = new DisturbanceTally();
-      for (const slice of slices) {
-        tally.add(slice.beat, workWithin(load, [slice])?.succeeded ?? 0, slice.cpuMs);
-      }
-      return tally.disturbance();
+      if (load.slices.length === 0 || slices.length === 0) return undefined;
+      return slices.map((slice) => ({
+        requests: rounded(workWithin(load, [slice])?.succeeded ?? 0),
+        cpuMs: rounded(slice.cpuMs),
+        beats: slice.beats,
+      }));
     },
   };
 }
@@ -88,18 +96,26 @@ export async function watchDisturbance(leader: number, metronome: Metronome): Pr
 function sliceBetween(before: Mark, after: Mark, metronome: Metronome): Slice[] {
   let cpuMs = 0;
   let beatenMs = 0;
-  let logarithms = 0;
+  const levels = new Map<number, number>();
   for (const [thread, { cpuMs: now, cpu }] of after.threads) {
     const used = now - (before.threads.get(thread)?.cpuMs ?? 0);
-    const beat = metronome.beatsOf(cpu)?.between(before.at, after.at);
     cpuMs += used;
-    if (beat === undefined) continue;
+    const parts = metronome.beatsOf(cpu)?.between(before.at, after.at);
+    if (parts === undefined) continue;
     beatenMs += used;
-    logarithms += used * Math.log(beat);
+    for (const [level, part] of parts) levels.set(level, (levels.get(level) ?? 0) + used * part);
   }
-  // The geometric mean of the CPUs' beats, by the time that the service spent on each.
-  const beat = Math.exp(logarithms / beatenMs);
-  return beatenMs > 0 ? [{ from: before.at, until: after.at, cpuMs, beat }] : [];
+  if (!(beatenMs > 0)) return [];
+  const beats = [...levels]
+    .sort(([a], [b]) => a - b)
+    .map(([level, used]) => [level, rounded(used / beatenMs)] as const)
+    .filter(([, part]) => part > 0);
+  return [{ from: before.at, until: after.at, cpuMs, beats }];
+}
+
+/** Short in JSON. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 async function pidsOf(leader: number): Promise<readonly number[]> {
