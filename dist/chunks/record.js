@@ -1567,8 +1567,9 @@ async function waitUntilReady(options) {
 				kind: "timeout",
 				last
 			};
-			last = await probe$1(url, Math.min(left, PROBE_TIMEOUT_MS), stop);
-			if (isReady(last)) return { kind: "ready" };
+			const answer = await probe$1(url, Math.min(left, PROBE_TIMEOUT_MS), stop);
+			if (isReady(answer)) return { kind: "ready" };
+			if (!(answer.kind === "silent" && left < PROBE_TIMEOUT_MS) || last.kind === "refused") last = answer;
 			await delay(Math.min(PAUSE_MS, left), stop);
 		}
 	} catch (error) {

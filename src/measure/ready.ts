@@ -49,8 +49,11 @@ export async function waitUntilReady(options: ReadyOptions): Promise<Readiness> 
     for (;;) {
       const left = deadline - performance.now();
       if (left <= 0) return { kind: 'timeout', last };
-      last = await probe(url, Math.min(left, PROBE_TIMEOUT_MS), stop);
-      if (isReady(last)) return { kind: 'ready' };
+      const answer = await probe(url, Math.min(left, PROBE_TIMEOUT_MS), stop);
+      if (isReady(answer)) return { kind: 'ready' };
+      // A request that the deadline cut short says less than the answer before it.
+      const wasCutShort = answer.kind === 'silent' && left < PROBE_TIMEOUT_MS;
+      if (!wasCutShort || last.kind === 'refused') last = answer;
       await delay(Math.min(PAUSE_MS, left), stop);
     }
   } catch (error) {

@@ -76,9 +76,22 @@ describe('waitUntilReady', () => {
 
   it.each([404, 500, 503])('%i is not', async (status) => {
     const url = await listen(answering(status));
-    const options = { url, timeoutMs: 120, exited: never, signal: calm() };
+    const options = { url, timeoutMs: 1_000, exited: never, signal: calm() };
     const last = { kind: 'status', status };
     expect(await waitUntilReady(options)).toEqual({ kind: 'timeout', last });
+  });
+
+  it('tells the last answer, not the request that the deadline cut short', async () => {
+    let requests = 0;
+    const server = createHttpServer((_, response) => {
+      requests++;
+      if (requests === 1) response.writeHead(503).end();
+    });
+    const options = { timeoutMs: 1_000, exited: never, signal: calm() };
+    const last = { kind: 'status', status: 503 };
+    const readiness = await waitUntilReady({ ...options, url: await listen(server) });
+    expect(readiness).toEqual({ kind: 'timeout', last });
+    expect(requests).toBe(2);
   });
 
   it('asks until the answer is good', async () => {
