@@ -308,8 +308,12 @@ function sumOf(table, of) {
 function normalise(rounds, costs) {
 	return rounds.every((round) => round.requests !== void 0 && round.requests > 0) ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
+const MIN_SLICES = 240;
+function isWatchedEnough(rounds) {
+	return rounds.reduce((sum, { disturbance = [] }) => sum + disturbance.length, 0) >= MIN_SLICES;
+}
 function normaliseByRequests(rounds, costs) {
-	const slow = slowdowns(rounds);
+	const slow = isWatchedEnough(rounds) ? slowdowns(rounds) : void 0;
 	const work = rounds.map(({ requests }, index) => (requests ?? 1) * (slow?.[index] ?? 1));
 	const perRequest = costs.map(({ sum }, index) => sum / (work[index] ?? 1));
 	const ofPair = new Map();

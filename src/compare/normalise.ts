@@ -25,6 +25,13 @@ export function normalise(rounds: readonly Round[], costs: readonly RoundCosts[]
   return counted ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
 
+/** In fewer slices of time, which are 100 ms or longer, how slow each speed is would be a guess. */
+const MIN_SLICES = 240;
+
+function isWatchedEnough(rounds: readonly Round[]): boolean {
+  return rounds.reduce((sum, { disturbance = [] }) => sum + disturbance.length, 0) >= MIN_SLICES;
+}
+
 /**
  * Cost per request, and both rounds of a pair scaled alike so that every pair costs the same: on a machine
  * that is slow for a while everything costs more, the change and the noise, and such a pair must not
@@ -34,7 +41,7 @@ function normaliseByRequests(
   rounds: readonly Round[],
   costs: readonly RoundCosts[],
 ): Normalisation {
-  const slow = slowdowns(rounds);
+  const slow = isWatchedEnough(rounds) ? slowdowns(rounds) : undefined;
   // A request takes longer while others disturb: it counts as more of the undisturbed machine's requests.
   const work = rounds.map(({ requests }, index) => (requests ?? 1) * (slow?.[index] ?? 1));
   const perRequest = costs.map(({ sum }, index) => sum / (work[index] ?? 1));

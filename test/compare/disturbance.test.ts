@@ -176,7 +176,9 @@ describe('a comparison on a disturbed machine', () => {
         { requests: slowed, cpuMs: 1.5 * slowed, beats: [[88, 1]] },
       ];
       const values = round.profile.values.map((value) => value * factor);
-      return { ...round, profile: { ...round.profile, values }, disturbance: levels };
+      // As many slices of time as rounds of some seconds have.
+      const disturbance = Array.from({ length: 10 }, () => levels).flat();
+      return { ...round, profile: { ...round.profile, values }, disturbance };
     });
   }
 
@@ -190,6 +192,16 @@ describe('a comparison on a disturbed machine', () => {
     expect(formatComparison(compareDrawn(PICTURE, head, { rounds }))).toBe(expected);
     const blind = compareDrawn(PICTURE, head, { rounds: rounds.map(without) });
     expect(blind.verdict).toBe('inconclusive');
+  });
+
+  it('is not corrected by what a few slices say', () => {
+    const rounds = disturbed(drawRounds(PICTURE, PICTURE, { ticks: 40_000, machine: 0.01 }));
+    const few = rounds.map((round) => ({
+      ...round,
+      disturbance: round.disturbance?.slice(0, 2) ?? [],
+    }));
+    expect(compareDrawn(PICTURE, PICTURE, { rounds: few }).slowdown).toBeUndefined();
+    expect(compareDrawn(PICTURE, PICTURE, { rounds }).slowdown).toBeDefined();
   });
 });
 
