@@ -1,6 +1,6 @@
-import { BOUND } from '../../src/compare/compare.ts';
+import { wholeLevels } from '../../src/compare/compare.ts';
 import { type Evidence, gatherEvidence } from '../../src/compare/evidence.ts';
-import { BEYOND_LEVEL, type Judged, judgeAll } from '../../src/compare/judge.ts';
+import { type Judged, judgeAll } from '../../src/compare/judge.ts';
 import { pairRounds } from '../../src/compare/pairs.ts';
 import { type IdentityContexts, tabulate } from '../../src/compare/table.ts';
 import type { Round } from '../../src/profiles/profile.ts';
@@ -18,10 +18,6 @@ export function judgeRounds(rounds: readonly Round[], contexts: IdentityContexts
   const pairing = pairRounds(rounds);
   const table = tabulate(pairing.rounds, pairing.pairOf, contexts);
   const evidence = gatherEvidence(table, pairing.rounds, pairing.pairs);
-  const { judged } = judgeAll(evidence, POLICY, {
-    alpha: POLICY.alpha,
-    bound: BOUND,
-    beyond: BEYOND_LEVEL,
-  });
+  const { judged } = judgeAll(evidence, POLICY, wholeLevels(POLICY));
   return { evidence, judged };
 }

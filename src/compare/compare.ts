@@ -1,12 +1,13 @@
 import type { Policy } from '../config/config.ts';
 import type { LineMap } from '../plan/line-map.ts';
 import type { Round } from '../profiles/profile.ts';
+import { byShare } from './beyond.ts';
 import { describeChanges } from './changes.ts';
 import type { Change, Comparison, Doubt, Tested } from './comparison.ts';
 import { gateDetectable, minimumDetectable } from './detectable.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { upperBound } from './infer/estimate.ts';
-import { BEYOND_LEVEL, type Judged, judgeAll, type Levels } from './judge.ts';
+import { type Judged, judgeAll, type Levels } from './judge.ts';
 import { localise } from './localise.ts';
 import { type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
@@ -43,7 +44,7 @@ export const BOUND = 0.05;
 
 /** The error rates of a look that is the only one. */
 export function wholeLevels({ alpha }: Policy): Levels {
-  return { alpha, bound: BOUND, beyond: BEYOND_LEVEL };
+  return { alpha, bound: BOUND, beyond: byShare(alpha) };
 }
 
 /** With fewer pairs a variance is a guess, and no verdict is made. */

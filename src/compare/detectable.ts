@@ -1,5 +1,5 @@
 import { studentQuantile } from './infer/student.ts';
-import { BEYOND_LEVEL, type Judged } from './judge.ts';
+import type { Judged } from './judge.ts';
 import { PROGRAM } from './tested.ts';
 
 /** Chance of catching a change of the minimum detectable size. */
@@ -10,13 +10,14 @@ const NARROW_SHARE = 0.1;
 
 /**
  * The smallest rise that would have been caught with 80 % probability: far enough above zero to be
- * significant among all accounts tested, and far enough above its threshold to be certainly beyond it. Null for an account that could not have failed, whatever it did.
+ * significant among all accounts tested, and far enough above its threshold to be certainly beyond it.
+ * Null for an account that could not have failed, whatever it did.
  */
-export function minimumDetectable({ estimate, threshold, level }: Judged): number | null {
+export function minimumDetectable({ estimate, threshold, level, beyond }: Judged): number | null {
   if (level === 0) return null;
   const { standardError, df } = estimate;
   const reach = (p: number) => studentQuantile(p, df) * standardError;
-  return Math.max(reach(level), threshold + reach(BEYOND_LEVEL)) + reach(1 - POWER);
+  return Math.max(reach(level), threshold + reach(beyond)) + reach(1 - POWER);
 }
 
 /** The gate's: the largest of all narrow functions'; null when none was tested. */

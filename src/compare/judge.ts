@@ -1,4 +1,5 @@
 import type { Policy } from '../config/config.ts';
+import type { Beyond } from './beyond.ts';
 import type { Evidence, Measure } from './evidence.ts';
 import {
   type Estimate,
@@ -32,14 +33,16 @@ export interface Judged {
   readonly judgement: Judgement;
   /** The account's part of the error rate, before any step down. */
   readonly level: number;
+  /** One-sided level at which its change has to lie beyond its threshold. */
+  readonly beyond: number;
 }
 
 /** Error rates of one look at the rounds. */
 export interface Levels {
   /** Probability of any false alarm, over all functions. */
   readonly alpha: number;
-  /** Probability that a function is called beyond its threshold and is not, for each function. */
-  readonly beyond: number;
+  /** How certain a change has to lie beyond its threshold. */
+  readonly beyond: Beyond;
   /** Probability that a bound which a pass relies on is too low, for each function. */
   readonly bound: number;
 }
@@ -56,15 +59,6 @@ export function thresholdOf(policy: Policy, baseShare: number): number {
   return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
 }
 
-/**
- * A rise must not only be certain at the family-wise level; by itself it must also be certain, at this
- * one-sided level, to lie beyond its threshold (the idea of limma's `treat`, McCarthy and Smyth 2009).
- * Identical builds are never quite equal: layout, heap and what ran before shift them by tenths of a
- * point, and enough rounds make that certain too. On the recorded corpora 1.5 per mille is where a
- * gate on unchanged code stays silent and one on a planted change still speaks (`npm run bench:detection`).
- */
-export const BEYOND_LEVEL = 0.0015;
-
 /** A rise that only the relative test calls certain must at least not be doubtful as it stands. */
 const PLAUSIBLE = 0.025;
 
@@ -78,6 +72,7 @@ const RELATIVE_PART = 0.05;
 interface Tests {
   readonly estimate: Estimate;
   readonly threshold: number;
+  readonly beyond: number;
   /** p-values: as it is, and relative to the common factor; 1 where the change is not beyond its threshold. */
   readonly rise: number;
   readonly fall: number;
@@ -111,7 +106,7 @@ export function judgeAll(
     // The common factor is an estimate too, and its error weighs as much as the function does.
     const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
     const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
-    return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond);
+    return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond(estimate));
   };
   const family = groups.filter(
     ({ members }) => suspects === undefined || members.some(({ row }) => suspects.has(row)),
@@ -180,6 +175,7 @@ function test(
   return {
     estimate,
     threshold,
+    beyond,
     rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
     fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
     relativeRise:
@@ -189,7 +185,7 @@ function test(
 
 function judge(
   { row, measure }: Pick<Account, 'row' | 'measure'>,
-  { estimate, threshold }: Tests,
+  { estimate, threshold, beyond }: Tests,
   p: { readonly rise: number; readonly fall: number; readonly relativeRise: number },
   part: number,
   { alpha, bound }: Levels,
@@ -210,5 +206,6 @@ function judge(
     threshold,
     judgement: judgement(),
     level: alpha * part,
+    beyond,
   };
 }

@@ -27,7 +27,7 @@ describe('a comparison', () => {
     [
       'a function that got slower is named, and its callers are folded under it',
       shopWith(['scoreOne[src/search.js:30] 140', 'scoreOne[src/search.js:30] 200']),
-      'regression handle<scoreOne scoreDocs<scoreOne scoreOne* search<scoreOne',
+      'regression PROGRAM<scoreOne handle<scoreOne scoreDocs<scoreOne scoreOne* search<scoreOne server<scoreOne',
     ],
     [
       'a new slow helper deep in a call path is the culprit, not its callers',

@@ -9,7 +9,8 @@ const FIRST = 6;
 /** One look when the budget is used up; an alarm is confirmed by further pairs, which may be as many again. */
 export const confirmed: Method = {
   judge: (gate) => decide(gate, { first: gate.budget, most: gate.budget }),
-  cycles: (budget) => budget + (confirmationLooks(budget).at(-1) ?? 0),
+  cycles: (budget) =>
+    budget + (confirmationLooks(budget, { first: budget, most: budget }).at(-1) ?? 0),
 };
 
 /**

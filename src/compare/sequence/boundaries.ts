@@ -2,11 +2,11 @@ import { studentUpperTail } from '../infer/student.ts';
 
 /**
  * Part of an error rate that is spent when a fraction of the pairs has been measured; 0 at none and 1 at all.
- * This one (Hwang, Shih and DeCani's with gamma 1, close to Pocock's boundary) spends evenly enough for a
- * large change to be seen at the first look.
+ * This one (Kim and DeMets 1987, with exponent 1) lets a large change be seen at the first look and leaves a
+ * smaller one a good chance at the last.
  */
-export function spendEarly(fraction: number): number {
-  return (1 - Math.exp(-fraction)) / (1 - Math.exp(-1));
+export function spendEvenly(fraction: number): number {
+  return fraction;
 }
 
 /** Spends little on early looks, so that the last one is nearly as good as if it were the only one. */

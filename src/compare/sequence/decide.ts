@@ -1,8 +1,9 @@
 import type { Policy } from '../../config/config.ts';
+import { asEstimated, byShare } from '../beyond.ts';
 import { BOUND, type Look, PROGRAM_KEY, wholeLevels } from '../compare.ts';
 import type { Change, Comparison, Subject } from '../comparison.ts';
-import { BEYOND_LEVEL, type Levels } from '../judge.ts';
-import { lookLevels, spendEarly, spendLate } from './boundaries.ts';
+import type { Levels } from '../judge.ts';
+import { lookLevels, spendEvenly, spendLate } from './boundaries.ts';
 import { isHopeless } from './hopeless.ts';
 import { confirmationLooks, type RoundsPlan, searchLooks } from './plan.ts';
 
@@ -35,9 +36,6 @@ export interface Decision {
 /** What a confirmation costs: one suspect in forty that is none passes it. */
 const CONFIRMATION_ALPHA = 0.025;
 
-/** Fresh pairs have to show a rise beyond the threshold, not to prove once more that it lies beyond. */
-const SHOWN = 0.5;
-
 /**
  * Decides a sequence of pairs as it grows, with the error rates held over all looks at it:
  * - the search looks at 6, 9, 14, 20 pairs, say, and ends with a pass, an alarm, at the last look, or
@@ -66,7 +64,7 @@ export function decide(
       return confirm(compare, plan, policy, { comparison, pairs, available });
     }
     const isLast = index === looks.length - 1;
-    const endedEarly = reasonToEnd(comparison, pairs, plan.most);
+    const endedEarly = reasonToEnd(comparison, { pairs, most: plan.most, alpha: policy.alpha });
     if (isLast || endedEarly !== undefined) {
       const early = isLast ? undefined : endedEarly;
       // An early look's bounds are wider than those that a reader expects, and nothing hangs on them any more.
@@ -91,19 +89,21 @@ function compareSome(compare: CompareRange, pairs: number, policy: Policy, look:
   return { ...compare(0, pairs, look), minimumDetectable, tested };
 }
 
-function reasonToEnd(comparison: Comparison, pairs: number, most: number): Decision['endedEarly'] {
+function reasonToEnd(
+  comparison: Comparison,
+  progress: Parameters<typeof isHopeless>[1],
+): Decision['endedEarly'] {
   if (comparison.verdict === 'pass') return 'certain';
-  return isHopeless(comparison, pairs, most) ? 'hopeless' : undefined;
+  return isHopeless(comparison, progress) ? 'hopeless' : undefined;
 }
 
 function searchLevels(looks: readonly number[], { most }: RoundsPlan, policy: Policy): Levels[] {
   const fractions = looks.map((pairs) => Math.min(1, pairs / most));
-  const alpha = lookLevels(fractions, policy.alpha, spendEarly);
-  const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
+  const alpha = lookLevels(fractions, policy.alpha, spendEvenly);
   const bound = lookLevels(fractions, BOUND, spendLate);
   return looks.map((_, index) => ({
     alpha: alpha[index] ?? 0,
-    beyond: beyond[index] ?? 0,
+    beyond: byShare(alpha[index] ?? 0),
     bound: bound[index] ?? 0,
   }));
 }
@@ -123,11 +123,11 @@ function confirm(
 ): Decision {
   const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
   const keys = new Set(suspects.map(({ subject }) => keyOf(subject)));
-  const looks = confirmationLooks(pairs);
+  const looks = confirmationLooks(pairs, plan);
   const levels = lookLevels(
     looks.map((fresh) => fresh / (looks.at(-1) ?? 1)),
     CONFIRMATION_ALPHA,
-    spendEarly,
+    spendEvenly,
   );
   const confirmation = { raisedAfter: pairs, suspects };
   for (const [index, fresh] of looks.entries()) {
@@ -140,7 +140,8 @@ function confirm(
         endedEarly: undefined,
       };
     }
-    const level = { alpha: levels[index] ?? 0, bound: BOUND, beyond: SHOWN };
+    // Fresh pairs have to show a rise beyond the threshold, not to prove once more that it lies beyond.
+    const level = { alpha: levels[index] ?? 0, bound: BOUND, beyond: asEstimated };
     const seen = compare(pairs, pairs + fresh, { levels: level, suspects: keys });
     const confirmed = new Set(
       seen.changes.filter(({ fails }) => fails).map(({ subject }) => keyOf(subject)),
@@ -156,7 +157,7 @@ function confirm(
     );
     return {
       comparison: compareSome(compare, pairs + fresh, policy, {
-        levels: { alpha: policy.alpha, bound: BOUND, beyond: SHOWN },
+        levels: { alpha: policy.alpha, bound: BOUND, beyond: asEstimated },
         suspects: new Set([...confirmed, ...risen.map(({ subject }) => keyOf(subject))]),
       }),
       confirmation: { ...confirmation, freshPairs: fresh, outcome: 'confirmed' },

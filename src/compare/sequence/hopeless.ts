@@ -1,10 +1,13 @@
+import { byShare } from '../beyond.ts';
 import { BOUND } from '../compare.ts';
 import type { Comparison, Doubt } from '../comparison.ts';
 import { studentQuantile } from '../infer/student.ts';
-import { BEYOND_LEVEL } from '../judge.ts';
 
-/** How lucky the remaining pairs may be, in standard errors. */
+/** How lucky the remaining pairs may be to bring an alarm, in standard deviations of what they can bring. */
 const LUCK = 1.5;
+
+/** For a pass every doubt has to be lucky, and not one of them: then each must not need much of it. */
+const LUCK_OF_ALL = 0.5;
 
 /** How a doubt's estimate will be at the last look, as far as that can be told now. */
 interface Outlook {
@@ -14,37 +17,51 @@ interface Outlook {
   readonly df: number;
   readonly threshold: number;
   readonly delta: number;
+  /** Level at which it would have to lie beyond its threshold then. */
+  readonly beyond: number;
 }
 
 /**
- * Whether the pairs that are left can bring neither a pass nor an alarm, however lucky they are: no pass even
- * if in truth nothing changed, and no alarm even if functions rose by more than it looks.
+ * Whether the pairs that are left can hardly bring a pass, even if in truth nothing changed, nor an alarm, even if
+ * what it looks like is true.
  */
-export function isHopeless({ doubts }: Comparison, pairs: number, most: number): boolean {
+export function isHopeless(
+  { doubts }: Comparison,
+  { pairs, most, alpha }: { readonly pairs: number; readonly most: number; readonly alpha: number },
+): boolean {
   if (doubts.length === 0) return false;
-  const outlooks = doubts.map((doubt) => outlook(doubt, pairs, most));
+  const outlooks = doubts.map((doubt) => outlook(doubt, pairs / most, most - pairs, alpha));
   return !outlooks.every(canBeRuledOut) && !outlooks.some(canBecomeCertain);
 }
 
-function outlook({ estimate, threshold }: Doubt, pairs: number, most: number): Outlook {
+function outlook(
+  { estimate, threshold }: Doubt,
+  weight: number,
+  left: number,
+  alpha: number,
+): Outlook {
   const { delta, standardError, df } = estimate;
-  const weight = pairs / most;
   return {
     weight,
     standardError: standardError * Math.sqrt(weight),
-    df: df + most - pairs,
+    df: df + left,
     threshold,
     delta,
+    beyond: byShare(alpha)(estimate),
   };
 }
 
 function canBeRuledOut({ weight, standardError, df, threshold, delta }: Outlook): boolean {
   // If nothing changed, what it looks like now fades as pairs are added, and the new ones scatter about nothing.
   const scatter = standardError * Math.sqrt(1 - weight);
-  return weight * delta - LUCK * scatter + studentQuantile(BOUND, df) * standardError < threshold;
+  return (
+    weight * delta - LUCK_OF_ALL * scatter + studentQuantile(BOUND, df) * standardError < threshold
+  );
 }
 
-function canBecomeCertain({ weight, standardError, df, threshold, delta }: Outlook): boolean {
-  const now = standardError / Math.sqrt(weight);
-  return delta + LUCK * now - studentQuantile(BEYOND_LEVEL, df) * standardError > threshold;
+function canBecomeCertain(outlook: Outlook): boolean {
+  const { weight, standardError, df, threshold, delta, beyond } = outlook;
+  // The new pairs scatter about the truth, and so does what it looks like now.
+  const scatter = standardError * Math.sqrt((1 - weight) / weight);
+  return delta + LUCK * scatter - studentQuantile(beyond, df) * standardError > threshold;
 }

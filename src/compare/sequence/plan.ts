@@ -16,9 +16,7 @@ const GROWTH = 1.5;
  * look at what there is.
  */
 export function searchLooks({ first, most, isCutShort }: RoundsPlan, available: number): number[] {
-  const looks = [];
-  for (let pairs = first; pairs < most; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
-  looks.push(Math.max(first, most));
+  const looks = growing(first, Math.max(first, most));
   if (!isCutShort) return looks;
   return [...looks.filter((pairs) => pairs < available), available];
 }
@@ -27,10 +25,17 @@ export function searchLooks({ first, most, isCutShort }: RoundsPlan, available: 
 const FEWEST_FRESH = 4;
 
 /**
- * Numbers of fresh pairs at which an alarm, raised after `pairs`, is looked at again: half as many, and
- * as many as it took to raise it.
+ * Numbers of fresh pairs at which an alarm, raised after `pairs`, is looked at again: half as many at first, and at
+ * the last as many as a search takes. Most alarms are real and confirmed at the first look; one that chance
+ * raised is rare, so it may take long to be refuted, and a real one must not be given up.
  */
-export function confirmationLooks(pairs: number): number[] {
+export function confirmationLooks(pairs: number, { most }: RoundsPlan): number[] {
   const half = Math.max(FEWEST_FRESH, Math.ceil(pairs / 2));
-  return [half, Math.max(half + 2, pairs)];
+  return growing(half, Math.max(half + 2, pairs, most));
+}
+
+function growing(first: number, last: number): number[] {
+  const looks = [];
+  for (let pairs = first; pairs < last; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
+  return [...looks, last];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookLevels, spendEarly, spendLate } from '../../../src/compare/sequence/boundaries.ts';
+import { lookLevels, spendEvenly, spendLate } from '../../../src/compare/sequence/boundaries.ts';
 import { seededRandom } from '../../../src/self-test/random.ts';
 import { normal } from '../gates.ts';
 
@@ -18,7 +18,7 @@ describe('levels of several looks at growing data', () => {
   });
 
   it.each([
-    ['early', spendEarly],
+    ['evenly', spendEvenly],
     ['late', spendLate],
   ])('hold the level over all looks, spent %s', (_, spend) => {
     const fractions = [0.3, 0.45, 0.7, 1];
@@ -41,7 +41,7 @@ describe('levels of several looks at growing data', () => {
   });
 
   it('spend nothing before the first pair and all by the last', () => {
-    for (const spend of [spendEarly, spendLate]) {
+    for (const spend of [spendEvenly, spendLate]) {
       expect(spend(0)).toBe(0);
       expect(spend(1)).toBeCloseTo(1, 12);
       expect(spend(0.4)).toBeLessThan(spend(0.5));

@@ -16,11 +16,15 @@ describe('looks', () => {
   });
 
   it.each([
-    { raisedAfter: 6, looks: [4, 6] },
-    { raisedAfter: 9, looks: [5, 9] },
-    { raisedAfter: 20, looks: [10, 20] },
-    { raisedAfter: 3, looks: [4, 6] },
-  ])('at fresh pairs, of an alarm raised after $raisedAfter', ({ raisedAfter, looks }) => {
-    expect(confirmationLooks(raisedAfter)).toEqual(looks);
-  });
+    { raisedAfter: 6, most: 6, looks: [4, 6] },
+    { raisedAfter: 6, most: 20, looks: [4, 6, 9, 14, 20] },
+    { raisedAfter: 9, most: 12, looks: [5, 8, 12] },
+    { raisedAfter: 20, most: 20, looks: [10, 15, 20] },
+    { raisedAfter: 3, most: 3, looks: [4, 6] },
+  ])(
+    'at fresh pairs, of an alarm raised after $raisedAfter of $most',
+    ({ raisedAfter, most, looks }) => {
+      expect(confirmationLooks(raisedAfter, { first: 6, most })).toEqual(looks);
+    },
+  );
 });
