@@ -1,8 +1,10 @@
-import type { Round } from '../profiles/profile.ts';
+import type { Round, Side } from '../profiles/profile.ts';
+import type { StackColumns } from '../profiles/stack-table.ts';
 import { type RoundCosts, roundCosts } from './costs.ts';
 import { type CommonFactor, findCommonFactor } from './infer/common.ts';
 import { meanOf, type Series } from './infer/series.ts';
 import { pairWeights } from './infer/weights.ts';
+import { meanRound } from './mean-round.ts';
 import { type Normalisation, normalise } from './normalise.ts';
 import type { CostTable, RoundStacks } from './table.ts';
 
@@ -20,6 +22,8 @@ export interface Evidence {
   row(row: number, measure: Measure): Series;
   /** The whole program's. */
   program(): Series;
+  /** The side's mean round: every distinct stack with its mean cost, as `meanOf` has it for accounts. */
+  mean(side: Side): StackColumns;
   /**
    * Several accounts in one pass over all stacks: `visit` is called for every stack and credits its
    * cost to any accounts, by number.
@@ -58,6 +62,12 @@ export function gatherEvidence(
   const { remove } = findCommonFactor(program, selves);
   const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
   const series = (costIn: (cost: RoundCosts, index: number) => number) => seriesOf(costIn, weights);
+  const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+  const weightOf = (round: number) => {
+    const pair = table.rounds[round]?.pair ?? 0;
+    return ((normalisation.factors[round] ?? 0) * (weights[pair] ?? 0)) / allWeights;
+  };
+  const means: Partial<Record<Side, StackColumns>> = {};
   return {
     table,
     pairs,
@@ -68,6 +78,10 @@ export function gatherEvidence(
     ),
     row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
     program: () => series((cost) => cost.sum),
+    mean(side) {
+      means[side] ??= meanRound(table, side, weightOf);
+      return means[side];
+    },
     accounts(count, visit) {
       const sums = table.rounds.map((round) => sumAccounts(round, count, visit));
       return Array.from({ length: count }, (_, account) =>

@@ -7,16 +7,13 @@ import type { Evidence } from './evidence.ts';
  */
 export function heaviestPath(evidence: Evidence, side: Side, row: number): number[] {
   const costs = new Map<string, number>();
-  evidence.table.rounds.forEach((round, index) => {
-    if (round.side !== side) return;
-    const factor = evidence.normalisation.factors[index] ?? 0;
-    round.values.forEach((value, stack) => {
-      const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
-      const outermost = frames.lastIndexOf(row);
-      if (outermost < 0) return;
-      const path = frames.subarray(outermost).join(' ');
-      costs.set(path, (costs.get(path) ?? 0) + value * factor);
-    });
+  const { frames, offsets, values } = evidence.mean(side);
+  values.forEach((cost, stack) => {
+    const callers = frames.subarray(offsets[stack], offsets[stack + 1]);
+    const outermost = callers.lastIndexOf(row);
+    if (outermost < 0) return;
+    const path = callers.subarray(outermost).join(' ');
+    costs.set(path, (costs.get(path) ?? 0) + cost);
   });
   let heaviest = '';
   for (const [path, cost] of costs) {

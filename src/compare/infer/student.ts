@@ -1,25 +1,44 @@
+import { gammaln } from 'simple-statistics';
 import { incompleteBeta } from './special.ts';
+
+/** Above it Student's and the normal distribution agree to ten digits. */
+const LARGEST_DF = 1e6;
 
 /** P(T > t) for Student's t with `df` degrees of freedom (may be fractional, may be infinite). */
 export function studentUpperTail(t: number, df: number): number {
   if (t === Number.POSITIVE_INFINITY) return 0;
   if (t === Number.NEGATIVE_INFINITY) return 1;
-  // Above a million degrees of freedom the two distributions agree to ten digits.
-  const finite = Math.min(df, 1e6);
+  const finite = Math.min(df, LARGEST_DF);
   const tail = 0.5 * incompleteBeta(finite / (finite + t * t), finite / 2, 0.5);
   return t >= 0 ? tail : 1 - tail;
 }
 
-/** The t that is exceeded with probability `p`, 0 < p < 1; by bisection, exact to 1e-9. */
+/**
+ * The t that is exceeded with probability `p`, 0 ≤ p < 1. Newton's method on logarithms of both: the log tail
+ * falls and bends down all the way as a function of log t, so it converges from anywhere.
+ */
 export function studentQuantile(p: number, df: number): number {
   if (p > 0.5) return -studentQuantile(1 - p, df);
-  let low = 0;
-  let high = 1;
-  while (studentUpperTail(high, df) > p && high < 1e9) high *= 2;
-  while (high - low > 1e-9 * Math.max(1, high)) {
-    const middle = (low + high) / 2;
-    if (studentUpperTail(middle, df) > p) low = middle;
-    else high = middle;
+  if (p === 0.5) return 0;
+  if (p <= 0) return Number.POSITIVE_INFINITY;
+  const density = studentDensity(df);
+  let t = 1;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const tail = studentUpperTail(t, df);
+    const move = (Math.log(tail / p) * tail) / (t * density(t));
+    t *= Math.exp(move);
+    if (Math.abs(move) < SETTLED) break;
   }
-  return (low + high) / 2;
+  return t;
+}
+
+/** Relative precision of a quantile. */
+const SETTLED = 1e-10;
+
+const MAX_STEPS = 200;
+
+function studentDensity(df: number): (t: number) => number {
+  const finite = Math.min(df, LARGEST_DF);
+  const log = gammaln((finite + 1) / 2) - gammaln(finite / 2) - 0.5 * Math.log(finite * Math.PI);
+  return (t) => Math.exp(log - ((finite + 1) / 2) * Math.log1p((t * t) / finite));
 }

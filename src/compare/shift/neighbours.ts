@@ -34,33 +34,26 @@ export function neighboursOf(
     { callers: Map<number, number>; body: Map<number, number>; total: number }
   >();
   for (const row of functions) found.set(row, { callers: new Map(), body: new Map(), total: 0 });
-  evidence.table.rounds.forEach((round, index) => {
-    if (round.side !== side) return;
-    const factor = evidence.normalisation.factors[index] ?? 0;
-    round.values.forEach((value, stack) => {
-      const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
-      const seen = new Set<number>();
-      for (let depth = frames.length - 1; depth >= 0; depth -= 1) {
-        const row = frames[depth] ?? OWN_CODE;
-        const entry = found.get(row);
-        if (entry === undefined || seen.has(row)) continue;
-        seen.add(row);
-        const cost = value * factor;
-        entry.total += cost;
-        add(entry.callers, callerAbove(frames, depth, isSeenThrough), cost);
-        add(entry.body, frames[depth - 1] ?? OWN_CODE, cost);
-      }
-    });
+  const { frames, offsets, values } = evidence.mean(side);
+  values.forEach((cost, stack) => {
+    const start = offsets[stack] ?? 0;
+    const seen = new Set<number>();
+    for (let at = (offsets[stack + 1] ?? 0) - 1; at >= start; at -= 1) {
+      const row = frames[at] ?? OWN_CODE;
+      const entry = found.get(row);
+      if (entry === undefined || seen.has(row)) continue;
+      seen.add(row);
+      entry.total += cost;
+      add(entry.callers, callerAbove(frames.subarray(at, offsets[stack + 1]), isSeenThrough), cost);
+      add(entry.body, at > start ? (frames[at - 1] ?? OWN_CODE) : OWN_CODE, cost);
+    }
   });
   return found;
 }
 
-function callerAbove(
-  frames: Int32Array,
-  depth: number,
-  isSeenThrough: (row: number) => boolean,
-): number {
-  for (let above = depth + 1; above < frames.length; above += 1) {
+/** @param frames the function, and its callers up to the outermost */
+function callerAbove(frames: Int32Array, isSeenThrough: (row: number) => boolean): number {
+  for (let above = 1; above < frames.length; above += 1) {
     const row = frames[above];
     if (row !== undefined && !isSeenThrough(row)) return row;
   }

@@ -1,6 +1,7 @@
+import type { Side } from '../../profiles/profile.ts';
 import type { Evidence, Measure } from '../evidence.ts';
 import { changeOf, meanOf, plus, type Series } from '../infer/series.ts';
-import { neighboursOf, type Weights } from './neighbours.ts';
+import { neighboursOf, OWN_CODE, type Weights } from './neighbours.ts';
 
 /** A function's change after what other functions lost to it. */
 export interface NetChange {
@@ -60,20 +61,40 @@ function isNew(series: Series): boolean {
 
 /** Code that newly runs below `row`: how much less of it runs elsewhere. */
 function sameCodeElsewhere(evidence: Evidence, row: number): Loss[] {
-  const rows = evidence.table.rows.length;
-  const accounts = evidence.accounts(2 * rows, (frames, credit) => {
-    const [leaf] = frames;
-    if (leaf !== undefined) credit(frames.includes(row) ? leaf : rows + leaf);
+  // Only code that base did not run below `row` can have moved there; the rest fluctuates by chance.
+  const base = codeBelow(evidence, 'base', row);
+  const leaves = [...codeBelow(evidence, 'head', row)]
+    .filter(([leaf, cost]) => (base.get(leaf) ?? 0) < NEW_RATIO * cost)
+    .map(([leaf]) => leaf);
+  if (leaves.length === 0) return [];
+  const position = new Map(leaves.map((leaf, index) => [leaf, index]));
+  const accounts = evidence.accounts(2 * leaves.length, (frames, credit) => {
+    const account = position.get(frames[0] ?? OWN_CODE);
+    if (account !== undefined) credit(frames.includes(row) ? account : leaves.length + account);
   });
-  const losses: Loss[] = [];
-  for (let leaf = 0; leaf < rows; leaf += 1) {
-    const below = accounts[leaf];
-    const elsewhere = accounts[rows + leaf];
-    if (below === undefined || elsewhere === undefined) continue;
-    // Only code that base did not run below `row` can have moved there; the rest fluctuates by chance.
-    if (isNew(below)) losses.push({ row: leaf, series: elsewhere, limit: changeOf(below) });
-  }
-  return losses;
+  return leaves.flatMap((leaf, index): Loss[] => {
+    const below = accounts[index];
+    const elsewhere = accounts[leaves.length + index];
+    if (below === undefined || elsewhere === undefined) return [];
+    return [{ row: leaf, series: elsewhere, limit: changeOf(below) }];
+  });
+}
+
+/** Mean cost of the code that runs below `row`, and of its own, by the function on top. */
+function codeBelow(evidence: Evidence, side: Side, row: number): ReadonlyMap<number, number> {
+  const { frames, offsets, values } = evidence.mean(side);
+  const costs = new Map<number, number>();
+  values.forEach((cost, stack) => {
+    const start = offsets[stack] ?? 0;
+    const end = offsets[stack + 1] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      if (frames[at] !== row) continue;
+      const leaf = frames[start] ?? OWN_CODE;
+      costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
+      return;
+    }
+  });
+  return costs;
 }
 
 function fromCallers(evidence: Evidence, row: number, own: Series): Loss[] {
@@ -110,7 +131,7 @@ function isGone(series: Series): boolean {
 
 function neighbours(
   evidence: Evidence,
-  side: 'base' | 'head',
+  side: Side,
   row: number,
   which: 'callers' | 'body',
 ): Weights {
