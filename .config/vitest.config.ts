@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC', LC_ALL: 'C', NO_COLOR: '1' },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Guards against what hangs, on machines that are busy with other things: no test is about time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Two cores: tests that start services must not compete with each other.
     maxWorkers: 2,
   },

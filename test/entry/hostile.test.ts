@@ -78,7 +78,6 @@ describe('hostile function names', () => {
         });
       }
     },
-    30_000,
   );
 
   it('are readable in a terminal, and whole in the JSON', async () => {

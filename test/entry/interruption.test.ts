@@ -10,6 +10,7 @@ import {
   SHORT_RUN,
   startCli,
   temporaryFolder,
+  WIDE_THRESHOLDS,
 } from './support.ts';
 
 /**
@@ -34,7 +35,8 @@ describe.skipIf(process.platform !== 'linux')('nothing is left behind', () => {
     const version = { work: 20, onRequest };
     repository = await makeRepository(folder.path, { base: version, head: version });
     const announce = `${SHORT_RUN.start} & echo "port {port}"; wait $!`;
-    const all = { ...SHORT_RUN, start: announce, base: 'main', head: 'topic', ...options };
+    const run = { ...SHORT_RUN, ...WIDE_THRESHOLDS, start: announce };
+    const all = { ...run, base: 'main', head: 'topic', ...options };
     const TMPDIR = join(folder.path, 'tmp');
     mkdirSync(TMPDIR);
     return startCli(['run', ...flags(all)], {

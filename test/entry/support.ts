@@ -101,6 +101,9 @@ export const SHORT_RUN = {
   connections: '4',
 } as const;
 
+/** Wide enough for three short rounds to decide, far below what a version that is four times as slow adds. */
+export const WIDE_THRESHOLDS = { 'max-increase': '60', 'min-relative': '60' } as const;
+
 /** A finished command line. */
 export interface CliRun {
   readonly code: number | null;
