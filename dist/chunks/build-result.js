@@ -1,6 +1,11 @@
 import { a as median, i as mean, n as linearRegression, r as linearRegressionLine, s as sum, t as gammaln } from "./simple-statistics.js";
-import { a as isNameless, n as StackTable } from "./stack-table.js";
+import { r as StackTable, t as isNameless } from "./definition.js";
 import { a as counted, f as size } from "./numbers.js";
+// src/compare/beyond.ts
+function byShare(total) {
+	return ({ baseShare, headShare }) => total * Math.min(1, (baseShare + headShare) / 2);
+}
+const asEstimated = () => .5;
 // src/compare/infer/series.ts
 function meanOf(series, side) {
 	return weightedMean(series[side], series.weights);
@@ -204,9 +209,24 @@ function sumOfSurprises(rows, weights) {
 	}
 	return sums;
 }
+// src/compare/mean-round.ts
+function meanRound({ rounds }, side, weightOf) {
+	const stacks = new StackTable();
+	rounds.forEach((round, index) => {
+		if (round.side !== side) return;
+		const weight = weightOf(index);
+		const { frames, offsets, values } = round;
+		for (let stack = 0; stack < values.length; stack += 1) {
+			const end = offsets[stack + 1] ?? 0;
+			for (let at = offsets[stack] ?? 0; at < end; at += 1) stacks.frame(frames[at] ?? 0);
+			stacks.close(weight * (values[stack] ?? 0));
+		}
+	});
+	return stacks.columns();
+}
 // src/compare/disturbance.ts
 const MAX_SWEEPS = 200;
-const SETTLED = 1e-5;
+const SETTLED$1 = 1e-5;
 const MIN_OVERLAP = .25;
 const QUIETEST = .02;
 function slowdowns(rounds) {
@@ -248,7 +268,7 @@ function fitSpeeds(tables) {
 			next.set(beat, speed);
 		}
 		speeds = next;
-		if (step < SETTLED) break;
+		if (step < SETTLED$1) break;
 	}
 	return speeds;
 }
@@ -390,6 +410,12 @@ function gatherEvidence(table, rounds, pairs) {
 	const { remove } = findCommonFactor(program, selves);
 	const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
 	const series = (costIn) => seriesOf(costIn, weights);
+	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+	const weightOf = (round) => {
+		const pair = table.rounds[round]?.pair ?? 0;
+		return (normalisation.factors[round] ?? 0) * (weights[pair] ?? 0) / allWeights;
+	};
+	const means = {};
 	return {
 		table,
 		pairs,
@@ -400,6 +426,10 @@ function gatherEvidence(table, rounds, pairs) {
 		}))),
 		row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
 		program: () => series((cost) => cost.sum),
+		mean(side) {
+			means[side] ??= meanRound(table, side, weightOf);
+			return means[side];
+		},
 		accounts(count, visit) {
 			const sums = table.rounds.map((round) => sumAccounts(round, count, visit));
 			return Array.from({ length: count }, (_, account) => series((_cost, index) => sums[index]?.[account] ?? 0));
@@ -573,16 +603,13 @@ function rootOf(explainedBy, row) {
 // src/compare/path.ts
 function heaviestPath(evidence, side, row) {
 	const costs = new Map();
-	evidence.table.rounds.forEach((round, index) => {
-		if (round.side !== side) return;
-		const factor = evidence.normalisation.factors[index] ?? 0;
-		round.values.forEach((value, stack) => {
-			const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
-			const outermost = frames.lastIndexOf(row);
-			if (outermost < 0) return;
-			const path = frames.subarray(outermost).join(" ");
-			costs.set(path, (costs.get(path) ?? 0) + value * factor);
-		});
+	const { frames, offsets, values } = evidence.mean(side);
+	values.forEach((cost, stack) => {
+		const callers = frames.subarray(offsets[stack], offsets[stack + 1]);
+		const outermost = callers.lastIndexOf(row);
+		if (outermost < 0) return;
+		const path = callers.subarray(outermost).join(" ");
+		costs.set(path, (costs.get(path) ?? 0) + cost);
 	});
 	let heaviest = "";
 	for (const [path, cost] of costs) if (heaviest === "" || cost > (costs.get(heaviest) ?? 0)) heaviest = path;
@@ -705,24 +732,46 @@ function awayFromZero(x) {
 	return Math.abs(x) < TINY ? TINY : x;
 }
 // src/compare/infer/student.ts
+const LARGEST_DF = 1e6;
 function studentUpperTail(t, df) {
 	if (t === Number.POSITIVE_INFINITY) return 0;
 	if (t === Number.NEGATIVE_INFINITY) return 1;
-	const finite = Math.min(df, 1e6);
+	const finite = Math.min(df, LARGEST_DF);
 	const tail = .5 * incompleteBeta(finite / (finite + t * t), finite / 2, .5);
 	return t >= 0 ? tail : 1 - tail;
 }
 function studentQuantile(p, df) {
 	if (p > .5) return -studentQuantile(1 - p, df);
-	let low = 0;
-	let high = 1;
-	while (studentUpperTail(high, df) > p && high < 1e9) high *= 2;
-	while (high - low > 1e-9 * Math.max(1, high)) {
-		const middle = (low + high) / 2;
-		if (studentUpperTail(middle, df) > p) low = middle;
-		else high = middle;
+	if (p === .5) return 0;
+	if (p <= 0) return Number.POSITIVE_INFINITY;
+	const density = studentDensity(df);
+	let t = 1;
+	for (let step = 0; step < MAX_STEPS; step += 1) {
+		const tail = studentUpperTail(t, df);
+		const move = Math.log(tail / p) * tail / (t * density(t));
+		t *= Math.exp(move);
+		if (Math.abs(move) < SETTLED) break;
 	}
-	return (low + high) / 2;
+	return t;
+}
+const SETTLED = 1e-10;
+const MAX_STEPS = 200;
+function studentDensity(df) {
+	const finite = Math.min(df, LARGEST_DF);
+	const log = gammaln((finite + 1) / 2) - gammaln(finite / 2) - .5 * Math.log(finite * Math.PI);
+	return (t) => Math.exp(log - (finite + 1) / 2 * Math.log1p(t * t / finite));
+}
+// src/compare/detectable.ts
+const NARROW_SHARE = .1;
+function minimumDetectable({ estimate, threshold, level, beyond }) {
+	if (level === 0) return null;
+	const { standardError, df } = estimate;
+	const reach = (p) => studentQuantile(p, df) * standardError;
+	return Math.max(reach(level), threshold + reach(beyond)) + reach(.19999999999999996);
+}
+function gateDetectable(judged) {
+	const detectable = judged.filter(({ row, estimate }) => row !== -1 && estimate.baseShare < NARROW_SHARE).flatMap((one) => minimumDetectable(one) ?? []);
+	return detectable.length === 0 ? null : Math.max(...detectable);
 }
 // src/compare/infer/moderate.ts
 const MAX_PRIOR_DF = 60;
@@ -832,7 +881,6 @@ function holm(pValues, weights) {
 function thresholdOf(policy, baseShare) {
 	return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
 }
-const BEYOND_LEVEL = .0015;
 const PLAUSIBLE = .025;
 const RELATIVE_PART = .05;
 function judgeAll(evidence, policy, levels, suspects) {
@@ -846,7 +894,7 @@ function judgeAll(evidence, policy, levels, suspects) {
 		const plain = relative(common.remove(series));
 		const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
 		const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
-		return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond);
+		return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond(estimate));
 	};
 	const family = groups.filter(({ members }) => suspects === void 0 || members.some(({ row }) => suspects.has(row)));
 	const tests = family.map(({ tested }) => testsOf(tested));
@@ -895,12 +943,13 @@ function test(row, estimate, relative, threshold, beyond) {
 	return {
 		estimate,
 		threshold,
+		beyond,
 		rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
 		fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
 		relativeRise: plausible && isBeyond(riseBeyond(relative, threshold)) ? riseBeyond(relative, 0) : 1
 	};
 }
-function judge({ row, measure }, { estimate, threshold }, p, part, { alpha, bound }) {
+function judge({ row, measure }, { estimate, threshold, beyond }, p, part, { alpha, bound }) {
 	const asIs = (estimate.delta >= 0 ? p.rise : p.fall) / .95;
 	const relative = estimate.delta >= 0 ? p.relativeRise / RELATIVE_PART : 1;
 	const adjustedP = Math.min(1, asIs, relative);
@@ -916,20 +965,9 @@ function judge({ row, measure }, { estimate, threshold }, p, part, { alpha, boun
 		adjustedP,
 		threshold,
 		judgement: judgement(),
-		level: alpha * part
+		level: alpha * part,
+		beyond
 	};
-}
-// src/compare/detectable.ts
-const NARROW_SHARE = .1;
-function minimumDetectable({ estimate, threshold, level }) {
-	if (level === 0) return null;
-	const { standardError, df } = estimate;
-	const reach = (p) => studentQuantile(p, df) * standardError;
-	return Math.max(reach(level), threshold + reach(BEYOND_LEVEL)) + reach(.19999999999999996);
-}
-function gateDetectable(judged) {
-	const detectable = judged.filter(({ row, estimate }) => row !== -1 && estimate.baseShare < NARROW_SHARE).flatMap((one) => minimumDetectable(one) ?? []);
-	return detectable.length === 0 ? null : Math.max(...detectable);
 }
 // src/compare/localise.ts
 const LOCAL = .005;
@@ -997,28 +1035,24 @@ function neighboursOf(evidence, side, functions, isSeenThrough) {
 		body: new Map(),
 		total: 0
 	});
-	evidence.table.rounds.forEach((round, index) => {
-		if (round.side !== side) return;
-		const factor = evidence.normalisation.factors[index] ?? 0;
-		round.values.forEach((value, stack) => {
-			const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
-			const seen = new Set();
-			for (let depth = frames.length - 1; depth >= 0; depth -= 1) {
-				const row = frames[depth] ?? -1;
-				const entry = found.get(row);
-				if (entry === void 0 || seen.has(row)) continue;
-				seen.add(row);
-				const cost = value * factor;
-				entry.total += cost;
-				add(entry.callers, callerAbove(frames, depth, isSeenThrough), cost);
-				add(entry.body, frames[depth - 1] ?? -1, cost);
-			}
-		});
+	const { frames, offsets, values } = evidence.mean(side);
+	values.forEach((cost, stack) => {
+		const start = offsets[stack] ?? 0;
+		const seen = new Set();
+		for (let at = (offsets[stack + 1] ?? 0) - 1; at >= start; at -= 1) {
+			const row = frames[at] ?? -1;
+			const entry = found.get(row);
+			if (entry === void 0 || seen.has(row)) continue;
+			seen.add(row);
+			entry.total += cost;
+			add(entry.callers, callerAbove(frames.subarray(at, offsets[stack + 1]), isSeenThrough), cost);
+			add(entry.body, at > start ? frames[at - 1] ?? -1 : -1, cost);
+		}
 	});
 	return found;
 }
-function callerAbove(frames, depth, isSeenThrough) {
-	for (let above = depth + 1; above < frames.length; above += 1) {
+function callerAbove(frames, isSeenThrough) {
+	for (let above = 1; above < frames.length; above += 1) {
 		const row = frames[above];
 		if (row !== void 0 && !isSeenThrough(row)) return row;
 	}
@@ -1073,23 +1107,39 @@ function isNew(series) {
 	return meanOf(series, "base") < NEW_RATIO * meanOf(series, "head");
 }
 function sameCodeElsewhere(evidence, row) {
-	const rows = evidence.table.rows.length;
-	const accounts = evidence.accounts(2 * rows, (frames, credit) => {
-		const [leaf] = frames;
-		if (leaf !== void 0) credit(frames.includes(row) ? leaf : rows + leaf);
+	const base = codeBelow(evidence, "base", row);
+	const leaves = [...codeBelow(evidence, "head", row)].filter(([leaf, cost]) => (base.get(leaf) ?? 0) < NEW_RATIO * cost).map(([leaf]) => leaf);
+	if (leaves.length === 0) return [];
+	const position = new Map(leaves.map((leaf, index) => [leaf, index]));
+	const accounts = evidence.accounts(2 * leaves.length, (frames, credit) => {
+		const account = position.get(frames[0] ?? -1);
+		if (account !== void 0) credit(frames.includes(row) ? account : leaves.length + account);
 	});
-	const losses = [];
-	for (let leaf = 0; leaf < rows; leaf += 1) {
-		const below = accounts[leaf];
-		const elsewhere = accounts[rows + leaf];
-		if (below === void 0 || elsewhere === void 0) continue;
-		if (isNew(below)) losses.push({
+	return leaves.flatMap((leaf, index) => {
+		const below = accounts[index];
+		const elsewhere = accounts[leaves.length + index];
+		if (below === void 0 || elsewhere === void 0) return [];
+		return [{
 			row: leaf,
 			series: elsewhere,
 			limit: changeOf(below)
-		});
-	}
-	return losses;
+		}];
+	});
+}
+function codeBelow(evidence, side, row) {
+	const { frames, offsets, values } = evidence.mean(side);
+	const costs = new Map();
+	values.forEach((cost, stack) => {
+		const start = offsets[stack] ?? 0;
+		const end = offsets[stack + 1] ?? 0;
+		for (let at = start; at < end; at += 1) {
+			if (frames[at] !== row) continue;
+			const leaf = frames[start] ?? -1;
+			costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
+			return;
+		}
+	});
+	return costs;
 }
 function fromCallers(evidence, row, own) {
 	const callers = neighbours(evidence, "head", row, "callers");
@@ -2800,7 +2850,7 @@ function wholeLevels({ alpha }) {
 	return {
 		alpha,
 		bound: BOUND,
-		beyond: BEYOND_LEVEL
+		beyond: byShare(alpha)
 	};
 }
 function compareRounds(input, { levels, suspects, since = 0 } = { levels: wholeLevels(input.policy) }) {
@@ -3119,4 +3169,4 @@ function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
 		threshold
 	};
 }
-export { BOUND as a, pairRounds as c, studentUpperTail as d, adviceFor as i, BEYOND_LEVEL as l, invalidResult as n, compareRounds as o, resultOf as r, wholeLevels as s, WHOLE_PROGRAM as t, studentQuantile as u };
+export { BOUND as a, pairRounds as c, asEstimated as d, byShare as f, adviceFor as i, studentQuantile as l, invalidResult as n, compareRounds as o, resultOf as r, wholeLevels as s, WHOLE_PROGRAM as t, studentUpperTail as u };

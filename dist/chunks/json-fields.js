@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
-import { a as isNameless, i as Int32Column, n as StackTable, r as Float64Column, t as SmallStackTable } from "./stack-table.js";
+import { a as Int32Column, i as Float64Column, n as SmallStackTable, r as StackTable, t as isNameless } from "./definition.js";
 import { Readable, pipeline } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 // src/profiles/decode/id-column.ts

@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
-import { a as BOUND, c as pairRounds, d as studentUpperTail, l as BEYOND_LEVEL, o as compareRounds, s as wholeLevels, u as studentQuantile } from "./build-result.js";
+import { a as BOUND, c as pairRounds, d as asEstimated, f as byShare, l as studentQuantile, o as compareRounds, s as wholeLevels, u as studentUpperTail } from "./build-result.js";
 import { a as median, i as mean, o as sampleVariance } from "./simple-statistics.js";
 import { n as besideManifest, r as readManifest, t as noCost } from "./no-cost.js";
 import { b as decodePprofStream, g as canonicalUnit, m as foldProfile, p as locatedLater } from "./json-fields.js";
@@ -461,8 +461,8 @@ function unknownWarnings(pairs) {
 	return [`Only ${known} of ${rounds.length} rounds say what they were measured on; the others may have been measured on something else.`];
 }
 // src/compare/sequence/boundaries.ts
-function spendEarly(fraction) {
-	return (1 - Math.exp(-fraction)) / (1 - Math.exp(-1));
+function spendEvenly(fraction) {
+	return fraction;
 }
 function spendLate(fraction) {
 	return fraction ** 3;
@@ -537,47 +537,51 @@ function cutTail({ fraction, points }, tail) {
 }
 // src/compare/sequence/hopeless.ts
 const LUCK = 1.5;
-function isHopeless({ doubts }, pairs, most) {
+const LUCK_OF_ALL = .5;
+function isHopeless({ doubts }, { pairs, most, alpha }) {
 	if (doubts.length === 0) return false;
-	const outlooks = doubts.map((doubt) => outlook(doubt, pairs, most));
+	const outlooks = doubts.map((doubt) => outlook(doubt, pairs / most, most - pairs, alpha));
 	return !outlooks.every(canBeRuledOut) && !outlooks.some(canBecomeCertain);
 }
-function outlook({ estimate, threshold }, pairs, most) {
+function outlook({ estimate, threshold }, weight, left, alpha) {
 	const { delta, standardError, df } = estimate;
-	const weight = pairs / most;
 	return {
 		weight,
 		standardError: standardError * Math.sqrt(weight),
-		df: df + most - pairs,
+		df: df + left,
 		threshold,
-		delta
+		delta,
+		beyond: byShare(alpha)(estimate)
 	};
 }
 function canBeRuledOut({ weight, standardError, df, threshold, delta }) {
 	const scatter = standardError * Math.sqrt(1 - weight);
-	return weight * delta - LUCK * scatter + studentQuantile(BOUND, df) * standardError < threshold;
+	return weight * delta - LUCK_OF_ALL * scatter + studentQuantile(BOUND, df) * standardError < threshold;
 }
-function canBecomeCertain({ weight, standardError, df, threshold, delta }) {
-	const now = standardError / Math.sqrt(weight);
-	return delta + LUCK * now - studentQuantile(BEYOND_LEVEL, df) * standardError > threshold;
+function canBecomeCertain(outlook) {
+	const { weight, standardError, df, threshold, delta, beyond } = outlook;
+	const scatter = standardError * Math.sqrt((1 - weight) / weight);
+	return delta + LUCK * scatter - studentQuantile(beyond, df) * standardError > threshold;
 }
 // src/compare/sequence/plan.ts
 const GROWTH = 1.5;
 function searchLooks({ first, most, isCutShort }, available) {
-	const looks = [];
-	for (let pairs = first; pairs < most; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
-	looks.push(Math.max(first, most));
+	const looks = growing(first, Math.max(first, most));
 	if (!isCutShort) return looks;
 	return [...looks.filter((pairs) => pairs < available), available];
 }
 const FEWEST_FRESH = 4;
-function confirmationLooks(pairs) {
+function confirmationLooks(pairs, { most }) {
 	const half = Math.max(FEWEST_FRESH, Math.ceil(pairs / 2));
-	return [half, Math.max(half + 2, pairs)];
+	return growing(half, Math.max(half + 2, pairs, most));
+}
+function growing(first, last) {
+	const looks = [];
+	for (let pairs = first; pairs < last; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
+	return [...looks, last];
 }
 // src/compare/sequence/decide.ts
 const CONFIRMATION_ALPHA = .025;
-const SHOWN = .5;
 function decide(compare, plan, policy, available) {
 	const looks = searchLooks(plan, available);
 	const levels = searchLevels(looks, plan, policy);
@@ -596,7 +600,11 @@ function decide(compare, plan, policy, available) {
 			available
 		});
 		const isLast = index === looks.length - 1;
-		const endedEarly = reasonToEnd(comparison, pairs, plan.most);
+		const endedEarly = reasonToEnd(comparison, {
+			pairs,
+			most: plan.most,
+			alpha: policy.alpha
+		});
 		if (isLast || endedEarly !== void 0) {
 			const early = isLast ? void 0 : endedEarly;
 			return {
@@ -623,26 +631,25 @@ function compareSome(compare, pairs, policy, look) {
 		tested
 	};
 }
-function reasonToEnd(comparison, pairs, most) {
+function reasonToEnd(comparison, progress) {
 	if (comparison.verdict === "pass") return "certain";
-	return isHopeless(comparison, pairs, most) ? "hopeless" : void 0;
+	return isHopeless(comparison, progress) ? "hopeless" : void 0;
 }
 function searchLevels(looks, { most }, policy) {
 	const fractions = looks.map((pairs) => Math.min(1, pairs / most));
-	const alpha = lookLevels(fractions, policy.alpha, spendEarly);
-	const beyond = lookLevels(fractions, BEYOND_LEVEL, spendEarly);
+	const alpha = lookLevels(fractions, policy.alpha, spendEvenly);
 	const bound = lookLevels(fractions, BOUND, spendLate);
 	return looks.map((_, index) => ({
 		alpha: alpha[index] ?? 0,
-		beyond: beyond[index] ?? 0,
+		beyond: byShare(alpha[index] ?? 0),
 		bound: bound[index] ?? 0
 	}));
 }
 function confirm(compare, plan, policy, { comparison, pairs, available }) {
 	const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
 	const keys = new Set(suspects.map(({ subject }) => keyOf(subject)));
-	const looks = confirmationLooks(pairs);
-	const levels = lookLevels(looks.map((fresh) => fresh / (looks.at(-1) ?? 1)), CONFIRMATION_ALPHA, spendEarly);
+	const looks = confirmationLooks(pairs, plan);
+	const levels = lookLevels(looks.map((fresh) => fresh / (looks.at(-1) ?? 1)), CONFIRMATION_ALPHA, spendEvenly);
 	const confirmation = {
 		raisedAfter: pairs,
 		suspects
@@ -664,7 +671,7 @@ function confirm(compare, plan, policy, { comparison, pairs, available }) {
 		const level = {
 			alpha: levels[index] ?? 0,
 			bound: BOUND,
-			beyond: SHOWN
+			beyond: asEstimated
 		};
 		const seen = compare(pairs, pairs + fresh, {
 			levels: level,
@@ -681,7 +688,7 @@ function confirm(compare, plan, policy, { comparison, pairs, available }) {
 				levels: {
 					alpha: policy.alpha,
 					bound: BOUND,
-					beyond: SHOWN
+					beyond: asEstimated
 				},
 				suspects: new Set([...confirmed, ...risen.map(({ subject }) => keyOf(subject))])
 			}),

@@ -4,7 +4,7 @@ import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
 import { a as median } from "./simple-statistics.js";
 import { _ as missingSampleType, f as located$1, g as canonicalUnit, h as isTickCount, m as foldProfile, v as FunctionTable, y as decodePprof } from "./json-fields.js";
-import { n as StackTable } from "./stack-table.js";
+import { r as StackTable } from "./definition.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
 import path, { basename, dirname, join } from "node:path";
 import { access, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";

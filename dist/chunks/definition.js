@@ -1,0 +1,164 @@
+// src/profiles/columns.ts
+const SMALLEST$1 = 64;
+var Int32Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Int32Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Int32Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	at(index) {
+		return this.#data[index] ?? 0;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+var Float64Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Float64Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Float64Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	add(index, value) {
+		this.#data[index] = (this.#data[index] ?? 0) + value;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+// src/profiles/stack-table.ts
+const HASH_START = -2128831035;
+const HASH_PRIME = 16777619;
+const SMALLEST = 64;
+var StackCollector = class {
+	#allocate;
+	#frames;
+	#frameCount = 0;
+	#offsets;
+	#hashes;
+	#values;
+	#slots = new Int32Array(128);
+	#written = new Int32Array(256);
+	#depth = 0;
+	constructor(allocate, { frames = 0, stacks = 0 } = {}) {
+		this.#allocate = allocate;
+		this.#frames = allocate(Math.max(frames, SMALLEST));
+		this.#offsets = new Int32Column(stacks + 1);
+		this.#hashes = new Int32Column(stacks);
+		this.#values = new Float64Column(stacks);
+		this.#offsets.push(0);
+	}
+	frame(index) {
+		if (this.#depth === this.#written.length) {
+			const grown = new Int32Array(this.#depth * 2);
+			grown.set(this.#written);
+			this.#written = grown;
+		}
+		this.#written[this.#depth++] = index;
+	}
+	close(value) {
+		const hash = this.#hashWritten();
+		const mask = this.#slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const stack = (this.#slots[slot] ?? 0) - 1;
+			if (stack < 0) {
+				this.#append(slot, hash, value);
+				break;
+			}
+			if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
+				this.#values.add(stack, value);
+				break;
+			}
+		}
+		this.#depth = 0;
+	}
+	columns() {
+		return {
+			frames: this.#frames.subarray(0, this.#frameCount),
+			offsets: this.#offsets.finish(),
+			values: this.#values.finish()
+		};
+	}
+	#hashWritten() {
+		const written = this.#written;
+		let hash = HASH_START;
+		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
+		return hash ^ hash >>> 15;
+	}
+	#append(slot, hash, value) {
+		this.#slots[slot] = this.#hashes.length + 1;
+		this.#hashes.push(hash);
+		this.#appendFrames();
+		this.#offsets.push(this.#frameCount);
+		this.#values.push(value);
+		if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+	}
+	#appendFrames() {
+		const end = this.#frameCount + this.#depth;
+		if (end > this.#frames.length) {
+			const grown = this.#allocate(end * 2);
+			grown.set(this.#frames);
+			this.#frames = grown;
+		}
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
+		this.#frameCount = end;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 2);
+		const mask = slots.length - 1;
+		for (let stack = 0; stack < this.#hashes.length; stack++) {
+			let slot = this.#hashes.at(stack) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = stack + 1;
+		}
+		this.#slots = slots;
+	}
+	#equalsWritten(stack) {
+		const start = this.#offsets.at(stack);
+		if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
+		const written = this.#written;
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
+		return true;
+	}
+};
+var StackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Int32Array(length), expected);
+	}
+};
+var SmallStackTable = class extends StackCollector {
+	static MOST_FUNCTIONS = 2 ** 16;
+	constructor(expected) {
+		super((length) => new Uint16Array(length), expected);
+	}
+};
+// src/profiles/definition.ts
+const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
+function isNameless(name) {
+	return (name.includes("(a") || name.includes("<l")) && NAMELESS.test(name);
+}
+export { Int32Column as a, Float64Column as i, SmallStackTable as n, StackTable as r, isNameless as t };
