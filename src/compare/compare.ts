@@ -30,8 +30,6 @@ export interface ComparisonInput {
 /** How one set of rounds is looked at; there may be several looks in a run. */
 export interface Look {
   readonly levels: Levels;
-  /** First pair whose costs count; the ones before it only help to tell which functions are the same. */
-  readonly since?: number;
   /** Keys of the functions that may fail, when others may not; `PROGRAM_KEY` is the whole program's. */
   readonly suspects?: ReadonlySet<string>;
 }
@@ -54,15 +52,38 @@ export const MIN_PAIRS = 3;
  * Compares recorded rounds: which functions cost more per unit of work on head than on base, and is
  * it certain? Pure: the same rounds give the same comparison.
  */
-export function compareRounds(
-  input: ComparisonInput,
-  { levels, suspects, since = 0 }: Look = { levels: wholeLevels(input.policy) },
-): Comparison {
+export function compareRounds(input: ComparisonInput): Comparison {
+  return compareGathered(gatherRounds(input), input.policy, { levels: wholeLevels(input.policy) });
+}
+
+/** Rounds in the terms of a comparison, whatever is asked of them. */
+export interface Gathered {
+  readonly pairing: Pairing;
+  /** Pairs whose costs count. */
+  readonly pairs: number;
+  /** Undefined when there are too few pairs. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** @param since first pair whose costs count; the ones before it only help to tell which functions are the same */
+export function gatherRounds(input: ComparisonInput, since = 0): Gathered {
   const pairing = pairRounds(input.rounds);
   const pairs = pairing.pairs - since;
-  if (pairs < MIN_PAIRS) return tooFewPairs(pairing, pairs);
-  const evidence = gather(input, pairing, since);
-  const judgements = judgeAll(evidence, input.policy, levels, rowsOf(evidence, suspects));
+  return {
+    pairing,
+    pairs,
+    evidence: pairs < MIN_PAIRS ? undefined : gather(input, pairing, since),
+  };
+}
+
+/** One look at gathered rounds. */
+export function compareGathered(
+  { pairing, pairs, evidence }: Gathered,
+  policy: Policy,
+  { levels, suspects }: Look,
+): Comparison {
+  if (evidence === undefined) return tooFewPairs(pairing, pairs);
+  const judgements = judgeAll(evidence, policy, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
   const settled = localise(evidence, settleMoves(evidence, judgements));
   const changes = describeChanges(evidence, settled);

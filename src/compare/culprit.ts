@@ -66,15 +66,17 @@ function nearestOwnCallers(
   rows: readonly number[],
 ): ReadonlyMap<number, number> {
   const foreign = rows.filter((row) => isForeign(evidence, row));
+  if (foreign.length === 0) return new Map();
   const own = rows.filter((row) => !isForeign(evidence, row));
   const at = new Map(own.map((row, index) => [row, index]));
   const width = own.length + 1;
-  const accounts = evidence.accounts(foreign.length * width, (frames, credit) => {
+  const accounts = evidence.accounts(foreign.length * width, (frames, start, end, credit) => {
+    const stack = frames.subarray(start, end);
     foreign.forEach((row, index) => {
-      const depth = frames.lastIndexOf(row);
+      const depth = stack.lastIndexOf(row);
       if (depth < 0) return;
       credit(index * width + own.length);
-      const caller = frames.subarray(depth + 1).find((frame) => !isForeign(evidence, frame));
+      const caller = stack.subarray(depth + 1).find((frame) => !isForeign(evidence, frame));
       const position = caller === undefined ? undefined : at.get(caller);
       if (position !== undefined) credit(index * width + position);
     });

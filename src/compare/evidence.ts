@@ -28,11 +28,16 @@ export interface Evidence {
    * Several accounts in one pass over all stacks: `visit` is called for every stack and credits its
    * cost to any accounts, by number.
    */
-  accounts(
-    count: number,
-    visit: (framesLeafFirst: Int32Array, credit: (account: number) => void) => void,
-  ): Series[];
+  accounts(count: number, visit: VisitStack): Series[];
 }
+
+/** A stack is `frames` from `start` to before `end`, leaf first: no array is made for each, this is a hot loop. */
+export type VisitStack = (
+  frames: Int32Array,
+  start: number,
+  end: number,
+  credit: (account: number) => void,
+) => void;
 
 /** Normalises the table's rounds. `rounds` and `table.rounds` are in the same order. */
 export function gatherEvidence(
@@ -117,15 +122,18 @@ function wideSelves(table: CostTable, selfOf: (row: number) => Series): Series[]
 }
 
 function sumAccounts(
-  round: RoundStacks,
+  { frames, offsets, values }: RoundStacks,
   count: number,
-  visit: (frames: Int32Array, credit: (account: number) => void) => void,
+  visit: VisitStack,
 ): Float64Array {
   const sums = new Float64Array(count);
-  round.values.forEach((value, stack) => {
-    visit(round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]), (account) => {
-      sums[account] = (sums[account] ?? 0) + value;
-    });
-  });
+  let value = 0;
+  const credit = (account: number) => {
+    sums[account] = (sums[account] ?? 0) + value;
+  };
+  for (let stack = 0; stack < values.length; stack += 1) {
+    value = values[stack] ?? 0;
+    visit(frames, offsets[stack] ?? 0, offsets[stack + 1] ?? 0, credit);
+  }
   return sums;
 }

@@ -26,7 +26,7 @@ export function sharedRises(
   const creditedIn = new Int32Array(below + count);
   const calleesSoFar = new Int32Array(count);
   let stack = 0;
-  const accounts = evidence.accounts(below + count, (frames, credit) => {
+  const accounts = evidence.accounts(below + count, (frames, start, end, credit) => {
     stack += 1;
     let callees = 0;
     const once = (account: number) => {
@@ -34,8 +34,8 @@ export function sharedRises(
       creditedIn[account] = stack;
       credit(account);
     };
-    for (const frame of frames) {
-      const caller = position[frame] ?? -1;
+    for (let at = start; at < end; at += 1) {
+      const caller = position[frames[at] ?? -1] ?? -1;
       if (caller < 0) continue;
       const own = caller * count + caller;
       const isFirst = creditedIn[own] !== stack;

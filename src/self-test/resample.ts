@@ -1,4 +1,4 @@
-import { type ComparisonInput, compareRounds } from '../compare/compare.ts';
+import { type ComparisonInput, gatherRounds } from '../compare/compare.ts';
 import { type Decision, decide } from '../compare/sequence/decide.ts';
 import type { RoundsPlan } from '../compare/sequence/plan.ts';
 import type { Round } from '../profiles/profile.ts';
@@ -23,9 +23,9 @@ export function* resampleGates(
     const deal = dealer(pairs, random);
     const dealt: (readonly [Round, Round])[] = [];
     yield decide(
-      (from, until, look) => {
+      (from, until) => {
         while (dealt.length < until) dealt.push(deal(dealt.length));
-        return compareRounds({ ...eitherSide, rounds: dealt.slice(from, until).flat() }, look);
+        return gatherRounds({ ...eitherSide, rounds: dealt.slice(from, until).flat() });
       },
       plan,
       input.policy,

@@ -29,11 +29,14 @@ export function lookLevels(
 ): number[] {
   if (fractions.length === 1) return [total];
   const levels: number[] = [];
-  let survivors: Process = { fraction: 0, points: [{ at: 0, mass: 1 }] };
+  const steps = fractions.map((fraction, index) =>
+    Math.sqrt(fraction - (fractions[index - 1] ?? 0)),
+  );
+  let survivors = startAtZero(Math.min(...steps) / POINTS_PER_STEP);
   let spent = 0;
   fractions.forEach((fraction, index) => {
     const budget = total * (index === fractions.length - 1 ? 1 : spend(fraction));
-    const arrived = advance(survivors, fraction);
+    const arrived = advance(survivors, steps[index] ?? 0);
     const { boundary, below } = cutTail(arrived, Math.max(0, budget - spent));
     levels.push(studentUpperTail(boundary / Math.sqrt(fraction), Number.POSITIVE_INFINITY));
     survivors = below;
@@ -44,55 +47,59 @@ export function lookLevels(
 
 /** The score process at a look: where its runs are. */
 interface Process {
-  readonly fraction: number;
-  /** Ascending and evenly apart; `mass` is the probability around `at`. */
-  readonly points: readonly { readonly at: number; readonly mass: number }[];
+  /** Distance of two points of the grid, which has 0 in its middle and is the same at all looks. */
+  readonly width: number;
+  /** Probability around every point. */
+  readonly masses: Float64Array;
 }
 
-/** Fine enough for levels right to a percent of themselves. */
-const POINTS = 300;
+/** Fine enough for levels right to a percent of themselves: points to a standard deviation of the smallest step. */
+const POINTS_PER_STEP = 12;
 
-/** The process is followed this many standard deviations down and up. */
+/** The process is followed this many standard deviations of its end down and up. */
 const REACH = 7;
 
-/** Where the runs are at a later look. */
-function advance({ fraction: before, points: from }: Process, fraction: number): Process {
-  const edge = REACH * Math.sqrt(fraction);
-  const width = (2 * edge) / POINTS;
-  const deviation = Math.sqrt(fraction - before);
+function startAtZero(width: number): Process {
+  const half = Math.ceil(REACH / width);
+  const masses = new Float64Array(2 * half + 1);
+  masses[half] = 1;
+  return { width, masses };
+}
+
+/** Where the runs are one step later. */
+function advance({ width, masses: from }: Process, deviation: number): Process {
   const scale = width / (deviation * Math.sqrt(2 * Math.PI));
-  const points = Array.from({ length: POINTS }, (_, point) => {
-    const at = -edge + (point + 0.5) * width;
-    let density = 0;
-    for (const origin of from) {
-      const distance = (at - origin.at) / deviation;
-      density += origin.mass * Math.exp(-0.5 * distance * distance);
-    }
-    return { at, mass: density * scale };
+  const kernel = Float64Array.from(from, (_, distance) => {
+    const deviations = (distance * width) / deviation;
+    return scale * Math.exp(-0.5 * deviations * deviations);
   });
-  return { fraction, points };
+  const masses = new Float64Array(from.length);
+  from.forEach((mass, origin) => {
+    if (mass === 0) return;
+    for (let at = 0; at < masses.length; at += 1) {
+      masses[at] = (masses[at] ?? 0) + mass * (kernel[Math.abs(at - origin)] ?? 0);
+    }
+  });
+  return { width, masses };
 }
 
 /** Finds the boundary that `tail` of the probability lies beyond, and the runs that have not crossed it. */
 function cutTail(
-  { fraction, points }: Process,
+  { width, masses }: Process,
   tail: number,
 ): { readonly boundary: number; readonly below: Process } {
-  const width = (points[1]?.at ?? 0) - (points[0]?.at ?? 0);
   let beyond = 0;
-  let index = points.length - 1;
-  for (; index > 0; index -= 1) {
-    const mass = points[index]?.mass ?? 0;
+  let point = masses.length - 1;
+  for (; point > 0; point -= 1) {
+    const mass = masses[point] ?? 0;
     if (beyond + mass > tail) break;
     beyond += mass;
   }
-  const last = points[index] ?? { at: 0, mass: 0 };
-  const part = last.mass > 0 ? (tail - beyond) / last.mass : 0;
-  return {
-    boundary: last.at + width / 2 - width * part,
-    below: {
-      fraction,
-      points: [...points.slice(0, index), { at: last.at, mass: last.mass * (1 - part) }],
-    },
-  };
+  const last = masses[point] ?? 0;
+  const part = last > 0 ? (tail - beyond) / last : 0;
+  const below = masses.slice();
+  below.fill(0, point + 1);
+  below[point] = last * (1 - part);
+  const at = (point - (masses.length - 1) / 2) * width;
+  return { boundary: at + width / 2 - width * part, below: { width, masses: below } };
 }

@@ -1,14 +1,24 @@
 import type { Policy } from '../../config/config.ts';
 import { asEstimated, byShare } from '../beyond.ts';
-import { BOUND, type Look, PROGRAM_KEY, wholeLevels } from '../compare.ts';
+import {
+  BOUND,
+  compareGathered,
+  type Gathered,
+  type Look,
+  PROGRAM_KEY,
+  wholeLevels,
+} from '../compare.ts';
 import type { Change, Comparison, Subject } from '../comparison.ts';
 import type { Levels } from '../judge.ts';
 import { lookLevels, spendEvenly, spendLate } from './boundaries.ts';
 import { isHopeless } from './hopeless.ts';
 import { confirmationLooks, type RoundsPlan, searchLooks } from './plan.ts';
 
-/** Compares pairs `from` (inclusive) to `until` (exclusive). */
-export type CompareRange = (from: number, until: number, look: Look) => Comparison;
+/** Gathers pairs `from` (inclusive) to `until` (exclusive). */
+export type GatherPairs = (from: number, until: number) => Gathered;
+
+/** One look at some pairs. */
+type CompareRange = (from: number, until: number, look: Look) => Comparison;
 
 /** What became of an alarm. */
 export interface Confirmation {
@@ -46,11 +56,12 @@ const CONFIRMATION_ALPHA = 0.025;
  * measured and when they are read again.
  */
 export function decide(
-  compare: CompareRange,
+  gather: GatherPairs,
   plan: RoundsPlan,
   policy: Policy,
   available: number,
 ): Decision {
+  const compare = looker(gather, policy);
   const looks = searchLooks(plan, available);
   const levels = searchLevels(looks, plan, policy);
   for (const [index, pairs] of looks.entries()) {
@@ -76,6 +87,17 @@ export function decide(
     }
   }
   throw new Error('a plan has at least one look');
+}
+
+/** The same pairs are often looked at twice in a row, and gathering them is most of the work. */
+function looker(gather: GatherPairs, policy: Policy): CompareRange {
+  let last: { from: number; until: number; gathered: Gathered } | undefined;
+  return (from, until, look) => {
+    if (last?.from !== from || last.until !== until) {
+      last = { from, until, gathered: gather(from, until) };
+    }
+    return compareGathered(last.gathered, policy, look);
+  };
 }
 
 /** Nobody may fail: an alarm that is not confirmed, or a number of pairs that has no look of its own. */

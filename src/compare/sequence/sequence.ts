@@ -1,4 +1,4 @@
-import { type ComparisonInput, compareRounds } from '../compare.ts';
+import { type ComparisonInput, gatherRounds } from '../compare.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Decision, decide } from './decide.ts';
 import type { RoundsPlan } from './plan.ts';
@@ -7,10 +7,10 @@ import type { RoundsPlan } from './plan.ts';
 export function decideRounds(input: ComparisonInput, plan: RoundsPlan): Decision {
   const numbers = [...new Set(input.rounds.map(({ round }) => round))].sort((a, b) => a - b);
   return decide(
-    (from, until, look) => {
+    (from, until) => {
       const taken = new Set(numbers.slice(0, until));
       const rounds = input.rounds.filter(({ round }) => taken.has(round));
-      return compareRounds({ ...input, rounds }, { ...look, since: from });
+      return gatherRounds({ ...input, rounds }, from);
     },
     plan,
     input.policy,

@@ -68,9 +68,10 @@ function sameCodeElsewhere(evidence: Evidence, row: number): Loss[] {
     .map(([leaf]) => leaf);
   if (leaves.length === 0) return [];
   const position = new Map(leaves.map((leaf, index) => [leaf, index]));
-  const accounts = evidence.accounts(2 * leaves.length, (frames, credit) => {
-    const account = position.get(frames[0] ?? OWN_CODE);
-    if (account !== undefined) credit(frames.includes(row) ? account : leaves.length + account);
+  const accounts = evidence.accounts(2 * leaves.length, (frames, start, end, credit) => {
+    const account = position.get(frames[start] ?? OWN_CODE);
+    if (account === undefined) return;
+    credit(holds(frames, start, end, row) ? account : leaves.length + account);
   });
   return leaves.flatMap((leaf, index): Loss[] => {
     const below = accounts[index];
@@ -86,15 +87,16 @@ function codeBelow(evidence: Evidence, side: Side, row: number): ReadonlyMap<num
   const costs = new Map<number, number>();
   values.forEach((cost, stack) => {
     const start = offsets[stack] ?? 0;
-    const end = offsets[stack + 1] ?? 0;
-    for (let at = start; at < end; at += 1) {
-      if (frames[at] !== row) continue;
-      const leaf = frames[start] ?? OWN_CODE;
-      costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
-      return;
-    }
+    if (!holds(frames, start, offsets[stack + 1] ?? 0, row)) return;
+    const leaf = frames[start] ?? OWN_CODE;
+    costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
   });
   return costs;
+}
+
+function holds(frames: Int32Array, start: number, end: number, row: number): boolean {
+  for (let at = start; at < end; at += 1) if (frames[at] === row) return true;
+  return false;
 }
 
 function fromCallers(evidence: Evidence, row: number, own: Series): Loss[] {
