@@ -2,7 +2,7 @@ import { code } from '../../../src/text/markdown.ts';
 import { type Excess, medianExcess } from '../counting-limit.ts';
 import type { Verified } from '../floors.ts';
 import type { Tally } from '../tally.ts';
-import { partText, pointsText, rateText, timesText } from './numbers.ts';
+import { partText, pointsText, timesText } from './numbers.ts';
 import type { Replayed } from './rates.ts';
 import type { Table } from './table.ts';
 
@@ -92,10 +92,10 @@ export function floorTable(verified: readonly Verified[]): Table {
     note: 'What must hold.',
     columns: ['', 'demand', 'measured', ''],
     texts: 2,
-    rows: verified.map(({ floor, rate, met }) => [
+    rows: verified.map(({ floor, text, met }) => [
       `${floor.method}, ${floor.trial}, ${floor.pairs} pairs`,
       floor.demand,
-      rateText(rate),
+      text,
       met ? 'met' : 'MISSED',
     ]),
   };
