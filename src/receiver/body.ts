@@ -11,7 +11,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (!body.ok || encoding === 'identity') return body;
   if (encoding !== 'gzip') {
-    return failed(415, 'invalid_argument', {
+    return failed(415, 'unimplemented', {
       reason: `The service pushed a profile with Content-Encoding ${encoding}`,
       hint: 'Only gzip can be read.',
     });

@@ -28,19 +28,12 @@ const TEXT: Refusal = {
   hint: 'Update the Pyroscope SDK to one that pushes pprof.',
 };
 
-const PUSH: Refusal = {
-  reason:
-    "The service pushed with Pyroscope's Push protocol (SDKs for Rust, .NET, and newer ones for Python and Ruby), which Flamegate cannot read",
-  hint: `Use an SDK that pushes pprof to /ingest (Python before 1.0, Ruby before 0.6.9, Rust before 1.0). ${EXPORT_HINT}`,
-};
-
 const OTLP: Refusal = {
   reason: 'The service pushed OTLP profiles, which Flamegate cannot read',
   hint: `Unset PYROSCOPE_FORMAT unless the service is Java. ${EXPORT_HINT}`,
 };
 
 const ROUTES = new Map<string, Refusal>([
-  ['/push.v1.PusherService/Push', PUSH],
   ['/v1development/profiles', OTLP],
   ['/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export', OTLP],
 ]);

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { unreadableRoute } from './formats.ts';
-import { readIngest } from './ingest.ts';
 import type { RoundIntake, RoundName } from './intake.ts';
-import { type Problem, replyError, replyOk } from './problem.ts';
+import { failed, type Outcome, replyError, replyOk } from './problem.ts';
+import type { Received } from './received.ts';
 import { ROUND_FULL } from './round-store.ts';
+import { type Route, routeOf } from './routes.ts';
 
 /** The rounds that a server knows of, by token. */
 export interface Rounds {
@@ -28,13 +29,13 @@ export async function handleRequest(
     return;
   }
   const intake = token === undefined ? undefined : rounds.open.get(token);
-  const problem = intake
+  const outcome = intake
     ? await serve(rounds, intake, request, path, query)
     : turnAway(rounds, token);
   // Without a reader, a body that is larger than the socket's buffers would keep the client from reading our answer.
   request.resume();
-  if (problem) replyError(response, problem);
-  else replyOk(response);
+  if (outcome.ok) replyOk(response, outcome.value.answer);
+  else replyError(response, outcome.problem);
 }
 
 async function serve(
@@ -43,44 +44,43 @@ async function serve(
   request: IncomingMessage,
   path: string,
   query: URLSearchParams,
-): Promise<Problem | undefined> {
-  const problem =
-    request.method === 'POST' && /^(\/pyroscope)?\/ingest$/.test(path)
-      ? await ingest(rounds, intake, request, query)
-      : unserved(request.method ?? '', path);
-  if (problem) intake.store.refuse(problem.refusal);
-  return problem;
+): Promise<Outcome<Received>> {
+  const route = routeOf(request.method, path);
+  const outcome =
+    route === undefined
+      ? unserved(request.method ?? '', path)
+      : await take(rounds, intake, request, query, route);
+  if (!outcome.ok) intake.store.refuse(outcome.problem.refusal);
+  return outcome;
 }
 
-async function ingest(
+async function take(
   rounds: Rounds,
   intake: RoundIntake,
   request: IncomingMessage,
   query: URLSearchParams,
-): Promise<Problem | undefined> {
-  const ingested = await readIngest(request, query, rounds.limit);
-  if (!ingested.ok) return ingested.problem;
-  if (ingested.value === undefined) return undefined;
+  route: Route,
+): Promise<Outcome<Received>> {
+  const received = await route(request, query, rounds.limit);
+  if (!received.ok || received.value.uploads.length === 0) return received;
   // The round may have ended while the body was on its way.
   if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
-  if (intake.store.add(ingested.value)) return undefined;
-  return { status: 413, code: 'resource_exhausted', refusal: ROUND_FULL };
+  for (const upload of received.value.uploads) {
+    if (!intake.store.add(upload)) return failed(413, 'resource_exhausted', ROUND_FULL);
+  }
+  return received;
 }
 
-function unserved(method: string, path: string): Problem {
+function unserved(method: string, path: string): Outcome<never> {
   const unreadable = unreadableRoute(path);
-  if (unreadable) return { status: 422, code: 'unimplemented', refusal: unreadable };
-  return {
-    status: 404,
-    code: 'not_found',
-    refusal: {
-      reason: `The service sent ${method} ${path.slice(0, 200)} to its Pyroscope address`,
-      hint: 'Only profiles (POST /ingest) are taken here.',
-    },
-  };
+  if (unreadable) return failed(422, 'unimplemented', unreadable);
+  return failed(404, 'not_found', {
+    reason: `The service sent ${method} ${path.slice(0, 200)} to its Pyroscope address`,
+    hint: 'Only profiles (POST /ingest and Push) are taken here.',
+  });
 }
 
-function turnAway(rounds: Rounds, token: string | undefined): Problem {
+function turnAway(rounds: Rounds, token: string | undefined): Outcome<never> {
   const round = token === undefined ? undefined : rounds.closed.get(token);
   const reason = round
     ? `A profile arrived after round ${round.round} of ${round.side} was over`
@@ -89,7 +89,7 @@ function turnAway(rounds: Rounds, token: string | undefined): Problem {
     ? 'A process of the service outlived its round; let it exit on SIGTERM.'
     : 'Let the SDK use PYROSCOPE_SERVER_ADDRESS as it is, with its path.';
   rounds.warn(`${reason}. ${hint}`);
-  return { status: 404, code: 'not_found', refusal: { reason, hint } };
+  return failed(404, 'not_found', { reason, hint });
 }
 
 /** Splits `/r/<token>/ingest?…`. Slashes are collapsed: Node's and .NET's SDKs append `/ingest` to an address that may end in one. */

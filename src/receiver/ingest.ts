@@ -4,18 +4,17 @@ import { isGzip, readBody } from './body.ts';
 import { UNREADABLE_TEXT, unreadableFormat } from './formats.ts';
 import { readParts } from './multipart.ts';
 import { failed, found, type Outcome } from './problem.ts';
-import type { Upload } from './upload.ts';
+import type { Received } from './received.ts';
 import { parseUploadTime } from './upload-time.ts';
 
-/**
- * Reads one `POST /ingest`. The value is undefined for an empty body, which Pyroscope's server
- * accepts and forgets as well. `limit` is the largest body in bytes, compressed or not.
- */
+const NOTHING: Received = { uploads: [] };
+
+/** Reads one `POST /ingest`. `limit` is the largest body in bytes, compressed or not. */
 export async function readIngest(
   request: IncomingMessage,
   query: URLSearchParams,
   limit: number,
-): Promise<Outcome<Upload | undefined>> {
+): Promise<Outcome<Received>> {
   const body = await readBody(request, limit);
   if (!body.ok) return body;
   const name = parseApplicationName(query.get('name') ?? '');
@@ -25,18 +24,19 @@ export async function readIngest(
       hint: 'Give the Pyroscope SDK an application name; PYROSCOPE_APPLICATION_NAME holds one.',
     });
   }
-  if (body.value.length === 0) return found(undefined);
+  if (body.value.length === 0) return found(NOTHING);
   const pprof = await readPprof(request.headers['content-type'] ?? '', query, body.value);
   if (!pprof.ok) return pprof;
-  if (pprof.value.length === 0) return found(undefined);
-  return found({
+  if (pprof.value.length === 0) return found(NOTHING);
+  const upload = {
     ...name,
     spy: query.get('spyName') ?? '',
     pprof: pprof.value,
     receivedAt: Date.now(),
     from: parseUploadTime(query.get('from')),
     until: parseUploadTime(query.get('until')),
-  });
+  };
+  return found({ uploads: [upload] });
 }
 
 /** Finds the pprof in the body, in the order of Pyroscope's server: by format, then by content type. */

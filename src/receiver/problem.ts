@@ -22,12 +22,24 @@ export function failed(status: number, code: string, refusal: Refusal): Outcome<
   return { ok: false, problem: { status, code, refusal } };
 }
 
-/** 200 with no body: some SDKs count anything else as a failure, even 204. */
-export function replyOk(response: ServerResponse): void {
-  response.writeHead(200, { 'content-length': 0 }).end();
+/** What a sender is told that has succeeded; without one there is no body. */
+export interface Answer {
+  readonly contentType: string;
+  readonly body: string;
 }
 
-/** An error in the shape of Pyroscope's server: `{"code":…,"message":…}`. */
+/** Always 200: some SDKs count anything else as a failure, even 204. */
+export function replyOk(response: ServerResponse, answer?: Answer): void {
+  const body = answer?.body ?? '';
+  response
+    .writeHead(200, {
+      ...(answer === undefined ? {} : { 'content-type': answer.contentType }),
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body);
+}
+
+/** An error in the shape of Pyroscope's server, and of Connect: `{"code":…,"message":…}`. */
 export function replyError(response: ServerResponse, problem: Problem): void {
   const { reason, hint } = problem.refusal;
   const body = JSON.stringify({ code: problem.code, message: `${reason}. ${hint}` });

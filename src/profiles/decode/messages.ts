@@ -1,0 +1,33 @@
+import type { ProtoReader } from './proto-reader.ts';
+
+/** For messages that are read once and are small; pprof's tables are read by hand, for speed. */
+
+/** Gives each field of the current message to `visit`, which must read it or skip it. */
+export function readFields(reader: ProtoReader, visit: (field: number, tag: number) => void): void {
+  while (reader.more()) {
+    const tag = reader.tag();
+    visit(tag >>> 3, tag);
+  }
+}
+
+/** As `readFields`, for the embedded message that the field with this tag holds. */
+export function readMessage(
+  reader: ProtoReader,
+  messageTag: number,
+  visit: (field: number, tag: number) => void,
+): void {
+  const outer = reader.enter(messageTag);
+  readFields(reader, visit);
+  reader.leave(outer);
+}
+
+/** The bytes of a field; `message` is what the reader reads, from its first byte. */
+export function readBytes(reader: ProtoReader, tag: number, message: Uint8Array): Uint8Array {
+  const { start, end } = reader.range(tag);
+  return message.subarray(start, end);
+}
+
+/** The text of a field; what is not UTF-8 becomes U+FFFD. */
+export function readText(reader: ProtoReader, tag: number, message: Uint8Array): string {
+  return Buffer.from(readBytes(reader, tag, message)).toString('utf8');
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import { readIngest } from './ingest.ts';
+import type { Outcome } from './problem.ts';
+import { readPush } from './push.ts';
+import type { Received } from './received.ts';
+
+/** Reads a request's profiles. `limit` is the largest body in bytes, compressed or not. */
+export type Route = (
+  request: IncomingMessage,
+  query: URLSearchParams,
+  limit: number,
+) => Promise<Outcome<Received>>;
+
+const ROUTES: ReadonlyMap<string, Route> = new Map([
+  ['/ingest', readIngest],
+  ['/pyroscope/ingest', readIngest],
+  ['/push.v1.PusherService/Push', readPush],
+]);
+
+/** How requests to a path are read; undefined when they cannot be. */
+export function routeOf(method: string | undefined, path: string): Route | undefined {
+  return method === 'POST' ? ROUTES.get(path) : undefined;
+}
