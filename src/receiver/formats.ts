@@ -5,6 +5,11 @@ import type { Refusal } from './upload.ts';
 const EXPORT_HINT =
   'Push to a Pyroscope server instead, export the profiles as pprof, and use flamegate compare --rounds.';
 
+const TRIE: Refusal = {
+  reason: 'The service pushed a binary trie or tree, which only SDKs of before 2022 send',
+  hint: 'Update the Pyroscope SDK to one that pushes pprof.',
+};
+
 const FORMATS = new Map<string, Refusal>([
   [
     'jfr',
@@ -20,13 +25,9 @@ const FORMATS = new Map<string, Refusal>([
       hint: 'Let it push pprof.',
     },
   ],
+  ['trie', TRIE],
+  ['tree', TRIE],
 ]);
-
-const TEXT: Refusal = {
-  reason:
-    'The service pushed folded text (format trie, tree, lines or groups), which has no files and lines',
-  hint: 'Update the Pyroscope SDK to one that pushes pprof.',
-};
 
 const OTLP: Refusal = {
   reason: 'The service pushed OTLP profiles, which Flamegate cannot read',
@@ -38,14 +39,11 @@ const ROUTES = new Map<string, Refusal>([
   ['/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export', OTLP],
 ]);
 
-/** Why the value of `format=` cannot be read; undefined for pprof and for none. */
-export function unreadableFormat(format: string | null): Refusal | undefined {
-  if (format === null || format === '' || format === 'pprof') return undefined;
-  return FORMATS.get(format) ?? TEXT;
+/** Why a profile cannot be read, by the value of `format=` or its content type; undefined when it may be. */
+export function unreadableFormat(format: string | null, contentType: string): Refusal | undefined {
+  const inContentType = /^binary\/octet-stream\+(trie|tree)$/.exec(contentType)?.[1];
+  return FORMATS.get(inContentType ?? format ?? '');
 }
-
-/** Why a body without `format=` that is neither multipart nor binary cannot be read: the server takes it for text. */
-export const UNREADABLE_TEXT = TEXT;
 
 /** Why a route besides /ingest cannot be served; undefined when it is not one of Pyroscope's ingest routes. */
 export function unreadableRoute(path: string): Refusal | undefined {

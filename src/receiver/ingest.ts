@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { parseApplicationName } from './application-name.ts';
-import { isGzip, readBody } from './body.ts';
-import { UNREADABLE_TEXT, unreadableFormat } from './formats.ts';
+import { type ApplicationName, parseApplicationName } from './application-name.ts';
+import { readBody } from './body.ts';
+import { unreadableFormat } from './formats.ts';
 import { readParts } from './multipart.ts';
 import { failed, found, type Outcome } from './problem.ts';
 import type { Received } from './received.ts';
+import { readTextProfile } from './text-profile.ts';
 import { parseUploadTime } from './upload-time.ts';
 
 const NOTHING: Received = { uploads: [] };
@@ -25,13 +26,15 @@ export async function readIngest(
     });
   }
   if (body.value.length === 0) return found(NOTHING);
-  const pprof = await readPprof(request.headers['content-type'] ?? '', query, body.value);
-  if (!pprof.ok) return pprof;
-  if (pprof.value.length === 0) return found(NOTHING);
+  const profile = await readProfile(request.headers['content-type'] ?? '', query, body.value, name);
+  if (!profile.ok) return profile;
+  const { service, pprof } = profile.value;
+  if (pprof.length === 0) return found(NOTHING);
   const upload = {
-    ...name,
+    service,
+    labels: name.labels,
     spy: query.get('spyName') ?? '',
-    pprof: pprof.value,
+    pprof,
     receivedAt: Date.now(),
     from: parseUploadTime(query.get('from')),
     until: parseUploadTime(query.get('until')),
@@ -39,18 +42,38 @@ export async function readIngest(
   return found({ uploads: [upload] });
 }
 
-/** Finds the pprof in the body, in the order of Pyroscope's server: by format, then by content type. */
-async function readPprof(
+interface Profile {
+  readonly service: string;
+  readonly pprof: Uint8Array;
+}
+
+/** Makes a pprof of the body, in the order of Pyroscope's server: by format, then by content type. */
+async function readProfile(
   contentType: string,
   query: URLSearchParams,
   body: Buffer,
-): Promise<Outcome<Buffer>> {
-  const unreadable = unreadableFormat(query.get('format'));
+  name: ApplicationName,
+): Promise<Outcome<Profile>> {
+  const format = query.get('format');
+  const unreadable = unreadableFormat(format, contentType);
   if (unreadable) return failed(422, 'unimplemented', unreadable);
-  if (/^multipart\/form-data\b/i.test(contentType)) return readForm(contentType, body);
-  const binary = /^application\/octet-stream\b/i.test(contentType) || isGzip(body);
-  if (query.get('format') === 'pprof' || binary) return found(body);
-  return failed(422, 'unimplemented', UNREADABLE_TEXT);
+  if (format === 'lines') return readTextProfile(body, format, name, query);
+  const { service } = name;
+  if (format === 'pprof') return found({ service, pprof: body });
+  if (/^multipart\/form-data\b/i.test(contentType)) {
+    const pprof = await readForm(contentType, body);
+    return pprof.ok ? found({ service, pprof: pprof.value }) : pprof;
+  }
+  // Here the server takes everything for text; SDKs have sent pprof so, and nothing is gained by refusing it.
+  if (isBinary(body)) return found({ service, pprof: body });
+  return readTextProfile(body, 'groups', name, query);
+}
+
+/** Does it have bytes at its beginning that no text has? */
+function isBinary(body: Buffer): boolean {
+  return body
+    .subarray(0, 512)
+    .some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
 }
 
 async function readForm(contentType: string, body: Buffer): Promise<Outcome<Buffer>> {

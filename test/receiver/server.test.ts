@@ -105,18 +105,13 @@ describe('refusals', () => {
     body: `--b\r\ncontent-disposition: form-data; name="${part}"; filename="p"\r\n\r\nx\r\n--b--\r\n`,
     headers: { 'content-type': 'multipart/form-data; boundary=b' },
   });
+  const TRIE = { 'content-type': 'binary/octet-stream+trie' };
+
   it.each([
     ['JFR', 'ingest?name=shop&format=jfr', 'x', BINARY, 422, 'JFR'],
     ['speedscope', 'ingest?name=shop&format=speedscope', '{}', BINARY, 422, 'speedscope'],
-    ['a trie', 'ingest?name=shop&format=trie', 'x', BINARY, 422, 'folded text'],
-    [
-      'folded text',
-      'ingest?name=shop',
-      'a;b 1',
-      { 'content-type': 'text/plain' },
-      422,
-      'folded text',
-    ],
+    ['a trie', 'ingest?name=shop&format=trie', 'x', BINARY, 422, 'binary trie or tree'],
+    ['a trie by its type', 'ingest?name=shop', 'x', TRIE, 422, 'binary trie or tree'],
     [
       'OTLP',
       'v1development/profiles',
