@@ -128,7 +128,7 @@ async function record(
       sampleRate: profiling.sampleRate,
       flushIntervalMs: FLUSH_INTERVAL_MS,
       preloadPath: surroundings.shipped.preload,
-      spoolRoot: join(scratch, 'spool'),
+      roundsRoot: join(scratch, 'rounds'),
       nodeOptions: environment.NODE_OPTIONS ?? '',
     });
     const added = additions(name, { ...environment, ...intake.environment });

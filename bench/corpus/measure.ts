@@ -1,3 +1,4 @@
+import { Cleanup } from '../../src/cleanup.ts';
 import { FlamegateError } from '../../src/errors.ts';
 import { childEnvironment } from '../../src/measure/child-env.ts';
 import { measureRound } from '../../src/measure/round.ts';
@@ -12,8 +13,8 @@ const FLUSH_INTERVAL_MS = 1000;
 /** Where the profiles of a round arrive. */
 export interface Inlet {
   readonly receiver: Receiver;
-  /** Folder for what the built-in profiler leaves. */
-  readonly spoolRoot: string;
+  /** Folder for profiles until they are read. */
+  readonly roundsRoot: string;
 }
 
 /**
@@ -26,55 +27,61 @@ export async function measureVariant(
   { variant, directory }: Ready,
   { sample, sampleRate, load }: Recording,
   { env, log, signal }: Workshop,
-  { receiver, spoolRoot }: Inlet,
+  { receiver, roundsRoot }: Inlet,
 ): Promise<Round & { readonly requests: number }> {
   const { service, profiler } = sample;
   const environment = childEnvironment(env, {});
-  const measured = await measureRound(
-    // Every variant on the same side: which one it is, is up to whoever compares.
-    { side: 'head', round: cycle },
-    title,
-    {
-      service,
-      load: {
-        url: 'http://127.0.0.1:{port}',
-        requests: variant.requests,
-        connections: load.connections,
-        rate: undefined,
-        durationSeconds: load.seconds,
-        warmupSeconds: load.warmupSeconds,
-        command: undefined,
-        maxFailed: 0,
+  const kept = new Cleanup(log);
+  try {
+    const measured = await measureRound(
+      // Every variant on the same side: which one it is, is up to whoever compares.
+      { side: 'head', round: cycle },
+      title,
+      {
+        service,
+        load: {
+          url: 'http://127.0.0.1:{port}',
+          requests: variant.requests,
+          connections: load.connections,
+          rate: undefined,
+          durationSeconds: load.seconds,
+          warmupSeconds: load.warmupSeconds,
+          command: undefined,
+          maxFailed: 0,
+        },
+        directories: { base: directory, head: directory },
+        loadDirectory: directory,
+        environment,
       },
-      directories: { base: directory, head: directory },
-      loadDirectory: directory,
-      environment,
-    },
-    {
-      // A corpus has its machine's noise as it was; what is done about noise is what it is there to judge.
-      metronome: undefined,
-      openIntake: (name) =>
-        receiver.open(name, {
-          service: service.name,
-          profiler,
-          sampleRate,
-          flushIntervalMs: FLUSH_INTERVAL_MS,
-          preloadPath: PRELOAD,
-          spoolRoot,
-          nodeOptions: environment.NODE_OPTIONS ?? '',
-        }),
-      log,
-      signal,
-    },
-  );
-  const wanted = { service: service.name, profileType: PROFILE_TYPE };
-  const { round, warnings } = attributeRound(measured, wanted);
-  for (const warning of warnings) log.warn(`${title}: ${warning}`);
-  const { requests, failed } = round;
-  if (failed === 0 && requests !== undefined) return { ...round, requests };
-  const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
-  const reasons = loads.flatMap(({ failures }) => [...failures.keys()]).join(', ');
-  throw new FlamegateError('measurement', `${title}: ${failed} requests failed: ${reasons}`, {
-    hint: 'Start the command again: it goes on where it ended.',
-  });
+      {
+        // A corpus has its machine's noise as it was; what is done about noise is what it is there to judge.
+        metronome: undefined,
+        openIntake: (name) =>
+          receiver.open(name, {
+            service: service.name,
+            profiler,
+            sampleRate,
+            flushIntervalMs: FLUSH_INTERVAL_MS,
+            preloadPath: PRELOAD,
+            roundsRoot,
+            nodeOptions: environment.NODE_OPTIONS ?? '',
+          }),
+        log,
+        signal,
+      },
+      kept,
+    );
+    const wanted = { service: service.name, profileType: PROFILE_TYPE };
+    const { round, warnings } = attributeRound(measured, wanted);
+    for (const warning of warnings) log.warn(`${title}: ${warning}`);
+    const { requests, failed } = round;
+    if (failed === 0 && requests !== undefined) return { ...round, requests };
+    const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
+    const reasons = loads.flatMap(({ failures }) => [...failures.keys()]).join(', ');
+    throw new FlamegateError('measurement', `${title}: ${failed} requests failed: ${reasons}`, {
+      hint: 'Start the command again: it goes on where it ended.',
+    });
+  } finally {
+    await kept.run();
+  }
 }

@@ -37,7 +37,7 @@ export async function record(recording: Recording, workshop: Workshop): Promise<
     const ready = await prepare(recording, corpus, scratch, workshop, cleanup);
     const receiver = await startReceiver({ log });
     cleanup.defer('close the receiver', () => receiver.close());
-    const inlet = { receiver, spoolRoot: path.join(scratch, 'spool') };
+    const inlet = { receiver, roundsRoot: path.join(scratch, 'spool') };
     for (let cycle = 0; cycle < cycles; cycle++) {
       for (const one of shuffled(ready, `${service} ${sampleRate} ${cycle}`)) {
         const { name: variant, directory } = one;

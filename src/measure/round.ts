@@ -41,7 +41,8 @@ type Phase = 'receiver' | 'start' | 'warm-up' | 'load' | 'stop' | 'upload';
 
 /**
  * Measures one round: a fresh process of the service, warm-up, load, a graceful stop in which its
- * profiler sends what it has, and the profiles that arrived. Nothing of it is left afterwards.
+ * profiler sends what it has, and the profiles that arrived. Nothing of it is left afterwards but those
+ * profiles, which can be read until `kept` is cleaned up.
  * @throws FlamegateError of kind `measurement` that starts with the title and the phase; or the signal's reason.
  */
 export async function measureRound(
@@ -49,6 +50,7 @@ export async function measureRound(
   title: string,
   input: RoundsInput,
   deps: RoundsDeps,
+  kept: Cleanup,
 ): Promise<MeasuredRound> {
   const { log, signal } = deps;
   signal.throwIfAborted();
@@ -57,6 +59,7 @@ export async function measureRound(
   try {
     const intake = await deps.openIntake(name);
     cleanup.defer('close the round on the receiver', () => intake.close());
+    kept.defer('remove the profiles of the round', () => intake.discard());
 
     phase = 'start';
     const service = await startService({

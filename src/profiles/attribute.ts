@@ -5,7 +5,6 @@ import { flushAdvice } from './attribution/sdk-advice.ts';
 import { withToldEnvironment } from './attribution/told-environment.ts';
 import { type PlacedUpload, usableUploads, type Wanted } from './attribution/usable-uploads.ts';
 import { addWork, type Work, workWithin } from './attribution/work.ts';
-import { foldProfile } from './fold.ts';
 import { located } from './located.ts';
 import { mergeStacks } from './merge.ts';
 import { noCost } from './no-cost.ts';
@@ -44,9 +43,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
   const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
   if (inTime.length === 0) throw noneInTime(uploads);
   const union = unionOf(inTime.map(({ window }) => window));
-  const profile = mergeStacks(
-    inTime.map(({ columns }) => foldProfile(columns, wanted.profileType)),
-  );
+  const profile = mergeStacks(inTime.map((upload) => upload.profile));
   if (profile.values.length === 0) throw noCost(profile, 'the profiles hold');
   const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
   const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);

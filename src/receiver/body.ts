@@ -1,13 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { Allowance } from './allowance.ts';
 import { failed, found, type Outcome } from './problem.ts';
 
 const decompress = promisify(gunzip);
 
-/** Reads a request's body, without its Content-Encoding; both forms are held to `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Outcome<Buffer>> {
-  const body = await readRaw(request, limit);
+/** Reads a request's body, without its Content-Encoding; both forms are held to the allowance. */
+export async function readBody(
+  request: IncomingMessage,
+  allowance: Allowance,
+): Promise<Outcome<Buffer>> {
+  const body = await readRaw(request, allowance);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (!body.ok || encoding === 'identity') return body;
   if (encoding !== 'gzip') {
@@ -17,19 +21,20 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     });
   }
   // Some clients announce gzip and send plain bytes; Pyroscope's server looks at the bytes as well.
-  return isGzip(body.value) ? inflate(body.value, limit) : body;
+  return isGzip(body.value) ? inflate(body.value, allowance) : body;
 }
 
 /** Does it start like a gzip file? */
-export function isGzip(bytes: Uint8Array): boolean {
+function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-async function inflate(bytes: Buffer, limit: number): Promise<Outcome<Buffer>> {
+async function inflate(bytes: Buffer, { largest, take }: Allowance): Promise<Outcome<Buffer>> {
   try {
-    return found(await decompress(bytes, { maxOutputLength: limit }));
+    const inflated = await decompress(bytes, { maxOutputLength: largest });
+    return take(inflated.length) ? found(inflated) : tooManyAtATime();
   } catch (error) {
-    if (error instanceof RangeError) return tooLarge(limit);
+    if (error instanceof RangeError) return tooLarge(largest);
     return failed(422, 'invalid_argument', {
       reason: 'The service pushed a body that is not valid gzip',
       hint: 'Check what lies between the service and its Pyroscope address.',
@@ -38,17 +43,21 @@ async function inflate(bytes: Buffer, limit: number): Promise<Outcome<Buffer>> {
 }
 
 // Not `for await`: leaving that loop early destroys the socket, and the client would never see the reply.
-function readRaw(request: IncomingMessage, limit: number): Promise<Outcome<Buffer>> {
+function readRaw(request: IncomingMessage, { largest, take }: Allowance): Promise<Outcome<Buffer>> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const tooMuch = () => {
+    let isRefused = false;
+    const refuse = (outcome: Outcome<never>) => {
+      isRefused = true;
       chunks.length = 0;
-      resolve(tooLarge(limit));
+      resolve(outcome);
     };
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) tooMuch();
+      if (isRefused) return;
+      if (length > largest) refuse(tooLarge(largest));
+      else if (!take(chunk.length)) refuse(tooManyAtATime());
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(found(Buffer.concat(chunks))));
@@ -61,6 +70,13 @@ function tooLarge(limit: number): Outcome<never> {
   return failed(413, 'resource_exhausted', {
     reason: `The service pushed a profile larger than ${limit} bytes`,
     hint: 'Lower the sample rate, or let the SDK upload more often.',
+  });
+}
+
+function tooManyAtATime(): Outcome<never> {
+  return failed(429, 'resource_exhausted', {
+    reason: 'The service pushed more at the same time than Flamegate holds in memory',
+    hint: 'Let the SDKs of its processes upload less often, or profile fewer processes.',
   });
 }
 

@@ -6,9 +6,11 @@ const POLL_MS = 10;
 
 /** Knows whether a server still has something to read or to answer. */
 export interface Connections {
+  /** Watches the handling of a request, which goes on when its client has gone: its profile is being stored. */
+  watch(handling: Promise<void>): void;
   /**
-   * Waits until every connection is closed or idle between requests, so that whatever a process
-   * sent before it died has been read. False when that takes longer than `limitMs`.
+   * Waits until every connection is closed or idle between requests and all requests are handled, so that
+   * whatever a process sent before it died has been stored. False when that takes longer than `limitMs`.
    */
   quiet(port: number, limitMs: number, signal?: AbortSignal): Promise<boolean>;
 }
@@ -26,12 +28,17 @@ export function watchConnections(server: Server): Connections {
     response.once('close', () => busy.delete(request.socket));
   });
 
+  let underWay = 0;
   return {
+    watch(handling) {
+      underWay++;
+      void handling.finally(() => underWay--);
+    },
     async quiet(port, limitMs, signal) {
       const deadline = performance.now() + limitMs;
       await probe(port, limitMs);
       for (;;) {
-        if (busy.size === 0) return true;
+        if (busy.size === 0 && underWay === 0) return true;
         if (performance.now() > deadline) return false;
         await sleep(POLL_MS);
         signal?.throwIfAborted();

@@ -12,8 +12,8 @@ export interface RoundProfiling {
   readonly flushIntervalMs: number;
   /** Absolute path of the bundled preload (`dist/preload.cjs`). */
   readonly preloadPath: string;
-  /** Folder in which rounds get spool folders of their own; made when it is missing. */
-  readonly spoolRoot: string;
+  /** Folder in which each round gets one of its own, for profiles; made when it is missing. */
+  readonly roundsRoot: string;
   /** NODE_OPTIONS that the service would have had without us; empty when none. */
   readonly nodeOptions: string;
 }

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Memory } from './allowance.ts';
 import { unreadableRoute } from './formats.ts';
 import type { RoundIntake, RoundName } from './intake.ts';
-import { failed, type Outcome, replyError, replyOk } from './problem.ts';
+import { failed, found, type Outcome, replyError, replyOk } from './problem.ts';
 import type { Received } from './received.ts';
-import { ROUND_FULL } from './round-store.ts';
-import { type Route, routeOf } from './routes.ts';
+import { routeOf } from './routes.ts';
 
 /** The rounds that a server knows of, by token. */
 export interface Rounds {
   readonly open: Map<string, RoundIntake>;
   readonly closed: Map<string, RoundName>;
-  /** Largest upload in bytes. */
-  readonly limit: number;
+  /** What requests may bring. */
+  readonly memory: Memory;
   /** Tells about a request that belongs to no open round; repeats are swallowed. */
   warn(message: string): void;
 }
@@ -30,7 +30,7 @@ export async function handleRequest(
   }
   const intake = token === undefined ? undefined : rounds.open.get(token);
   const outcome = intake
-    ? await serve(rounds, intake, request, path, query)
+    ? await serve(rounds, intake, request, { path, query })
     : turnAway(rounds, token);
   // Without a reader, a body that is larger than the socket's buffers would keep the client from reading our answer.
   request.resume();
@@ -42,33 +42,32 @@ async function serve(
   rounds: Rounds,
   intake: RoundIntake,
   request: IncomingMessage,
-  path: string,
-  query: URLSearchParams,
+  { path, query }: Pick<Target, 'path' | 'query'>,
 ): Promise<Outcome<Received>> {
   const route = routeOf(request.method, path);
   const outcome =
     route === undefined
       ? unserved(request.method ?? '', path)
-      : await take(rounds, intake, request, query, route);
+      : await rounds.memory.lend(async (allowance) => {
+          const received = await route(request, query, allowance);
+          return received.ok ? await keep(rounds, intake, received.value) : received;
+        });
   if (!outcome.ok) intake.store.refuse(outcome.problem.refusal);
   return outcome;
 }
 
-async function take(
+async function keep(
   rounds: Rounds,
   intake: RoundIntake,
-  request: IncomingMessage,
-  query: URLSearchParams,
-  route: Route,
+  received: Received,
 ): Promise<Outcome<Received>> {
-  const received = await route(request, query, rounds.limit);
-  if (!received.ok || received.value.uploads.length === 0) return received;
-  // The round may have ended while the body was on its way.
-  if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
-  for (const upload of received.value.uploads) {
-    if (!intake.store.add(upload)) return failed(413, 'resource_exhausted', ROUND_FULL);
+  for (const arrival of received.arrivals) {
+    // The round may have ended while the body was on its way.
+    if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
+    const stored = await intake.store.add(arrival);
+    if (!stored.ok) return stored;
   }
-  return received;
+  return found(received);
 }
 
 function unserved(method: string, path: string): Outcome<never> {
@@ -92,12 +91,17 @@ function turnAway(rounds: Rounds, token: string | undefined): Outcome<never> {
   return failed(404, 'not_found', { reason, hint });
 }
 
+/** What a request is sent to. */
+interface Target {
+  /** Undefined outside of any round. */
+  readonly token: string | undefined;
+  /** Below the round's address. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
 /** Splits `/r/<token>/ingest?…`. Slashes are collapsed: Node's and .NET's SDKs append `/ingest` to an address that may end in one. */
-function parseTarget(target: string): {
-  token: string | undefined;
-  path: string;
-  query: URLSearchParams;
-} {
+function parseTarget(target: string): Target {
   const [rawPath = '', ...rest] = target.split('?');
   const path = rawPath.replace(/\/{2,}/g, '/');
   const query = new URLSearchParams(rest.join('?'));

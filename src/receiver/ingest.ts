@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Allowance } from './allowance.ts';
 import { type ApplicationName, parseApplicationName } from './application-name.ts';
 import { readBody } from './body.ts';
 import { unreadableFormat } from './formats.ts';
@@ -8,15 +9,15 @@ import type { Received } from './received.ts';
 import { readTextProfile } from './text-profile.ts';
 import { parseUploadTime } from './upload-time.ts';
 
-const NOTHING: Received = { uploads: [] };
+const NOTHING: Received = { arrivals: [] };
 
-/** Reads one `POST /ingest`. `limit` is the largest body in bytes, compressed or not. */
+/** Reads one `POST /ingest`. */
 export async function readIngest(
   request: IncomingMessage,
   query: URLSearchParams,
-  limit: number,
+  allowance: Allowance,
 ): Promise<Outcome<Received>> {
-  const body = await readBody(request, limit);
+  const body = await readBody(request, allowance);
   if (!body.ok) return body;
   const name = parseApplicationName(query.get('name') ?? '');
   if (!name) {
@@ -30,7 +31,7 @@ export async function readIngest(
   if (!profile.ok) return profile;
   const { service, pprof } = profile.value;
   if (pprof.length === 0) return found(NOTHING);
-  const upload = {
+  const arrival = {
     service,
     labels: name.labels,
     spy: query.get('spyName') ?? '',
@@ -39,7 +40,7 @@ export async function readIngest(
     from: parseUploadTime(query.get('from')),
     until: parseUploadTime(query.get('until')),
   };
-  return found({ uploads: [upload] });
+  return found({ arrivals: [arrival] });
 }
 
 interface Profile {

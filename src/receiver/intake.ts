@@ -21,7 +21,7 @@ export interface Collected {
   readonly refusals: readonly Refusal[];
 }
 
-/** A round's share of the server: its path prefix, what arrived there, and its spool folder. */
+/** A round's share of the server: its path prefix, what arrived there, and its folder. */
 export interface RoundIntake {
   /** Unguessable, so that nothing but this round's service can push to this round. */
   readonly token: string;
@@ -29,8 +29,8 @@ export interface RoundIntake {
   readonly store: RoundStore;
   readonly environment: Readonly<Record<string, string>>;
   collect(): Collected;
-  /** Removes the spool folder. */
-  dispose(): Promise<void>;
+  /** Removes what arrived. */
+  discard(): Promise<void>;
 }
 
 export interface IntakeOptions {
@@ -43,19 +43,20 @@ export interface IntakeOptions {
 
 const NO_SPOOL: Spool = { profiles: [], notes: [], unreadable: 0 };
 
-/** Prepares a round; throws the file system's error when the spool folder cannot be made. */
+/** Prepares a round; throws the file system's error when its folder cannot be made. */
 export async function openIntake(
   name: RoundName,
   profiling: RoundProfiling,
   { url, limit, log }: IntakeOptions,
 ): Promise<RoundIntake> {
   const token = randomBytes(16).toString('hex');
-  const store = new RoundStore();
+  await mkdir(profiling.roundsRoot, { recursive: true });
+  const folder = await mkdtemp(join(profiling.roundsRoot, `${name.side}-${name.round}-`));
+  const store = new RoundStore({ folder: await mkdirIn(folder, 'uploads') });
   const environment = sdkEnvironment(`${url}/r/${token}`, profiling);
   let spool: string | undefined;
   if (profiling.profiler !== 'sdk') {
-    await mkdir(profiling.spoolRoot, { recursive: true });
-    spool = await mkdtemp(join(profiling.spoolRoot, `${name.side}-${name.round}-`));
+    spool = await mkdirIn(folder, 'spool');
     Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
   }
 
@@ -76,10 +77,16 @@ export async function openIntake(
       });
       return { uploads, refusals: [...refusals, ...diagnosis] };
     },
-    async dispose() {
-      if (spool !== undefined) await rm(spool, { recursive: true, force: true, maxRetries: 3 });
+    async discard() {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function mkdirIn(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(path);
+  return path;
 }
 
 /**
@@ -101,11 +108,12 @@ function choose(
 }
 
 function ownUploads(spool: Spool, service: string): readonly Upload[] {
-  return spool.profiles.map(({ pprof, window }) => ({
+  return spool.profiles.map(({ file, window }) => ({
     service,
     labels: {},
     spy: 'flamegate',
-    pprof,
+    size: file.size,
+    pprof: file.read,
     receivedAt: window.until,
     from: window.from,
     until: window.until,

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { FlamegateError } from '../errors.ts';
+import type { Allowance } from './allowance.ts';
 import { readBody } from './body.ts';
 import { failed, found, type Outcome, type Problem } from './problem.ts';
 import { decodePushRequest, type PushedSeries, parsePushRequest } from './push-request.ts';
 import type { Received } from './received.ts';
-import type { Upload } from './upload.ts';
+import type { Arrival } from './upload.ts';
 
 /**
  * The Push protocol: `push.v1.PusherService/Push`, a unary call of Connect
@@ -38,20 +39,20 @@ const CODECS: readonly Codec[] = [
   },
 ];
 
-/** Reads one call. `limit` is the largest body in bytes, compressed or not. */
+/** Reads one call. */
 export async function readPush(
   request: IncomingMessage,
   _query: URLSearchParams,
-  limit: number,
+  allowance: Allowance,
 ): Promise<Outcome<Received>> {
   const [contentType = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const codec = CODECS.find((candidate) => candidate.contentType === contentType.trim());
   if (codec === undefined) return failed(415, 'invalid_argument', unknownCodec(contentType));
-  const body = await readBody(request, limit);
+  const body = await readBody(request, allowance);
   if (!body.ok) return { ok: false, problem: asConnect(body.problem) };
   try {
-    const uploads = codec.decode(body.value).flatMap((series) => uploadsOf(series, request));
-    return found({ uploads, answer: { contentType: codec.contentType, body: codec.response } });
+    const arrivals = codec.decode(body.value).flatMap((series) => arrivalsOf(series, request));
+    return found({ arrivals, answer: { contentType: codec.contentType, body: codec.response } });
   } catch (error) {
     if (!(error instanceof FlamegateError)) throw error;
     return failed(400, 'invalid_argument', {
@@ -61,7 +62,7 @@ export async function readPush(
   }
 }
 
-function uploadsOf({ labels, profiles }: PushedSeries, request: IncomingMessage): Upload[] {
+function arrivalsOf({ labels, profiles }: PushedSeries, request: IncomingMessage): Arrival[] {
   const service = labels.service_name || NAMELESS;
   const spy = spyOf(labels, request.headers['user-agent'] ?? '');
   const receivedAt = Date.now();

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import type { Allowance } from './allowance.ts';
 import { readIngest } from './ingest.ts';
 import type { Outcome } from './problem.ts';
 import { readPush } from './push.ts';
 import type { Received } from './received.ts';
 
-/** Reads a request's profiles. `limit` is the largest body in bytes, compressed or not. */
+/** Reads a request's profiles. */
 export type Route = (
   request: IncomingMessage,
   query: URLSearchParams,
-  limit: number,
+  allowance: Allowance,
 ) => Promise<Outcome<Received>>;
 
 const ROUTES: ReadonlyMap<string, Route> = new Map([

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../log.ts';
+import { Memory } from './allowance.ts';
 import { watchConnections } from './connections.ts';
 import type { RoundProfiling } from './environment.ts';
 import { handleRequest, type Rounds } from './handle.ts';
@@ -10,6 +11,8 @@ export interface ReceiverOptions {
   readonly log: Log;
   /** Largest upload in bytes, compressed or not; 64 MiB when not given. */
   readonly maxBodyBytes?: number;
+  /** Most bytes of uploads in memory, over all that arrive at the same time; 256 MiB when not given. */
+  readonly maxBytesAtATime?: number;
   /** How long `settle` waits for uploads under way; 10 s when not given, the SDKs' own time limit. */
   readonly settleLimitMs?: number;
 }
@@ -17,11 +20,11 @@ export interface ReceiverOptions {
 /** The embedded Pyroscope endpoint. */
 export interface Receiver {
   readonly port: number;
-  /** Opens a round: makes its address and its spool folder. Rejects when that folder cannot be made. */
+  /** Opens a round: makes its address and its folder. Rejects when that folder cannot be made. */
   open(name: RoundName, profiling: RoundProfiling): Promise<Intake>;
   /** What went wrong outside of any open round, such as an upload after its round was closed. */
   warnings(): readonly string[];
-  /** Closes every round and the server; clients that are still connected are cut off. */
+  /** Closes and discards every round, and closes the server; clients that are still connected are cut off. */
   close(): Promise<void>;
 }
 
@@ -41,10 +44,12 @@ export interface Intake {
    * service has exited. Rejects with the signal's reason when that is aborted.
    */
   settle(signal?: AbortSignal): Promise<void>;
-  /** What has arrived so far, and what could not be used. Reads the spool folder; call it before `close`. */
+  /** What has arrived so far, and what could not be used. Profiles can be read until `discard`. */
   collect(): Collected;
-  /** Ends the round: later uploads are turned away, the spool folder is removed. */
-  close(): Promise<void>;
+  /** Ends the round: later uploads are turned away. */
+  close(): void;
+  /** Closes the round and removes what arrived in it. */
+  discard(): Promise<void>;
 }
 
 const DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -71,7 +76,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   const rounds: Rounds = {
     open: new Map(),
     closed: new Map(),
-    limit: maxBodyBytes,
+    memory: new Memory(maxBodyBytes, options.maxBytesAtATime),
     warn(message) {
       if (warnings.has(message)) return;
       warnings.add(message);
@@ -79,15 +84,22 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     },
   };
   const server = createServer(LIMITS, (request: IncomingMessage, response: ServerResponse) => {
-    void handleRequest(rounds, request, response);
+    connections.watch(handleRequest(rounds, request, response));
   });
   const connections = watchConnections(server);
   const port = await listen(server);
 
-  async function closeRound(intake: RoundIntake): Promise<void> {
+  const held = new Set<RoundIntake>();
+
+  function closeRound(intake: RoundIntake): void {
     rounds.open.delete(intake.token);
     rounds.closed.set(intake.token, intake.name);
-    await intake.dispose();
+  }
+
+  async function discardRound(intake: RoundIntake): Promise<void> {
+    closeRound(intake);
+    held.delete(intake);
+    await intake.discard();
   }
 
   return {
@@ -96,6 +108,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       const url = `http://127.0.0.1:${port}`;
       const intake = await openIntake(name, profiling, { url, limit: maxBodyBytes, log });
       rounds.open.set(intake.token, intake);
+      held.add(intake);
       return {
         environment: intake.environment,
         async flushed(signal) {
@@ -111,11 +124,12 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
         },
         collect: () => intake.collect(),
         close: () => closeRound(intake),
+        discard: () => discardRound(intake),
       };
     },
     warnings: () => [...warnings],
     async close() {
-      await Promise.all([...rounds.open.values()].map(closeRound));
+      await Promise.all([...held].map(discardRound));
       await stop(server);
     },
   };

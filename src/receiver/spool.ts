@@ -1,10 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpoolName, type SpoolNote, type SpoolWindow } from '../preload/spool-name.ts';
+import { type StoredFile, storedFile } from './stored-file.ts';
 
 export interface SpooledProfile {
   readonly window: SpoolWindow;
-  readonly pprof: Uint8Array;
+  readonly file: StoredFile;
 }
 
 /** Everything that the preload left in a round's spool folder. */
@@ -16,7 +17,7 @@ export interface Spool {
   readonly unreadable: number;
 }
 
-/** Reads a spool folder. `limit` is the largest profile in bytes. */
+/** Looks through a spool folder. `limit` is the largest profile in bytes. */
 export function readSpool(folder: string, limit: number): Spool {
   const profiles: SpooledProfile[] = [];
   const notes: SpoolNote[] = [];
@@ -25,27 +26,10 @@ export function readSpool(folder: string, limit: number): Spool {
     const entry = parseSpoolName(name);
     if (entry?.kind === 'note') notes.push(entry.note);
     if (entry?.kind !== 'profile') continue;
-    const pprof = readPlainFile(join(folder, name), limit);
-    if (pprof) profiles.push({ window: entry.window, pprof });
+    const file = storedFile(join(folder, name), limit);
+    if (file) profiles.push({ window: entry.window, file });
     else unreadable++;
   }
   profiles.sort((a, b) => a.window.from - b.window.from);
   return { profiles, notes, unreadable };
-}
-
-/**
- * The service can write to its spool folder, so what lies there may be a link to another file or
- * a pipe that never ends: neither is followed or waited for.
- */
-function readPlainFile(path: string, limit: number): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const stat = fstatSync(file);
-    return stat.isFile() && stat.size <= limit ? readFileSync(file) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }

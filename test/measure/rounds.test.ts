@@ -25,8 +25,9 @@ const { marker, environment } = markedEnvironment();
 let root: string;
 let receiver: Receiver;
 let log: RecordingLog;
-/** Rounds of the receiver that are open. */
+/** Rounds of the receiver that are open, and those whose profiles are still there. */
 let open: string[];
+let held: string[];
 
 beforeAll(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'flamegate-rounds-')));
@@ -39,10 +40,12 @@ afterAll(async () => {
 beforeEach(() => {
   log = recordingLog();
   open = [];
+  held = [];
 });
 afterEach(() => {
   expect(livingWith(marker)).toEqual([]);
   expect(open).toEqual([]);
+  expect(held).toEqual([]);
 });
 
 const openIntake: RoundsDeps['openIntake'] = async (name) => {
@@ -52,16 +55,21 @@ const openIntake: RoundsDeps['openIntake'] = async (name) => {
     sampleRate: 1_000,
     flushIntervalMs: 1_000,
     preloadPath: '',
-    spoolRoot: root,
+    roundsRoot: root,
     nodeOptions: '',
   });
   const key = `${name.side} ${name.round}`;
   open.push(key);
+  held.push(key);
   return {
     ...intake,
-    async close() {
-      await intake.close();
+    close() {
+      intake.close();
       open = open.filter((each) => each !== key);
+    },
+    async discard() {
+      await intake.discard();
+      held = held.filter((each) => each !== key);
     },
   };
 };
@@ -85,9 +93,17 @@ function measure({ pairs = 1, service, load, deps = {} }: Run): AsyncGenerator<M
   });
 }
 
-async function all(rounds: AsyncGenerator<MeasuredRound>): Promise<MeasuredRound[]> {
-  const result: MeasuredRound[] = [];
-  for await (const round of rounds) result.push(round);
+/** A round with its profiles as text, since they are gone when the next round begins. */
+type ReadRound = MeasuredRound & { readonly pushed: readonly string[] };
+
+async function all(rounds: AsyncGenerator<MeasuredRound>): Promise<ReadRound[]> {
+  const result: ReadRound[] = [];
+  for await (const round of rounds) {
+    expect(open).toEqual([]);
+    expect(held).toEqual([`${round.side} ${round.round}`]);
+    const pushed = round.uploads.map(({ pprof }) => Buffer.from(pprof()).toString());
+    result.push({ ...round, pushed });
+  }
   return result;
 }
 
@@ -101,7 +117,7 @@ it('measures pairs in alternating order, each round with its own load and upload
     'head 1',
     'base 1',
   ]);
-  for (const { side, warmup, measured, uploads, refusals, environment: seen } of rounds) {
+  for (const { side, warmup, measured, pushed, refusals, environment: seen } of rounds) {
     expect(warmup?.succeeded).toBeGreaterThan(0);
     expect(warmup?.interval.until).toBeLessThanOrEqual(measured.interval.from);
     expect(measured.succeeded).toBeGreaterThan(0);
@@ -109,7 +125,7 @@ it('measures pairs in alternating order, each round with its own load and upload
     expect(refusals).toEqual([]);
     expect(seen?.machine?.platform).toBe(process.platform);
     expect(seen?.conditions).toBeDefined();
-    const [text = ''] = uploads.map(({ pprof }) => Buffer.from(pprof).toString());
+    const [text = ''] = pushed;
     const [directory, served] = text.split(' served ');
     expect(directory).toBe(side === 'base' ? root : realpathSync(tmpdir()));
     // Also the probe, the warm-up, and what was under way at the end of both loads.

@@ -17,7 +17,8 @@ const TOTAL = { name: '', file: '', line: 0 };
 /** Inclusive costs by function name and place, and the total under the empty name. */
 export function inclusiveCosts(uploads: readonly Upload[]): ReadonlyMap<string, FunctionCost> {
   const costs = new Map<string, FunctionCost>();
-  for (const { pprof } of uploads) {
+  for (const upload of uploads) {
+    const pprof = upload.pprof();
     const profile = Profile.decode(pprof[0] === 0x1f ? gunzipSync(pprof) : pprof);
     const { strings } = profile.stringTable;
     const functions = new Map(profile.function.map((entry) => [entry.id, entry]));

@@ -32,11 +32,13 @@ function upload(
   picture: string,
   { service = 'shop', spy = 'gospy', ...options }: Partial<Upload> & TextProfileOptions = {},
 ): Upload {
+  const pprof = pprofFromText(picture, { time: T0 + from, duration: until - from, ...options });
   return {
     service,
     labels: {},
     spy,
-    pprof: pprofFromText(picture, { time: T0 + from, duration: until - from, ...options }),
+    size: pprof.length,
+    pprof: () => pprof,
     receivedAt: T0 + until + 1,
     from: undefined,
     until: undefined,
@@ -110,7 +112,7 @@ describe('attributeRound', () => {
   });
 
   it('takes a profile of unknown length for one since the start, and says so', () => {
-    const unknown = { ...upload(0, 6000, 'f 3'), pprof: pprofFromText('f 3') };
+    const unknown = { ...upload(0, 6000, 'f 3'), pprof: () => pprofFromText('f 3') };
     const { round: attributed, warnings } = attributeRound(round([unknown]), WANTED);
     expect(attributed.requests).toBe(8400);
     expect(warnings).toEqual([expect.stringContaining('do not say what time they cover')]);
@@ -229,7 +231,7 @@ describe('attributeRound refuses', () => {
     ],
     [
       'a broken upload',
-      round([{ ...upload(2000, 6000, 'f 3'), pprof: Buffer.from('{"error":1}') }]),
+      round([{ ...upload(2000, 6000, 'f 3'), pprof: () => Buffer.from('{"error":1}') }]),
       { message: 'not a pprof profile: it looks like JSON', hint: 'Flamegate reads pprof' },
     ],
   ])('%s', (_what, measured, { message, hint }) => {

@@ -32,7 +32,7 @@ describe('the environment of a round', () => {
       const { environment } = round.intake;
       expect(environment.NODE_OPTIONS).toBe('--no-warnings --require "/a b/p.cjs"');
       expect(readSettings(environment)).toEqual({
-        spool: expect.stringContaining(`${round.profiling.spoolRoot}/base-0-`),
+        spool: expect.stringContaining(`${round.profiling.roundsRoot}/base-0-`),
         profiler,
         samplingIntervalMicros: 1000,
         flushIntervalMs: 300,

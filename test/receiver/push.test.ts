@@ -66,7 +66,7 @@ describe('Push', () => {
         }),
       }),
     ]);
-    expect(functionsOf(uploads[0]?.pprof)).toContain('price_basket');
+    expect(functionsOf(uploads[0]?.pprof())).toContain('price_basket');
   });
 
   it.each<[string, Uint8Array, Record<string, string>]>([
@@ -113,7 +113,7 @@ describe('Push', () => {
     expect(uploads).toEqual([
       expect.objectContaining({ service: 'shop', labels: SHOP, from: undefined, until: undefined }),
     ]);
-    expect(Buffer.from(uploads[0]?.pprof ?? '')).toEqual(PPROF);
+    expect(Buffer.from(uploads[0]?.pprof() ?? '')).toEqual(PPROF);
   });
 
   const several: [Labels, readonly Uint8Array[]][] = [
@@ -140,7 +140,7 @@ describe('Push', () => {
         .uploads.map(({ service, spy, pprof }) => [
           service,
           spy,
-          Buffer.from(pprof).toString('latin1'),
+          Buffer.from(pprof()).toString('latin1'),
         ]),
     ).toEqual([
       ['shop', '', PPROF.toString('latin1')],

@@ -42,7 +42,7 @@ export async function openRound(
     sampleRate: 1000,
     flushIntervalMs: 300,
     preloadPath: '/nowhere/preload.cjs',
-    spoolRoot: join(scratch, 'spool'),
+    roundsRoot: join(scratch, 'spool'),
     nodeOptions: '',
     ...profiling,
   };

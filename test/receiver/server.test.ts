@@ -46,7 +46,7 @@ describe('uploads', () => {
     expect(upload).toMatchObject({ service: 'shop', spy, labels: expect.objectContaining(labels) });
     expect(upload?.from).toBeCloseTo(from, 2);
     expect(upload?.until).toBeCloseTo(until, 2);
-    expect(functionsOf(upload?.pprof)).toContainEqual(
+    expect(functionsOf(upload?.pprof())).toContainEqual(
       expect.stringMatching(/(^|[:.])(priceBasket|price_basket)(:|$)/),
     );
   });
@@ -65,7 +65,7 @@ describe('uploads', () => {
     expect(await post(`${url}/${target}`, body, headers)).toEqual(ACCEPTED);
     const { uploads, refusals } = intake.collect();
     const expected = what === 'gzip only announced' ? body : PPROF;
-    expect(uploads.map(({ pprof }) => pprof)).toEqual([expected]);
+    expect(uploads.map(({ pprof }) => pprof())).toEqual([expected]);
     expect(refusals).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('uploads', () => {
       },
     });
     expect((await post(`${url}/${RAW}`, chunks)).status).toBe(200);
-    expect(intake.collect().uploads[0]?.pprof).toEqual(PPROF);
+    expect(intake.collect().uploads[0]?.pprof()).toEqual(PPROF);
   });
 
   it('accepts and forgets an empty body, as the real server does', async () => {
@@ -199,6 +199,22 @@ describe('refusals', () => {
     expect(intake.collect().refusals[0]?.reason).toContain('larger than 10000 bytes');
   });
 
+  it('answers 429 to what does not fit into memory with the uploads under way', async () => {
+    const { url, intake } = await open({}, { maxBytesAtATime: 10_000 });
+    const first = httpRequest(`${url}/${RAW}`, { method: 'POST', headers: BINARY });
+    const answered = new Promise<number | undefined>((resolve) =>
+      first.once('response', (response) => resolve(response.resume().statusCode)),
+    );
+    await new Promise((sent) => first.write(Buffer.alloc(9_000, 'x'), sent));
+    // The first is surely being read when a second one no longer fits.
+    const small = Buffer.alloc(2_000, 'x');
+    await expect.poll(async () => (await post(`${url}/${RAW}`, small)).status).toBe(429);
+    first.end();
+    expect(await answered).toBe(200);
+    expect((await post(`${url}/${RAW}`, small)).status).toBe(200);
+    expect(intake.collect().refusals[0]?.reason).toContain('more at the same time');
+  });
+
   it('remembers an upload that broke off', async () => {
     const { url, intake } = await open();
     const request = httpRequest(`${url}/${RAW}`, {
@@ -226,12 +242,16 @@ describe('a round', () => {
     expect(head.collect().uploads.map(({ service }) => service)).toEqual(['other']);
   });
 
-  it('turns late uploads away, warns once, and leaves no spool folder', async () => {
+  it('turns late uploads away, warns once, and leaves no folder', async () => {
     const { url, intake, receiver, profiling, logged } = await open();
-    const [spool] = await readdir(profiling.spoolRoot);
-    expect(spool).toMatch(/^base-0-/);
-    await intake.close();
-    expect(await readdir(profiling.spoolRoot)).toEqual([]);
+    expect(await readdir(profiling.roundsRoot)).toEqual([expect.stringMatching(/^base-0-/)]);
+    await post(`${url}/${RAW}`, PPROF);
+    intake.close();
+    const [upload] = intake.collect().uploads;
+    expect(upload?.pprof()).toEqual(PPROF);
+    await intake.discard();
+    expect(await readdir(profiling.roundsRoot)).toEqual([]);
+    expect(() => upload?.pprof()).toThrow('a profile vanished after it had arrived');
     for (let time = 0; time < 2; time++) {
       const { status, body } = await post(`${url}/${RAW}`, PPROF);
       expect(status).toBe(404);
@@ -288,7 +308,7 @@ describe('a round', () => {
     socket.write(`content-length: ${body.length}\r\n\r\n`);
     await new Promise<void>((sent) => socket.end(body, sent));
     await intake.settle();
-    expect(intake.collect().uploads[0]?.pprof).toHaveLength(body.length);
+    expect(intake.collect().uploads[0]?.pprof()).toHaveLength(body.length);
   });
 
   it('does not wait for ever for a stuck client, and says so', async () => {
@@ -315,10 +335,10 @@ describe('a round', () => {
 
   it('is closed with the receiver', async () => {
     const { intake, receiver, profiling } = await open();
-    expect(existsSync(profiling.spoolRoot)).toBe(true);
+    expect(existsSync(profiling.roundsRoot)).toBe(true);
     await receiver.close();
-    expect(await readdir(profiling.spoolRoot)).toEqual([]);
+    expect(await readdir(profiling.roundsRoot)).toEqual([]);
     await expect(fetch(`http://127.0.0.1:${receiver.port}/ready`)).rejects.toThrow();
-    await intake.close();
+    await intake.discard();
   });
 });

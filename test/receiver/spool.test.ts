@@ -17,11 +17,12 @@ describe('readSpool', () => {
     writeFileSync(join(folder, '100-0.0.100-200.pb'), 'early');
     writeFileSync(join(folder, '20-0.started'), '');
     writeFileSync(join(folder, '20-1.failed.ENOSPC'), '');
-    expect(readSpool(folder, 1000)).toEqual({
-      profiles: [
-        { window: { from: 100, until: 200 }, pprof: Buffer.from('early') },
-        { window: { from: 200, until: 300 }, pprof: Buffer.from('late') },
-      ],
+    const { profiles, ...rest } = readSpool(folder, 1000);
+    expect(profiles.map(({ window, file }) => [window, file.size, file.read()])).toEqual([
+      [{ from: 100, until: 200 }, 5, Buffer.from('early')],
+      [{ from: 200, until: 300 }, 4, Buffer.from('late')],
+    ]);
+    expect(rest).toEqual({
       notes: [{ kind: 'started' }, { kind: 'failed', code: 'ENOSPC' }],
       unreadable: 0,
     });
@@ -40,5 +41,15 @@ describe('readSpool', () => {
     mkdirSync(join(folder, '3-0.0.1-2.pb'));
     writeFileSync(join(folder, '4-0.0.1-2.pb'), 'x'.repeat(1001));
     expect(readSpool(folder, 1000)).toEqual({ profiles: [], notes: [], unreadable: 4 });
+  });
+
+  it('does not follow a link that has taken the place of a profile', () => {
+    const path = join(folder, '1-0.0.1-2.pb');
+    writeFileSync(path, 'profile');
+    writeFileSync(join(folder, 'secret'), 'secret');
+    const [profile] = readSpool(folder, 1000).profiles;
+    rmSync(path);
+    symlinkSync(join(folder, 'secret'), path);
+    expect(() => profile?.file.read()).toThrow('a profile vanished after it had arrived');
   });
 });

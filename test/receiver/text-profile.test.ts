@@ -46,13 +46,13 @@ describe('folded text', () => {
     expect(uploads).toEqual([
       expect.objectContaining({ service, from: 1795364832000, until: 1795364834000 }),
     ]);
-    const profile = foldProfile(decodePprof(uploads[0]?.pprof ?? Buffer.alloc(0)), type);
+    const profile = foldProfile(decodePprof(uploads[0]?.pprof() ?? Buffer.alloc(0)), type);
     expect(formatProfile(profile).split('\n')).toEqual(picture);
   });
 
   it('has as many ticks as samples', async () => {
     const { uploads } = await push('name=shop', 'a 3\nb 4');
-    expect(foldProfile(decodePprof(uploads[0]?.pprof ?? Buffer.alloc(0)), 'cpu').ticks).toBe(7);
+    expect(foldProfile(decodePprof(uploads[0]?.pprof() ?? Buffer.alloc(0)), 'cpu').ticks).toBe(7);
   });
 
   it.each([

@@ -30,7 +30,7 @@ function samplerOf(uploads: readonly PlacedUpload[]): SamplerFacts {
 
 /** The middle one: Node's SDK tells the mean of what it did, which differs from profile to profile. */
 function periodOf(uploads: readonly PlacedUpload[]): SamplerFacts {
-  const told = uploads.flatMap(({ columns: { period, periodType } }) => {
+  const told = uploads.flatMap(({ period, periodType }) => {
     if (period === 0 || periodType === undefined || periodType.unit === '') return [];
     const { unit, factor } = canonicalUnit(periodType.unit);
     return [{ period: period * factor, periodUnit: unit }];

@@ -1,5 +1,5 @@
 import type { Interval } from '../../measure/measurement.ts';
-import type { Upload } from '../../receiver/upload.ts';
+import type { UploadFacts } from '../../receiver/upload.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
 
 /**
@@ -23,13 +23,17 @@ type Times = Pick<PprofColumns, 'timeNanos' | 'durationNanos'>;
  * Rust's, Python's and Ruby's uploads neither does, since their times are those of a 10 s grid: these
  * end when they arrive.
  */
-export function uploadWindow(upload: Upload, { timeNanos, durationNanos }: Times): Interval {
+export function uploadWindow(upload: UploadFacts, { timeNanos, durationNanos }: Times): Interval {
   const until = endOf(upload, timeNanos / 1e6, durationNanos / 1e6);
   const length = durationNanos > 0 ? durationNanos / 1e6 : claimedLength(upload);
   return { from: until - length, until };
 }
 
-function endOf({ until: claimed, receivedAt }: Upload, time: number, duration: number): number {
+function endOf(
+  { until: claimed, receivedAt }: UploadFacts,
+  time: number,
+  duration: number,
+): number {
   const latest = receivedAt + ROUNDING_MS;
   if (claimed !== undefined && claimed % 1000 !== 0 && claimed <= latest) return claimed;
   const expected = claimed !== undefined && claimed <= latest ? claimed : receivedAt;
@@ -40,7 +44,7 @@ function endOf({ until: claimed, receivedAt }: Upload, time: number, duration: n
   return end ?? Math.min(receivedAt, expected + COARSE_MS);
 }
 
-function claimedLength({ from, until }: Upload): number {
+function claimedLength({ from, until }: UploadFacts): number {
   return from !== undefined && until !== undefined && until > from
     ? until - from
     : Number.POSITIVE_INFINITY;

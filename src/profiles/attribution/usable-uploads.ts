@@ -3,15 +3,20 @@ import type { Interval, MeasuredRound } from '../../measure/measurement.ts';
 import type { Upload } from '../../receiver/upload.ts';
 import { decodePprof } from '../decode/pprof.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
+import { foldProfile } from '../fold.ts';
 import { missingSampleType } from '../missing-sample-type.ts';
+import type { SampleType, StackProfile } from '../profile.ts';
 import { flushAdvice } from './sdk-advice.ts';
 import { uploadWindow } from './upload-window.ts';
 
-/** An upload, decoded and placed in time. */
+/** An upload, decoded, folded and placed in time. */
 export interface PlacedUpload {
   readonly spy: string;
   readonly labels: Upload['labels'];
-  readonly columns: PprofColumns;
+  readonly profile: StackProfile;
+  /** What the profiler says of itself. */
+  readonly period: PprofColumns['period'];
+  readonly periodType: PprofColumns['periodType'];
   readonly window: Interval;
 }
 
@@ -29,21 +34,25 @@ export interface Wanted {
  */
 export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly PlacedUpload[] {
   if (round.uploads.length === 0) throw noUploads(round);
-  const decoded = withoutRepeats(ofOneService(round.uploads, wanted.service)).map((upload) => {
-    const columns = decodePprof(upload.pprof);
-    const { spy, labels } = upload;
-    return { spy, labels, columns, window: uploadWindow(upload, columns) };
-  });
-  const usable = decoded.filter(({ columns }) => hasType(columns, wanted.profileType));
-  if (usable.length === 0) {
-    const there = decoded.flatMap(({ columns }) => columns.sampleTypes);
-    throw missingSampleType('what arrived', there, wanted.profileType);
+  const usable: PlacedUpload[] = [];
+  const there: SampleType[] = [];
+  // One after the other: only what is folded stays in memory.
+  for (const upload of withoutRepeats(ofOneService(round.uploads, wanted.service))) {
+    const columns = decodePprof(upload.pprof());
+    there.push(...columns.sampleTypes);
+    if (columns.sampleTypes.some(({ type }) => type === wanted.profileType)) {
+      usable.push(placed(upload, columns, wanted.profileType));
+    }
   }
+  if (usable.length === 0) throw missingSampleType('what arrived', there, wanted.profileType);
   return usable;
 }
 
-function hasType({ sampleTypes }: PprofColumns, wanted: string): boolean {
-  return sampleTypes.some(({ type }) => type === wanted);
+function placed(upload: Upload, columns: PprofColumns, sampleType: string): PlacedUpload {
+  const { spy, labels } = upload;
+  const { period, periodType } = columns;
+  const profile = foldProfile(columns, sampleType);
+  return { spy, labels, profile, period, periodType, window: uploadWindow(upload, columns) };
 }
 
 /** A single name is taken as it is: the user named the service for reports, the SDK for Pyroscope. */
@@ -71,8 +80,8 @@ function isSame(a: Upload, b: Upload): boolean {
   return (
     a.from === b.from &&
     a.until === b.until &&
-    a.pprof.length === b.pprof.length &&
-    Buffer.compare(a.pprof, b.pprof) === 0
+    a.size === b.size &&
+    (a === b || Buffer.compare(a.pprof(), b.pprof()) === 0)
   );
 }
 

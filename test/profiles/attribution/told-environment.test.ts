@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withToldEnvironment } from '../../../src/profiles/attribution/told-environment.ts';
 import type { PlacedUpload } from '../../../src/profiles/attribution/usable-uploads.ts';
-import { decodePprof } from '../../../src/profiles/decode/pprof.ts';
-import { pprofFromText } from '../../support/pprof.ts';
+import { profileFromText } from '../../support/text-profile.ts';
 
-const COLUMNS = decodePprof(pprofFromText('main 10'));
+const PROFILE = profileFromText('main 10');
 
 function upload(
   spy: string,
@@ -14,7 +13,9 @@ function upload(
   return {
     spy,
     labels: { ...labels },
-    columns: { ...COLUMNS, period, periodType },
+    profile: PROFILE,
+    period,
+    periodType,
     window: { from: 0, until: 1000 },
   };
 }

@@ -20,7 +20,6 @@ function windowOf({ from, until, time, duration = 0, receivedAt }: Case): [numbe
     service: 'shop',
     labels: {},
     spy: '',
-    pprof: new Uint8Array(),
     receivedAt: T0 + receivedAt,
     from: since(from),
     until: since(until),
