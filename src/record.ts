@@ -124,6 +124,8 @@ async function record(
   const openIntake: RoundsDeps['openIntake'] = async (name) => {
     const intake = await receiver.open(name, {
       service: config.service,
+      serviceFolder: directories[name.side],
+      startCommand: serviceProcess.start,
       profiler: profiling.profiler,
       sampleRate: profiling.sampleRate,
       flushIntervalMs: FLUSH_INTERVAL_MS,

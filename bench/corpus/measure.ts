@@ -59,6 +59,8 @@ export async function measureVariant(
         openIntake: (name) =>
           receiver.open(name, {
             service: service.name,
+            serviceFolder: directory,
+            startCommand: service.start,
             profiler,
             sampleRate,
             flushIntervalMs: FLUSH_INTERVAL_MS,

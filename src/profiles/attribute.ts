@@ -1,7 +1,7 @@
 import { FlamegateError } from '../errors.ts';
 import type { Interval, MeasuredRound } from '../measure/measurement.ts';
+import { flushAdvice } from '../receiver/sdks.ts';
 import { lengthOf, overlap, unionOf } from './attribution/intervals.ts';
-import { flushAdvice } from './attribution/sdk-advice.ts';
 import { withToldEnvironment } from './attribution/told-environment.ts';
 import { type PlacedUpload, usableUploads, type Wanted } from './attribution/usable-uploads.ts';
 import { addWork, type Work, workWithin } from './attribution/work.ts';

@@ -6,6 +6,9 @@ import { requireInNodeOptions } from './node-options.ts';
 export interface RoundProfiling {
   /** Application name for SDKs that set none, and for our own Node profiler. */
   readonly service: string;
+  /** Where the service runs, and what starts it: these tell which SDK it may use when none of it pushes. */
+  readonly serviceFolder: string;
+  readonly startCommand: string;
   readonly profiler: Profiler;
   /** Samples per second. */
   readonly sampleRate: number;

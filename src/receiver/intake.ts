@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Side } from '../profiles/profile.ts';
 import { diagnose } from './diagnosis.ts';
 import { preloadEnvironment, type RoundProfiling, sdkEnvironment } from './environment.ts';
+import { findSdks } from './find-sdks.ts';
 import { RoundStore } from './round-store.ts';
 import { readSpool, type Spool } from './spool.ts';
 import type { Refusal, Upload } from './upload.ts';
@@ -74,6 +75,7 @@ export async function openIntake(
         usable: uploads.length,
         refusals,
         notes: spooled.notes,
+        findSdks: () => findSdks(profiling.serviceFolder, profiling.startCommand),
       });
       return { uploads, refusals: [...refusals, ...diagnosis] };
     },

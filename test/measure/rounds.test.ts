@@ -51,6 +51,8 @@ afterEach(() => {
 const openIntake: RoundsDeps['openIntake'] = async (name) => {
   const intake = await receiver.open(name, {
     service: 'shop',
+    serviceFolder: root,
+    startCommand: 'true',
     profiler: 'sdk',
     sampleRate: 1_000,
     flushIntervalMs: 1_000,

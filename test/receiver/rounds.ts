@@ -38,6 +38,8 @@ export async function openRound(
   const receiver = await startReceiver({ log, ...options });
   const complete: RoundProfiling = {
     service: 'shop',
+    serviceFolder: scratch,
+    startCommand: './shop',
     profiler: 'auto',
     sampleRate: 1000,
     flushIntervalMs: 300,

@@ -1,12 +1,12 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Interval, MeasuredRound } from '../../measure/measurement.ts';
 import type { Upload } from '../../receiver/upload.ts';
+import { flushAdvice } from '../../receiver/sdks.ts';
 import { decodePprof } from '../decode/pprof.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
 import { foldProfile } from '../fold.ts';
 import { missingSampleType } from '../missing-sample-type.ts';
 import type { SampleType, StackProfile } from '../profile.ts';
-import { flushAdvice } from './sdk-advice.ts';
 import { uploadWindow } from './upload-window.ts';
 
 /** An upload, decoded, folded and placed in time. */
@@ -91,6 +91,6 @@ function noUploads({ refusals }: MeasuredRound): FlamegateError {
   return new FlamegateError(
     'measurement',
     `no profile arrived that can be used${reasons === '' ? '' : `: ${reasons}`}`,
-    { hint: `${hints} ${flushAdvice([])}`.trim() },
+    { hint: hints === '' ? flushAdvice([]) : hints },
   );
 }
