@@ -36,7 +36,8 @@ export function sdkEnvironment(url: string, profiling: RoundProfiling): Record<s
     PYROSCOPE_WALL_COLLECT_CPU_TIME: 'true',
     PYROSCOPE_WALL_SAMPLING_INTERVAL_MICROS: String(samplingIntervalMicros(profiling)),
     PYROSCOPE_FLUSH_INTERVAL_MS: String(profiling.flushIntervalMs),
-    // Java.
+    // Java: JFR, its other format, cannot be read here.
+    PYROSCOPE_FORMAT: 'otlp',
     PYROSCOPE_UPLOAD_INTERVAL: `${flushSeconds}s`,
     // .NET.
     PYROSCOPE_PROFILING_UPLOAD_PERIOD: flushSeconds,

@@ -3,7 +3,7 @@ import type { Refusal } from './upload.ts';
 /** Ways to push a profile that Pyroscope's server takes and Flamegate cannot read yet. */
 
 const EXPORT_HINT =
-  'Push to a Pyroscope server instead, export the profiles as pprof, and use flamegate compare --rounds.';
+  'Or push to a Pyroscope server instead, and use flamegate compare with its URL.';
 
 const TRIE: Refusal = {
   reason: 'The service pushed a binary trie or tree, which only SDKs of before 2022 send',
@@ -15,7 +15,7 @@ const FORMATS = new Map<string, Refusal>([
     'jfr',
     {
       reason: 'The service pushed JFR recordings (Java SDK), which Flamegate cannot read',
-      hint: EXPORT_HINT,
+      hint: `Leave PYROSCOPE_FORMAT as Flamegate sets it (otlp), with version 2.9 or newer of the SDK and one event at a time. ${EXPORT_HINT}`,
     },
   ],
   [
@@ -29,14 +29,13 @@ const FORMATS = new Map<string, Refusal>([
   ['tree', TRIE],
 ]);
 
-const OTLP: Refusal = {
-  reason: 'The service pushed OTLP profiles, which Flamegate cannot read',
-  hint: `Unset PYROSCOPE_FORMAT unless the service is Java. ${EXPORT_HINT}`,
+const GRPC: Refusal = {
+  reason: 'The service pushed OTLP profiles over gRPC, which Flamegate does not speak',
+  hint: 'Let it send protobuf over HTTP (http/protobuf) to /v1development/profiles.',
 };
 
 const ROUTES = new Map<string, Refusal>([
-  ['/v1development/profiles', OTLP],
-  ['/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export', OTLP],
+  ['/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export', GRPC],
 ]);
 
 /** Why a profile cannot be read, by the value of `format=` or its content type; undefined when it may be. */

@@ -4,7 +4,7 @@ import type { Allowance } from './allowance.ts';
 import { readBody } from './body.ts';
 import { failed, found, type Outcome, type Problem } from './problem.ts';
 import { decodePushRequest, type PushedSeries, parsePushRequest } from './push-request.ts';
-import type { Received } from './received.ts';
+import { NAMELESS, type Received } from './received.ts';
 import type { Arrival } from './upload.ts';
 
 /**
@@ -19,9 +19,6 @@ const STATUS: Readonly<Record<string, number>> = {
   resource_exhausted: 429,
   unimplemented: 501,
 };
-
-/** Pyroscope's own name for a service that gives none. */
-const NAMELESS = 'unknown_service';
 
 interface Codec {
   readonly contentType: string;

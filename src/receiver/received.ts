@@ -1,6 +1,9 @@
 import type { Answer } from './problem.ts';
 import type { Arrival } from './upload.ts';
 
+/** Pyroscope's own name for a service that gives none. */
+export const NAMELESS = 'unknown_service';
+
 /** What one request brought, whatever its protocol. */
 export interface Received {
   /** None for an empty request, which Pyroscope's server accepts and forgets as well. */

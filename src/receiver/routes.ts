@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Allowance } from './allowance.ts';
 import { readIngest } from './ingest.ts';
+import { readOtlp } from './otlp.ts';
 import type { Outcome } from './problem.ts';
 import { readPush } from './push.ts';
 import type { Received } from './received.ts';
@@ -16,6 +17,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['/ingest', readIngest],
   ['/pyroscope/ingest', readIngest],
   ['/push.v1.PusherService/Push', readPush],
+  ['/v1development/profiles', readOtlp],
 ]);
 
 /** How requests to a path are read; undefined when they cannot be. */

@@ -45,7 +45,7 @@ export const SDKS: readonly Sdk[] = [
   },
   {
     language: 'Java',
-    spies: ['javaspy'],
+    spies: ['javaspy', 'otlp'],
     files: /^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
     dependency: /\bio\.pyroscope\b/,
     setUp:

@@ -16,6 +16,7 @@ describe('the environment of a round', () => {
       PYROSCOPE_WALL_COLLECT_CPU_TIME: 'true',
       PYROSCOPE_WALL_SAMPLING_INTERVAL_MICROS: '2500',
       PYROSCOPE_FLUSH_INTERVAL_MS: '1500',
+      PYROSCOPE_FORMAT: 'otlp',
       PYROSCOPE_UPLOAD_INTERVAL: '2s',
       PYROSCOPE_PROFILING_UPLOAD_PERIOD: '2',
     });

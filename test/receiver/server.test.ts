@@ -113,12 +113,12 @@ describe('refusals', () => {
     ['a trie', 'ingest?name=shop&format=trie', 'x', BINARY, 422, 'binary trie or tree'],
     ['a trie by its type', 'ingest?name=shop', 'x', TRIE, 422, 'binary trie or tree'],
     [
-      'OTLP',
-      'v1development/profiles',
+      'OTLP over gRPC',
+      'opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export',
       'x',
-      { 'content-type': 'application/x-protobuf' },
+      { 'content-type': 'application/grpc' },
       422,
-      'OTLP',
+      'over gRPC',
     ],
     ['no name', 'ingest?format=pprof', PPROF, BINARY, 400, 'without an application name'],
     [

@@ -1,7 +1,7 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Interval, MeasuredRound } from '../../measure/measurement.ts';
-import type { Upload } from '../../receiver/upload.ts';
 import { flushAdvice } from '../../receiver/sdks.ts';
+import type { Upload } from '../../receiver/upload.ts';
 import { decodePprof } from '../decode/pprof.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
 import { foldProfile } from '../fold.ts';

@@ -31,3 +31,14 @@ export function readBytes(reader: ProtoReader, tag: number, message: Uint8Array)
 export function readText(reader: ProtoReader, tag: number, message: Uint8Array): string {
   return Buffer.from(readBytes(reader, tag, message)).toString('utf8');
 }
+
+/** The integers of a repeated field, packed or not, after those that are there already. */
+export function readIntegers(reader: ProtoReader, tag: number, into: number[]): void {
+  if ((tag & 7) === 0) {
+    into.push(reader.int64(tag));
+    return;
+  }
+  const outer = reader.enter(tag);
+  while (reader.more()) into.push(reader.int64(0));
+  reader.leave(outer);
+}

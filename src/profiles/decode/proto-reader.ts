@@ -110,6 +110,15 @@ export class ProtoReader {
     return short >= 0 ? short : this.#longVarint();
   }
 
+  /** A field of 8 bytes, unsigned and rounded to the nearest number: for times since the epoch. */
+  nearestFixed64(tag: number): number {
+    if ((tag & 7) !== 1) this.#wrongType(tag);
+    const start = this.#position;
+    this.#advance(8);
+    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + start, 8);
+    return view.getUint32(4, true) * TWO_32 + view.getUint32(0, true);
+  }
+
   /** Lower half of the field's 64 bits; `high` then has the upper half. For ids, which can be hashes. */
   id(tag: number): number {
     if ((tag & 7) !== 0) this.#wrongType(tag);
