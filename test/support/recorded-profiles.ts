@@ -4,11 +4,16 @@ import { gunzipSync } from 'node:zlib';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/receiver/', import.meta.url));
 
-/** The profiles of the recorded uploads (see fixtures/receiver), uncompressed. */
+/** The profiles of the recorded uploads that are forms (see fixtures/receiver), uncompressed. */
 export function recordedProfiles(): readonly Uint8Array[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.body'))
+    .filter((file) => file.endsWith('.body') && isForm(file))
     .map((file) => profileIn(readFileSync(FOLDER + file), file));
+}
+
+function isForm(file: string): boolean {
+  const { headers } = JSON.parse(readFileSync(FOLDER + file.replace('.body', '.json'), 'utf8'));
+  return headers['content-type'].startsWith('multipart/form-data');
 }
 
 /** The part named `profile` of a multipart body. */
