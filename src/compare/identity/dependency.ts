@@ -164,9 +164,11 @@ function goFile(path: string, name: string): DependencyFile | undefined {
   if (!path.endsWith('.go') && !path.endsWith('.s')) return undefined;
   const base = path.slice(path.lastIndexOf('/') + 1);
   const folder = path.slice(0, path.length - base.length - 1);
-  const ofName = goPackage(name);
-  if (isGoStandard(ofName) && (folder === `/${ofName}` || folder.endsWith(`/src/${ofName}`))) {
-    return { file: `go:${ofName}/${base}`, version: '' };
+  if (isGoStandard(goPackage(name))) {
+    // Not the name's own package: `internal/runtime/maps.newarray` is linked to `runtime/malloc.go`.
+    const source = folder.lastIndexOf('/src/');
+    const packageOf = folder.slice(source < 0 ? 1 : source + 5);
+    if (isGoStandard(packageOf)) return { file: `go:${packageOf}/${base}`, version: '' };
   }
   const cache = path.lastIndexOf('/pkg/mod/');
   const vendored = path.lastIndexOf('/vendor/');

@@ -1,5 +1,6 @@
 import { withoutContentHash } from './bundle-name.ts';
 import { dependencyFile } from './dependency.ts';
+import { goPackage, isGoStandard } from './go.ts';
 
 /** Where a source file belongs. */
 export type Place =
@@ -44,10 +45,11 @@ export class StableFiles {
 
   /** @param name of a function in the file; it tells Go's standard library from other sources */
   of(file: string, name: string): StableFile {
-    const known = this.#known.get(file);
+    const key = isNamedByGo(file, name) ? `\0${file}` : file;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
     const stable = this.#work(file, name);
-    this.#known.set(file, stable);
+    this.#known.set(key, stable);
     return stable;
   }
 
@@ -72,6 +74,11 @@ export class StableFiles {
     const root = this.#roots.find((prefix) => path.startsWith(prefix));
     return root === undefined ? undefined : path.slice(root.length);
   }
+}
+
+/** All of the name that a file's place depends on. */
+function isNamedByGo(file: string, name: string): boolean {
+  return /\.(?:go|s)$/u.test(file) && isGoStandard(goPackage(name));
 }
 
 /** A path with slashes only, as it is on disk: no URL, no bundler's scheme, no query, no detours. */

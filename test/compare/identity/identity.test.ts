@@ -92,6 +92,41 @@ describe('functions of one name in one file', () => {
   });
 });
 
+describe('Go’s standard library', () => {
+  const file = 'runtime/malloc.go';
+  const own = sampled('runtime.mallocgc', 1000, file);
+  const linked = sampled('internal/runtime/maps.newarray', 1800, file);
+
+  it.each([
+    { what: 'as it is', base: [own, linked], head: [own, linked], expected: 'ab|ab' },
+    {
+      what: 'whichever function of a file comes first',
+      base: [linked, own],
+      head: [own, linked],
+      expected: 'ab|ba',
+    },
+    {
+      what: 'with and without its place',
+      base: [linked, own],
+      head: [
+        { ...own, file: `/usr/local/go/src/${file}` },
+        { ...linked, file: `/usr/local/go/src/${file}` },
+      ],
+      expected: 'ab|ba',
+    },
+  ])('is the same, $what', ({ base, head, expected }) => {
+    expect(matches(base, head)).toBe(expected);
+  });
+
+  it('is not the service’s, even where a function is linked into another package', () => {
+    const { base } = identitiesOf({ base: [linked, own], head: [] }, undefined);
+    expect(base).toMatchObject([
+      { file: `go:${file}`, foreign: true },
+      { file: `go:${file}`, foreign: true },
+    ]);
+  });
+});
+
 describe('a file of which the diff does not speak', () => {
   const parse = [fn('parse', 10), fn('parse', 12)] as const;
   const render = [fn('render', 20), fn('render', 25)] as const;
