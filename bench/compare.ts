@@ -6,6 +6,7 @@ import { givenPair, grownPair, type Pair } from './compare/pair.ts';
 import { findPprof } from './compare/pprof-tool.ts';
 import { growthLines, type PairResult, pairLines } from './compare/report.ts';
 import { type Command, measureInTurns } from './compare/turns.ts';
+import { recordGoCompiler } from './inputs/go-compiler.ts';
 import { recordRealProgram } from './inputs/record.ts';
 import { seedOf } from './inputs/seed.ts';
 
@@ -15,7 +16,7 @@ import { seedOf } from './inputs/seed.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '2,10,30,100' },
+    sizes: { type: 'string', default: '2,10,25,50,100' },
     runs: { type: 'string', default: '5' },
     cli: { type: 'string', default: 'dist/cli.js' },
     base: { type: 'string' },
@@ -53,7 +54,13 @@ try {
       },
       ...(pprof ?? []).map((tool) => ({
         ...tool,
-        arguments: [...tool.arguments, '-top', `-diff_base=${pair.base}`, pair.head],
+        arguments: [
+          ...tool.arguments,
+          '-top',
+          `-sample_index=${pair.type}`,
+          `-diff_base=${pair.base}`,
+          pair.head,
+        ],
         exits: [0],
       })),
     ];
@@ -70,8 +77,14 @@ try {
 function* pairs(): Generator<Pair> {
   if (options.base !== undefined && options.head !== undefined) {
     const { base, head, type, unit } = options;
-    yield givenPair(folder, { base: resolve(base), head: resolve(head), type, unit });
+    const files = { base: resolve(base), head: resolve(head) };
+    yield givenPair(folder, { what: 'given profiles', ...files, type, unit });
     return;
+  }
+  const compiler = recordGoCompiler(join(folder, 'go'));
+  if (compiler !== undefined) {
+    const what = 'profiles of what the Go compiler allocates';
+    yield givenPair(folder, { what, ...compiler, type: 'alloc_space', unit: 'bytes' });
   }
   const seed = seedOf(recordRealProgram());
   for (const size of options.sizes.split(',')) yield grownPair(folder, seed, Number(size) * 1e6);

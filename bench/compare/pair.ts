@@ -6,6 +6,10 @@ import { writeProfile } from '../inputs/write-profile.ts';
 
 /** A base and a head profile, and a manifest that names them as one pair of rounds. */
 export interface Pair {
+  /** `grown profiles`. */
+  readonly what: string;
+  /** The sample type that is compared. */
+  readonly type: string;
   readonly base: string;
   readonly head: string;
   readonly manifest: string;
@@ -13,8 +17,9 @@ export interface Pair {
   readonly bytes: number;
 }
 
-/** Files of the user's own, and the sample type to compare. */
+/** Files, and the sample type to compare. */
 interface Given {
+  readonly what: string;
   readonly base: string;
   readonly head: string;
   readonly type: string;
@@ -37,10 +42,12 @@ export function grownPair(folder: string, seed: Seed, size: number): Pair {
     writeFileSync(file, gzipSync(profile, { level: 1 }));
     return file;
   });
-  return pairOf(folder, { base, head, type: 'cpu', unit: 'nanoseconds' }, bytes);
+  const what = 'grown profiles';
+  return pairOf(folder, { what, base, head, type: 'cpu', unit: 'nanoseconds' }, bytes);
 }
 
-function pairOf(folder: string, { base, head, type, unit }: Given, bytes: readonly number[]): Pair {
+function pairOf(folder: string, given: Given, bytes: readonly number[]): Pair {
+  const { what, base, head, type, unit } = given;
   const manifest = join(folder, 'rounds.json');
   const round = { round: 0, requests: 1000, failed: 0, seconds: 60 };
   const rounds = [
@@ -51,5 +58,5 @@ function pairOf(folder: string, { base, head, type, unit }: Given, bytes: readon
     manifest,
     JSON.stringify({ schema: 1, service: 'bench', profileType: type, unit, rounds }),
   );
-  return { base, head, manifest, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+  return { what, type, base, head, manifest, bytes: bytes.reduce((sum, size) => sum + size, 0) };
 }

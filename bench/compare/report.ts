@@ -8,7 +8,7 @@ export interface PairResult {
   readonly measured: readonly Measured[];
 }
 
-/** Flamegate may take this part of pprof's time, and this many bytes for each that it compares. */
+/** Flamegate may take this part of pprof's time, and this many bytes for each of one of the profiles. */
 const MAX_RATIO = 1;
 const MAX_MEMORY = 3;
 
@@ -17,7 +17,7 @@ export function pairLines({ pair, runs, measured }: PairResult): string[] {
   const [own, ...others] = measured;
   return [
     '',
-    `two profiles, ${megabytes(pair.bytes)} uncompressed together; medians of ${runs} runs in turns:`,
+    `two ${pair.what}, ${megabytes(pair.bytes)} uncompressed together; medians of ${runs} runs in turns:`,
     ...measured.map(
       ({ name, seconds, peak }) =>
         `  ${name.padEnd(20)} ${seconds.toFixed(3).padStart(8)} s ${(peak === undefined ? '' : megabytes(peak)).padStart(9)}`,
@@ -37,8 +37,9 @@ export function growthLines(
   results: readonly PairResult[],
   bareNode: number | undefined,
 ): string[] {
-  const times = results.slice(1).map((result, index) => {
-    const before = results[index] ?? result;
+  const alike = results.filter(({ pair }) => pair.what === results.at(-1)?.pair.what);
+  const times = alike.slice(1).map((result, index) => {
+    const before = alike[index] ?? result;
     const size = Math.log(result.pair.bytes / before.pair.bytes);
     const exponents = result.measured.map(({ name, seconds }, command) => {
       const ratio = seconds / (before.measured[command]?.seconds ?? Number.NaN);
@@ -49,16 +50,21 @@ export function growthLines(
   const memory = results.flatMap(({ pair, measured }) => {
     const peak = measured[0]?.peak;
     if (peak === undefined || bareNode === undefined) return [];
-    const times = (bytes: number) => (bytes / pair.bytes).toFixed(2);
+    const times = (bytes: number, of: number) => (bytes / of).toFixed(2);
+    const one = pair.bytes / 2;
     return [
-      `  ${megabytes(pair.bytes)}: ${times(peak)} times, ${times(peak - bareNode)} without what Node itself takes`,
+      `  two ${pair.what} of ${megabytes(one)} each: ${times(peak, one)} times one of them, ${times(peak - bareNode, one)} without what Node itself takes; ${times(peak, pair.bytes)} times both`,
     ];
   });
   return [
     ...(times.length === 0 ? [] : ['', 'growth of time, as an exponent of the size:', ...times]),
     ...(memory.length === 0
       ? []
-      : ['', `peak memory of flamegate by uncompressed size (at most ${MAX_MEMORY}):`, ...memory]),
+      : [
+          '',
+          `peak memory of flamegate by uncompressed size (at most ${MAX_MEMORY} times one profile):`,
+          ...memory,
+        ]),
   ];
 }
 

@@ -5,17 +5,18 @@ import { byShare } from './beyond.ts';
 import { describeChanges } from './changes.ts';
 import type { Change, Comparison, Doubt, Tested } from './comparison.ts';
 import { gateDetectable, minimumDetectable } from './detectable.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { gather } from './gather.ts';
 import { upperBound } from './infer/estimate.ts';
 import { type Judged, judgeAll, type Levels } from './judge.ts';
 import { localise } from './localise.ts';
-import { type Pairing, pairRounds } from './pairs.ts';
+import { costPerRequest, estimationWarning } from './normalise.ts';
+import { MIN_PAIRS, type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
 import { settleMoves } from './shift/moves.ts';
-import { findRenames } from './shift/renames.ts';
-import { type CostTable, type IdentityContexts, tabulate } from './table.ts';
 import { PROGRAM } from './tested.ts';
 import { truncationWarning } from './truncation.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Recorded rounds and what is known of their origin. */
 export interface ComparisonInput {
@@ -45,9 +46,6 @@ export function wholeLevels({ alpha }: Policy): Levels {
   return { alpha, bound: BOUND, beyond: byShare(alpha) };
 }
 
-/** With fewer pairs a variance is a guess, and no verdict is made. */
-export const MIN_PAIRS = 3;
-
 /**
  * Compares recorded rounds: which functions cost more per unit of work on head than on base, and is
  * it certain? Pure: the same rounds give the same comparison.
@@ -61,7 +59,7 @@ export interface Gathered {
   readonly pairing: Pairing;
   /** Pairs whose costs count. */
   readonly pairs: number;
-  /** Undefined when there are too few pairs. */
+  /** Undefined when there is no pair. */
   readonly evidence: Evidence | undefined;
 }
 
@@ -69,11 +67,7 @@ export interface Gathered {
 export function gatherRounds(input: ComparisonInput, since = 0): Gathered {
   const pairing = pairRounds(input.rounds);
   const pairs = pairing.pairs - since;
-  return {
-    pairing,
-    pairs,
-    evidence: pairs < MIN_PAIRS ? undefined : gather(input, pairing, since),
-  };
+  return { pairing, pairs, evidence: pairs < 1 ? undefined : gather(input, pairing, since) };
 }
 
 /** One look at gathered rounds. */
@@ -82,7 +76,7 @@ export function compareGathered(
   policy: Policy,
   { levels, suspects }: Look,
 ): Comparison {
-  if (evidence === undefined) return tooFewPairs(pairing, pairs);
+  if (evidence === undefined || pairs < MIN_PAIRS) return unjudged(pairing, evidence);
   const judgements = judgeAll(evidence, policy, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
   const settled = localise(evidence, settleMoves(evidence, judgements));
@@ -98,18 +92,19 @@ export function compareGathered(
     pairs,
     changes,
     doubts: verdict === 'inconclusive' ? byWidth(doubts) : [],
+    differences: [],
     tested: settled.map(toTested(evidence)).sort(byBaseShare),
     functions: evidence.table.rows.length,
     minimumDetectable: gateDetectable(judged),
     normalisation: evidence.normalisation.kind,
     slowdown: evidence.normalisation.slowdown,
-    costPerRequest: costPerRequest(evidence, program?.headShare),
+    costPerRequest: costPerRequest(evidence.normalisation, program?.headShare),
     program,
     pairsToDecide: verdict === 'inconclusive' ? pairsToDecide(doubts, pairs) : undefined,
     warnings: [
       ...pairing.warnings,
       ...(truncation === undefined ? [] : [truncation]),
-      ...estimationWarning(evidence),
+      ...estimationWarning(evidence.normalisation),
     ],
   };
 }
@@ -121,32 +116,6 @@ function rowsOf(
   if (keys === undefined) return undefined;
   const rows = evidence.table.rows.flatMap(({ key }, row) => (keys.has(key) ? [row] : []));
   return new Set(keys.has(PROGRAM_KEY) ? [...rows, PROGRAM] : rows);
-}
-
-/** Two passes: the first shows which functions exist on one side only, the second knows their other name. */
-function gather(input: ComparisonInput, pairing: Pairing, since: number): Evidence {
-  const contexts: IdentityContexts = {
-    base: { side: 'base', roots: input.roots.base, lineMap: input.lineMap },
-    head: { side: 'head', roots: input.roots.head, lineMap: input.lineMap },
-  };
-  const gatherWith = (aliases: ReadonlyMap<string, string>) =>
-    gatherEvidence(
-      tabulate(pairing.rounds, pairing.pairOf, contexts, aliases),
-      pairing.rounds,
-      pairing.pairs,
-    );
-  const first = gatherWith(new Map());
-  const renames = findRenames(first);
-  const all = renames.size === 0 ? first : gatherWith(renames);
-  return since === 0 ? all : evidenceSince(all.table, pairing, since);
-}
-
-function evidenceSince(table: CostTable, pairing: Pairing, since: number): Evidence {
-  const rounds = table.rounds
-    .filter(({ pair }) => pair >= since)
-    .map((round) => ({ ...round, pair: round.pair - since }));
-  const counted = pairing.rounds.filter((round) => pairing.pairOf(round) >= since);
-  return gatherEvidence({ ...table, rounds }, counted, pairing.pairs - since);
 }
 
 function verdictOf(
@@ -186,40 +155,4 @@ function byBaseShare(a: Tested, b: Tested): number {
 
 function byWidth(doubts: readonly Doubt[]): Doubt[] {
   return [...doubts].sort((a, b) => b.estimate.headShare - a.estimate.headShare);
-}
-
-function costPerRequest(
-  evidence: Evidence,
-  head: number | undefined,
-): Comparison['costPerRequest'] {
-  const base = evidence.normalisation.basePerRequest;
-  return base === undefined || head === undefined ? undefined : { base, head: base * head };
-}
-
-function estimationWarning(evidence: Evidence): string[] {
-  if (evidence.normalisation.kind === 'counted') return [];
-  return [
-    'requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen',
-  ];
-}
-
-function tooFewPairs(pairing: Pairing, pairs: number): Comparison {
-  return {
-    verdict: 'inconclusive',
-    pairs,
-    changes: [],
-    doubts: [],
-    tested: [],
-    functions: 0,
-    minimumDetectable: null,
-    normalisation: 'counted',
-    slowdown: undefined,
-    costPerRequest: undefined,
-    program: undefined,
-    pairsToDecide: MIN_PAIRS,
-    warnings: [
-      ...pairing.warnings,
-      `${pairs} complete pairs of rounds, and at least ${MIN_PAIRS} are needed to tell change from noise`,
-    ],
-  };
 }

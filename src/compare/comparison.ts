@@ -1,3 +1,4 @@
+import type { Difference } from './differences.ts';
 import type { Measure } from './evidence.ts';
 import type { Estimate } from './infer/estimate.ts';
 import type { Judgement } from './judge.ts';
@@ -56,16 +57,18 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Widest first; empty unless the verdict is inconclusive. */
   readonly doubts: readonly Doubt[];
+  /** What differs, largest first, when there were too few pairs to judge it; else empty. */
+  readonly differences: readonly Difference[];
   /** Every account that shared the error rate, widest first. */
   readonly tested: readonly Tested[];
   readonly functions: number;
   readonly minimumDetectable: number | null;
   readonly normalisation: 'counted' | 'estimated';
-  /** Mean cost of one request in the unit of the profile; undefined when work was not counted. */
   /** How much others slowed the machine, which costs are corrected for: 1.2 for a fifth; undefined when nobody looked. */
   readonly slowdown: Normalisation['slowdown'];
+  /** Mean cost of one request in the unit of the profile; undefined when work was not counted. */
   readonly costPerRequest: { readonly base: number; readonly head: number } | undefined;
-  /** The whole program's change; undefined when work was not counted. */
+  /** The whole program's change; undefined when work was not counted, or nothing was judged. */
   readonly program: Estimate | undefined;
   /** Pairs that would probably decide every doubt; undefined when there is none or more pairs can't help. */
   readonly pairsToDecide: number | undefined;

@@ -19,15 +19,19 @@ function costsOf(round: RoundStacks, rows: number): RoundCosts {
   const self = new Float64Array(rows);
   const seenIn = new Int32Array(rows).fill(-1);
   let sum = 0;
-  round.values.forEach((value, stack) => {
+  const { frames, offsets, values } = round;
+  for (let stack = 0; stack < values.length; stack += 1) {
+    const value = values[stack] ?? 0;
     sum += value;
-    const frames = round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]);
-    frames.forEach((row, depth) => {
-      if (depth === 0) self[row] = (self[row] ?? 0) + value;
-      if (seenIn[row] === stack) return;
+    const start = offsets[stack] ?? 0;
+    const end = offsets[stack + 1] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const row = frames[at] ?? 0;
+      if (at === start) self[row] = (self[row] ?? 0) + value;
+      if (seenIn[row] === stack) continue;
       seenIn[row] = stack;
       total[row] = (total[row] ?? 0) + value;
-    });
-  });
+    }
+  }
   return { total, self, sum };
 }

@@ -1,7 +1,7 @@
-import type { Evidence } from './evidence.ts';
+import type { StackEvidence } from './evidence.ts';
 import { changeOf } from './infer/series.ts';
 import type { Judged } from './judge.ts';
-import { EXPLAINED, type SharedRises, sharedRises } from './shared.ts';
+import { EXPLAINED, positionsOf, type SharedRises, sharedRises } from './shared.ts';
 import { PROGRAM } from './tested.ts';
 
 /** Which risen function explains which. */
@@ -18,7 +18,10 @@ export interface Explanation {
  * have edited (the runtime's, a dependency's, native) is explained by the service's own function that
  * calls it more.
  */
-export function explainRises(evidence: Evidence, rises: readonly Judged[]): Explanation {
+export function explainRises(
+  evidence: StackEvidence,
+  rises: readonly Pick<Judged, 'row'>[],
+): Explanation {
   const rows = [...new Set(rises.map((rise) => rise.row))].filter((row) => row !== PROGRAM);
   const { asIs, relative } = sharedRises(evidence, rows);
   const explainedBy = new Map<number, number>();
@@ -62,24 +65,33 @@ function heaviestCallee(
  * code lies between, in most of its rise.
  */
 function nearestOwnCallers(
-  evidence: Evidence,
+  evidence: StackEvidence,
   rows: readonly number[],
 ): ReadonlyMap<number, number> {
   const foreign = rows.filter((row) => isForeign(evidence, row));
   if (foreign.length === 0) return new Map();
   const own = rows.filter((row) => !isForeign(evidence, row));
-  const at = new Map(own.map((row, index) => [row, index]));
+  const positions = { foreign: positionsOf(foreign, evidence), own: positionsOf(own, evidence) };
+  const isOwn = Uint8Array.from(evidence.table.rows, (row) => Number(!row.foreign));
   const width = own.length + 1;
+  const lastSeen = new Int32Array(foreign.length);
+  let stack = 0;
   const accounts = evidence.accounts(foreign.length * width, (frames, start, end, credit) => {
-    const stack = frames.subarray(start, end);
-    foreign.forEach((row, index) => {
-      const depth = stack.lastIndexOf(row);
-      if (depth < 0) return;
+    stack += 1;
+    let caller = -1;
+    // From the outermost call on: of a recursive function that one counts.
+    for (let at = end - 1; at >= start; at -= 1) {
+      const row = frames[at] ?? 0;
+      if (isOwn[row] === 1) {
+        caller = positions.own[row] ?? -1;
+        continue;
+      }
+      const index = positions.foreign[row] ?? -1;
+      if (index < 0 || lastSeen[index] === stack) continue;
+      lastSeen[index] = stack;
       credit(index * width + own.length);
-      const caller = stack.subarray(depth + 1).find((frame) => !isForeign(evidence, frame));
-      const position = caller === undefined ? undefined : at.get(caller);
-      if (position !== undefined) credit(index * width + position);
-    });
+      if (caller >= 0) credit(index * width + caller);
+    }
   });
   const rises = accounts.map(changeOf);
   const rise = (account: number) => rises[account] ?? 0;
@@ -92,7 +104,7 @@ function nearestOwnCallers(
   return callers;
 }
 
-function isForeign(evidence: Evidence, row: number): boolean {
+function isForeign(evidence: StackEvidence, row: number): boolean {
   return evidence.table.rows[row]?.foreign ?? true;
 }
 

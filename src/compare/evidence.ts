@@ -1,4 +1,4 @@
-import type { Round, Side } from '../profiles/profile.ts';
+import type { FrameColumn, Round, Side } from '../profiles/profile.ts';
 import type { StackColumns } from '../profiles/stack-table.ts';
 import { type RoundCosts, roundCosts } from './costs.ts';
 import { type CommonFactor, findCommonFactor } from './infer/common.ts';
@@ -33,11 +33,14 @@ export interface Evidence {
 
 /** A stack is `frames` from `start` to before `end`, leaf first: no array is made for each, this is a hot loop. */
 export type VisitStack = (
-  frames: Int32Array,
+  frames: FrameColumn,
   start: number,
   end: number,
   credit: (account: number) => void,
 ) => void;
+
+/** What stacks say of accounts that they are credited to. */
+export type StackEvidence = Pick<Evidence, 'table' | 'common' | 'accounts'>;
 
 /** Normalises the table's rounds. `rounds` and `table.rounds` are in the same order. */
 export function gatherEvidence(

@@ -1,5 +1,5 @@
 import type { Side } from '../profiles/profile.ts';
-import { type StackColumns, StackTable } from '../profiles/stack-table.ts';
+import { type StackColumns, stackTableFor } from '../profiles/stack-table.ts';
 import type { CostTable } from './table.ts';
 
 /** What counts of a round: its cost times this. */
@@ -9,8 +9,12 @@ export type RoundWeight = (round: number) => number;
  * All rounds of a side as one: every distinct stack with the sum of its costs, each round's times its weight.
  * What only asks for sums over rounds reads this, a fraction of the rounds themselves.
  */
-export function meanRound({ rounds }: CostTable, side: Side, weightOf: RoundWeight): StackColumns {
-  const stacks = new StackTable();
+export function meanRound(
+  { rows, rounds }: CostTable,
+  side: Side,
+  weightOf: RoundWeight,
+): StackColumns {
+  const stacks = stackTableFor(rows.length);
   rounds.forEach((round, index) => {
     if (round.side !== side) return;
     const weight = weightOf(index);

@@ -25,6 +25,24 @@ export function normalise(rounds: readonly Round[], costs: readonly RoundCosts[]
   return counted ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
 }
 
+/** Cost of one request on both sides, in the unit of the profile; undefined when work was not counted. */
+export function costPerRequest(
+  { basePerRequest: base }: Normalisation,
+  headShare: number | undefined,
+): { readonly base: number; readonly head: number } | undefined {
+  return base === undefined || headShare === undefined
+    ? undefined
+    : { base, head: base * headShare };
+}
+
+/** What estimated work hides. */
+export function estimationWarning({ kind }: Normalisation): string[] {
+  if (kind === 'counted') return [];
+  return [
+    'requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen',
+  ];
+}
+
 /** In fewer slices of time, which are 100 ms or longer, how slow each speed is would be a guess. */
 const MIN_SLICES = 240;
 

@@ -1,5 +1,8 @@
 import type { Round } from '../profiles/profile.ts';
 
+/** With fewer pairs a variance is a guess, and no verdict is made. */
+export const MIN_PAIRS = 3;
+
 /** Rounds sorted into pairs. */
 export interface Pairing {
   /** Complete pairs only, in order. */

@@ -1,8 +1,17 @@
-import type { Evidence } from './evidence.ts';
+import type { StackEvidence } from './evidence.ts';
 import { changeOf, type Series } from './infer/series.ts';
 
 /** A caller's rise is explained by callees that hold at least this part of it. */
 export const EXPLAINED = 0.6;
+
+/** Place of every row of the table among some of them; −1 for the others. */
+export function positionsOf(some: readonly number[], { table }: StackEvidence): Int32Array {
+  const positions = new Int32Array(table.rows.length).fill(-1);
+  some.forEach((row, index) => {
+    positions[row] = index;
+  });
+  return positions;
+}
 
 /** Rise of the stacks that hold two functions, by caller and callee; the diagonal is a function's own. */
 export interface SharedRises {
@@ -13,15 +22,12 @@ export interface SharedRises {
 
 /** For every two of the rows, as it is and without the common factor. */
 export function sharedRises(
-  evidence: Evidence,
+  evidence: StackEvidence,
   rows: readonly number[],
 ): { readonly asIs: SharedRises; readonly relative: SharedRises } {
   const count = rows.length;
   const below = count * count;
-  const position = new Int32Array(evidence.table.rows.length).fill(-1);
-  rows.forEach((row, index) => {
-    position[row] = index;
-  });
+  const position = positionsOf(rows, evidence);
   // Marks instead of a set for each stack: this is the hot loop of a comparison.
   const creditedIn = new Int32Array(below + count);
   const calleesSoFar = new Int32Array(count);

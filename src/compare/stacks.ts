@@ -1,5 +1,5 @@
 import type { StackProfile } from '../profiles/profile.ts';
-import { type StackColumns, StackTable } from '../profiles/stack-table.ts';
+import { type StackColumns, stackTableFor } from '../profiles/stack-table.ts';
 import type { Identity } from './identity/identity.ts';
 
 /** What each function of a profile means for the stacks that it is in. */
@@ -7,6 +7,8 @@ export interface Frames {
   /** Row of the table; −1 for none. */
   readonly rows: Int32Array;
   readonly meanings: Uint8Array;
+  /** How many rows the table has. */
+  readonly count: number;
 }
 
 const ROW = 0;
@@ -21,11 +23,12 @@ const THREAD = 5;
 /**
  * @param numbers identity of each function of a profile
  * @param rowOf row of each identity; −1 for none
+ * @param count how many rows there are
  */
 export function framesOf(
   numbers: Int32Array,
   identities: readonly Identity[],
-  rowOf: Int32Array,
+  { rowOf, count }: { readonly rowOf: Int32Array; readonly count: number },
 ): Frames {
   const rows = new Int32Array(numbers.length);
   const meanings = new Uint8Array(numbers.length);
@@ -33,7 +36,7 @@ export function framesOf(
     rows[frame] = rowOf[number] ?? -1;
     meanings[frame] = meaningOf(identities[number]);
   });
-  return { rows, meanings };
+  return { rows, meanings, count };
 }
 
 function meaningOf(identity: Identity | undefined): number {
@@ -61,9 +64,9 @@ function meaningOf(identity: Identity | undefined): number {
  * calls the service: to label its samples, or as middleware in front of all of it; then its frame
  * alone is left out.
  */
-export function mapStacks(profile: StackProfile, { rows, meanings }: Frames): StackColumns {
+export function mapStacks(profile: StackProfile, { rows, meanings, count }: Frames): StackColumns {
   const { frames, offsets, values } = profile;
-  const stacks = new StackTable({ frames: frames.length, stacks: values.length });
+  const stacks = stackTableFor(count, { frames: frames.length, stacks: values.length });
   const path = new Int32Array(deepest(offsets));
   values.forEach((value, stack) => {
     const end = offsets[stack + 1] ?? 0;

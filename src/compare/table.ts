@@ -37,27 +37,39 @@ export interface CostTable {
 /** Where each side's code came from. */
 export type IdentityContexts = Readonly<Record<Side, IdentityContext>>;
 
-/**
- * Gives every function its identity and every round its stacks in terms of these. Stacks of the
- * profiler itself and of idle time are left out, and stacks that are the same by now are merged.
- *
- * @param aliases identities that are the same function under another name: head's key → base's key.
- */
+/** Puts rounds into a table; see `tabulator`. */
 export function tabulate(
   rounds: readonly Round[],
   pairOf: (round: Round) => number,
   contexts: IdentityContexts,
-  aliases: ReadonlyMap<string, string> = new Map(),
 ): CostTable {
+  return tabulator(rounds, pairOf, contexts)(new Map());
+}
+
+/**
+ * Gives every function its identity. The result gives every round its stacks in terms of these: stacks of the
+ * profiler itself and of idle time are left out, and stacks that are the same by now are merged. It takes
+ * identities that are the same function under another name: head's key → base's key.
+ */
+export function tabulator(
+  rounds: readonly Round[],
+  pairOf: (round: Round) => number,
+  contexts: IdentityContexts,
+): (aliases: ReadonlyMap<string, string>) => CostTable {
   const register = new IdentityRegister(withRoots(contexts, rounds));
   const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
   const identities = register.resolve();
-  const { rows, rowOf } = rowsOf(identities, aliases);
-  const tabulated = rounds.map((round, index): RoundStacks => {
-    const frames = framesOf(numbers[index] ?? new Int32Array(), identities, rowOf);
-    return { side: round.side, pair: pairOf(round), ...mapStacks(round.profile, frames) };
-  });
-  return { rows, rounds: tabulated, truncated: truncatedShares(rows, tabulated) };
+  return (aliases) => {
+    const { rows, rowOf } = rowsOf(identities, aliases);
+    const tabulated = rounds.map((round, index): RoundStacks => {
+      const frames = framesOf(numbers[index] ?? new Int32Array(), identities, {
+        rowOf,
+        count: rows.length,
+      });
+      return { side: round.side, pair: pairOf(round), ...mapStacks(round.profile, frames) };
+    });
+    return { rows, rounds: tabulated, truncated: truncatedShares(rows, tabulated) };
+  };
 }
 
 /** Rounds that don't say where their sources lay were recorded by others, maybe in two folders. */

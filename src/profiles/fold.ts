@@ -3,7 +3,7 @@ import type { PprofColumns } from './decode/pprof-columns.ts';
 import { FrameExpander } from './frame-expander.ts';
 import { missingSampleType } from './missing-sample-type.ts';
 import type { StackProfile } from './profile.ts';
-import { SmallStackTable, StackTable } from './stack-table.ts';
+import { stackTableFor } from './stack-table.ts';
 import { tickCounter } from './ticks.ts';
 import { canonicalUnit } from './units.ts';
 
@@ -25,10 +25,7 @@ export function foldProfile(columns: PprofColumns, sampleType: string): StackPro
   const ticksOf = tickCounter(columns, wanted);
   const expander = new FrameExpander(columns);
   const expected = { frames: columns.frames, stacks: samples.count };
-  const stacks =
-    expander.mostFunctions() <= SmallStackTable.MOST_FUNCTIONS
-      ? new SmallStackTable(expected)
-      : new StackTable(expected);
+  const stacks = stackTableFor(expander.mostFunctions(), expected);
   let ticks = 0;
   for (let sample = 0; sample < samples.count; sample++) {
     samples.read(sample);

@@ -4,7 +4,7 @@ import type { Samples } from './decode/samples.ts';
 import { isNameless } from './definition.ts';
 import { FunctionTable } from './function-table.ts';
 import type { FunctionInfo } from './profile.ts';
-import type { SmallStackTable, StackTable } from './stack-table.ts';
+import type { StackWriter } from './stack-table.ts';
 
 /**
  * Turns the locations of samples into frames: inlined functions are expanded, innermost first, and
@@ -45,7 +45,7 @@ export class FrameExpander {
   }
 
   /** Writes the frames of the sample read last, leaf first; there is always at least one. */
-  expand({ frames, depth }: Samples, stacks: StackTable | SmallStackTable): void {
+  expand({ frames, depth }: Samples, stacks: StackWriter): void {
     if (depth === 0) stacks.frame(this.#account(UNKNOWN));
     for (let i = 0; i < depth; i++) {
       const location = frames[i] ?? 0;

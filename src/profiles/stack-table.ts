@@ -2,7 +2,7 @@ import { Float64Column, Int32Column } from './columns.ts';
 import type { FrameColumn, StackProfile } from './profile.ts';
 
 /** What a table of stacks holds, in the layout of a `StackProfile`. */
-export interface StackColumns<Frames extends FrameColumn = Int32Array>
+export interface StackColumns<Frames extends FrameColumn = FrameColumn>
   extends Pick<StackProfile, 'offsets' | 'values'> {
   readonly frames: Frames;
 }
@@ -152,11 +152,20 @@ export class StackTable extends StackCollector<Int32Array> {
   }
 }
 
-/** A table of stacks of at most `MOST_FUNCTIONS` functions. */
-export class SmallStackTable extends StackCollector<Uint16Array> {
-  static readonly MOST_FUNCTIONS = 2 ** 16;
+/** Functions that 16 bits can tell apart. */
+const MOST_IN_16_BITS = 2 ** 16;
 
+/** A table of stacks of few functions, in half of the memory. */
+class SmallStackTable extends StackCollector<Uint16Array> {
   constructor(expected?: Expected) {
     super((length) => new Uint16Array(length), expected);
   }
 }
+
+/** A table of stacks of at most so many functions, as small as it can be. */
+export function stackTableFor(functions: number, expected?: Expected): StackWriter {
+  return functions <= MOST_IN_16_BITS ? new SmallStackTable(expected) : new StackTable(expected);
+}
+
+/** A table of either kind. */
+export type StackWriter = StackTable | SmallStackTable;

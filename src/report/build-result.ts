@@ -6,6 +6,7 @@ import type {
   Subject,
   Tested,
 } from '../compare/comparison.ts';
+import type { Difference as SeenDifference } from '../compare/differences.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import type { Policy } from '../config/config.ts';
 import type { FlamegateError } from '../errors.ts';
@@ -13,6 +14,7 @@ import type { ManifestSide } from '../profiles/manifest.ts';
 import type { Round, Side } from '../profiles/profile.ts';
 import { adviceFor, reasonFor, refutation } from './reasons.ts';
 import {
+  type Difference,
   type Finding,
   type JudgedCost,
   RESULT_SCHEMA,
@@ -20,6 +22,7 @@ import {
   type ResultSide,
   type TestedFunction,
   type Undecided,
+  WHOLE_PROGRAM,
 } from './result.ts';
 
 /** What is known before anything is measured, and of a measurement that failed. */
@@ -34,9 +37,6 @@ export interface Subjects {
   /** Flamegate's own version. */
   readonly version: string;
 }
-
-/** How the whole program is called where a function's name is expected. */
-export const WHOLE_PROGRAM = '(whole program)';
 
 /** The result of a decision. `rounds` are those that were given to it. */
 export function resultOf(
@@ -60,6 +60,7 @@ export function resultOf(
     slowdown: comparison.slowdown ?? null,
     program: programOf(comparison),
     undecided: comparison.doubts.map(toUndecided),
+    differences: comparison.differences.map(toDifference),
     functionsTested: comparison.tested.length,
     tested: comparison.tested.map(toTestedFunction),
     advice: adviceFor(comparison, endedEarly),
@@ -88,6 +89,7 @@ export function invalidResult(
     slowdown: null,
     program: null,
     undecided: [],
+    differences: [],
     functionsTested: 0,
     tested: [],
     advice: error.hint === undefined ? [] : [error.hint],
@@ -176,6 +178,11 @@ function toJudgedCost(judged: JudgedSubject): JudgedCost {
     adjustedP,
     threshold,
   };
+}
+
+function toDifference({ subject, total, self }: SeenDifference): Difference {
+  const { name, file, line } = subject;
+  return { function: name, file, line, total, self };
 }
 
 function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }: Confirmation) {

@@ -1,10 +1,12 @@
 import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { FlamegateError } from '../errors.ts';
 import type {
+  Difference,
   Finding,
   JudgedCost,
   Result,
   ResultSide,
+  SeenCost,
   TestedFunction,
   Undecided,
 } from './result.ts';
@@ -71,6 +73,7 @@ function inOrder(result: Result): Result {
       high: result.program.high,
     },
     undecided: result.undecided.map(undecided),
+    differences: result.differences.map(difference),
     functionsTested: result.functionsTested,
     tested: result.tested.map(tested),
     confirmation: result.confirmation && {
@@ -108,6 +111,20 @@ function tested(of: TestedFunction): TestedFunction {
     judgement: of.judgement,
     minimumDetectable: of.minimumDetectable,
   };
+}
+
+function difference(of: Difference): Difference {
+  return {
+    function: of.function,
+    file: of.file,
+    line: of.line,
+    total: seenCost(of.total),
+    self: seenCost(of.self),
+  };
+}
+
+function seenCost(of: SeenCost): SeenCost {
+  return { baseShare: of.baseShare, headShare: of.headShare, delta: of.delta };
 }
 
 function judgedCost(of: JudgedCost): JudgedCost {

@@ -3,7 +3,7 @@ import { cell, code } from '../text/markdown.ts';
 import type { Groups } from './groups.ts';
 import { change, pValue, share, size } from './numbers.ts';
 import { changeWithInterval, cutNote, GROUP_TITLES, location, ownChange } from './phrases.ts';
-import type { Finding, Undecided } from './result.ts';
+import type { Difference, Finding, Undecided } from './result.ts';
 
 /** How much of a report is shown. */
 export interface Limits {
@@ -76,6 +76,18 @@ const OPEN: readonly Column<Undecided>[] = [
   { title: 'Fails from', align: 'r', cell: (row) => size(row.threshold) },
 ];
 
+const SEEN: readonly Column<Difference>[] = [
+  {
+    title: NAME.title,
+    align: NAME.align,
+    cell: (row, limits) => NAME.cell({ ...row, measure: 'total' }, limits),
+  },
+  { title: BASE.title, align: 'r', cell: ({ total }) => share(total.baseShare) },
+  { title: HEAD.title, align: 'r', cell: ({ total }) => share(total.headShare) },
+  { title: CHANGE, align: 'r', cell: ({ total }) => change(total.delta) },
+  { title: 'Self', align: 'r', cell: ({ self }) => change(self.delta) },
+];
+
 /** What fails the gate. */
 export function culpritTable(culprits: readonly Finding[], limits: Limits): string {
   return table([NAME, BASE, HEAD, DELTA, OWN, VERDICT], culprits, limits.rows, limits);
@@ -84,6 +96,11 @@ export function culpritTable(culprits: readonly Finding[], limits: Limits): stri
 /** What keeps the gate from passing. */
 export function undecidedTable(undecided: readonly Undecided[], limits: Limits): string {
   return table(OPEN, undecided, limits.rows, limits);
+}
+
+/** What differs, which nobody judged. */
+export function differencesTable(differences: readonly Difference[], limits: Limits): string {
+  return table(SEEN, differences, limits.rows, limits);
 }
 
 /** What stays folded until somebody asks, a `<details>` each. */

@@ -1,7 +1,14 @@
 import { code, codeBlock, link, prose } from '../text/markdown.ts';
+import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import { type Groups, groupFindings } from './groups.ts';
-import { culpritTable, foldedTables, type Limits, undecidedTable } from './markdown-tables.ts';
+import {
+  culpritTable,
+  differencesTable,
+  foldedTables,
+  type Limits,
+  undecidedTable,
+} from './markdown-tables.ts';
 import { cutNote } from './phrases.ts';
 import type { Result } from './result.ts';
 import {
@@ -98,6 +105,7 @@ function tables(
   const { undecided } = result;
   const [worst] = culprits;
   if (worst === undefined) {
+    if (result.differences.length > 0) return differences(result, level, say);
     const table = { of: 'undecided', shown: level.rows, all: undecided.length } as const;
     const main =
       undecided.length === 0 ? [] : [undecidedTable(undecided, level), say(legend(result, table))];
@@ -108,6 +116,20 @@ function tables(
     say(legend(result, { of: 'findings', shown: level.rows, all: culprits.length })),
     say(heaviestPath(worst)),
     ...foldedTables(groups, undecided, level),
+  ];
+}
+
+/** What differs, where nothing could be judged. */
+function differences(
+  result: Result,
+  level: Level,
+  say: (sentence: Sentence) => string,
+): readonly string[] {
+  const shown = Math.min(result.differences.length, level.rows);
+  return [
+    say(withoutCertainty(result)),
+    differencesTable(result.differences, level),
+    say(differencesLegend(result, shown)),
   ];
 }
 

@@ -128,22 +128,29 @@ function signed(value: number, decimals: number): string {
   return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
 }
 
-/** Fixed decimals with thousands separators and no negative zero. */
-function grouped(value: number, decimals: number): string {
-  return written(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-}
-
 /** At most so many decimals, without zeros at the end. */
 function short(value: number, decimals: number): string {
-  return written(value, { maximumFractionDigits: decimals });
+  return grouped(value, decimals)
+    .replace(/(\.\d*?)0+$/u, '$1')
+    .replace(/\.$/u, '');
 }
 
-/** Digits with thousands separators, or powers of ten where the digits would run on. */
-function written(value: number, digits: Intl.NumberFormatOptions): string {
+/**
+ * Fixed decimals with thousands separators and no negative zero, or powers of ten where the digits would run
+ * on.
+ */
+function grouped(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return UNKNOWN;
   const size = Math.abs(value);
-  const shown = size < 1e15 ? size.toLocaleString('en-US', digits) : size.toExponential(2);
+  const shown = size < 1e15 ? separated(size, decimals) : size.toExponential(2);
   return value < 0 && /[1-9]/.test(shown) ? MINUS + shown : shown;
+}
+
+/** Not by `Intl`: to load it takes as long as all else in a report. */
+function separated(size: number, decimals: number): string {
+  const [whole = '', part] = size.toFixed(decimals).split('.');
+  const thousands = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return part === undefined ? thousands : `${thousands}.${part}`;
 }
 
 function percent(shown: string): string {

@@ -1,5 +1,5 @@
-import { MIN_PAIRS } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { MIN_PAIRS } from '../compare/pairs.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import { counted, size } from './numbers.ts';
 
@@ -61,7 +61,12 @@ function inconclusiveReason(comparison: Comparison): string {
 export function adviceFor(comparison: Comparison, endedEarly: Decision['endedEarly']): string[] {
   if (comparison.verdict !== 'inconclusive') return [];
   const { pairsToDecide, pairs, doubts } = comparison;
-  if (doubts.length === 0 && pairs >= MIN_PAIRS) return [];
+  if (pairs < MIN_PAIRS) {
+    return [
+      `Measure at least ${MIN_PAIRS} rounds of each side, in turns: only what is repeated shows how much of a difference is noise.`,
+    ];
+  }
+  if (doubts.length === 0) return [];
   const stopped =
     endedEarly === 'hopeless'
       ? ['Measuring stopped early: the rounds that were left could not have decided it either.']

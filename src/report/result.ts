@@ -8,6 +8,9 @@ import type { SideEnvironment } from '../compare/environment/summary.ts';
 /** Version of the JSON; raised when a field changes its meaning or goes away. */
 export const RESULT_SCHEMA = 1;
 
+/** How the whole program is called where a function's name is expected. */
+export const WHOLE_PROGRAM = '(whole program)';
+
 /**
  * - `pass`: a change beyond the threshold is ruled out for every function.
  * - `regression`: at least one is certain.
@@ -64,6 +67,23 @@ export interface Undecided {
   /** One-sided 95 % upper bound of `delta`. */
   readonly upperBound: number;
   readonly threshold: number;
+}
+
+/** One cost as it was seen, with no word on how much of it is noise. */
+export interface SeenCost {
+  readonly baseShare: number;
+  readonly headShare: number;
+  /** head − base, as a fraction of the base's CPU per request. */
+  readonly delta: number;
+}
+
+/** What a function cost on both sides, in too few rounds to judge it. */
+export interface Difference {
+  readonly function: string;
+  readonly file: string;
+  readonly line: number;
+  readonly total: SeenCost;
+  readonly self: SeenCost;
 }
 
 /** One cost that was tested. */
@@ -132,6 +152,11 @@ export interface Result {
   readonly program: { readonly delta: number; readonly low: number; readonly high: number } | null;
   /** Functions that kept the gate from passing, widest first; empty unless inconclusive. */
   readonly undecided: readonly Undecided[];
+  /**
+   * What differs without any certainty, when there were too few pairs to judge it; else empty. Largest first;
+   * a function that another one explains counts with its own code only.
+   */
+  readonly differences: readonly Difference[];
   /** Costs that shared the error rate: a function's total and its self cost count apart. */
   readonly functionsTested: number;
   /** Each of them, widest first. */

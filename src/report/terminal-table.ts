@@ -4,7 +4,7 @@ import type { Paint } from '../text/paint.ts';
 import { fitColumns } from '../text/width.ts';
 import { change, pValue, share, size } from './numbers.ts';
 import { changeWithInterval, location, ownChange } from './phrases.ts';
-import type { Finding, Undecided } from './result.ts';
+import type { Difference, Finding, Undecided } from './result.ts';
 
 /** The page that a table is for. */
 export interface Page {
@@ -49,6 +49,21 @@ export function undecidedLines(undecided: readonly Undecided[], page: Page): rea
     notes,
     page,
   );
+}
+
+/** A table of what differs, which nobody judged. */
+export function differenceLines(differences: readonly Difference[], page: Page): readonly string[] {
+  const rows = differences.map(
+    (of): Cells => [
+      logLine(of.function, 120),
+      share(of.total.baseShare),
+      share(of.total.headShare),
+      change(of.total.delta),
+      change(of.self.delta),
+    ],
+  );
+  const notes = differences.map((of) => [location(of)]);
+  return lines(['Function', 'Base', 'Head', 'Change, points', 'Self'], rows, notes, page);
 }
 
 function name(of: { readonly function: string; readonly measure: 'total' | 'self' }): string {

@@ -1,12 +1,13 @@
 import { logLine, neutral } from '../text/log-line.ts';
 import { type Colour, type Look, painter } from '../text/paint.ts';
 import { wrap } from '../text/width.ts';
+import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import { type Groups, groupFindings } from './groups.ts';
 import { change } from './numbers.ts';
 import { cutNote, GROUP_TITLES } from './phrases.ts';
 import type { Result, Verdict } from './result.ts';
-import { findingLines, type Page, undecidedLines } from './terminal-table.ts';
+import { differenceLines, findingLines, type Page, undecidedLines } from './terminal-table.ts';
 import {
   comparison,
   headline,
@@ -85,6 +86,7 @@ function tables(result: Result, groups: Groups, page: Page): readonly Block[] {
     ...named(GROUP_TITLES.moved, moved, page),
   ];
   if (worst === undefined) {
+    if (result.differences.length > 0) return differences(result, page);
     if (undecided.length === 0) return [rest];
     const table = { of: 'undecided', shown: MAX_ROWS, all: undecided.length } as const;
     return [
@@ -98,6 +100,16 @@ function tables(result: Result, groups: Groups, page: Page): readonly Block[] {
     say(legend(result, { of: 'findings', shown: MAX_ROWS, all: culprits.length }), page),
     say(heaviestPath(worst), page),
     rest,
+  ];
+}
+
+/** What differs, where nothing could be judged. */
+function differences(result: Result, page: Page): readonly Block[] {
+  const shown = result.differences.slice(0, MAX_ROWS);
+  return [
+    say(withoutCertainty(result), page),
+    differenceLines(shown, page),
+    say(differencesLegend(result, shown.length), page),
   ];
 }
 

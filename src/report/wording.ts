@@ -1,8 +1,13 @@
-import { WHOLE_PROGRAM } from './build-result.ts';
 import type { Groups } from './groups.ts';
 import { cost, count, counted, relative, setting, size } from './numbers.ts';
 import { ownChange } from './phrases.ts';
-import type { Finding, Result, ResultPolicy, ResultSide } from './result.ts';
+import {
+  type Finding,
+  type Result,
+  type ResultPolicy,
+  type ResultSide,
+  WHOLE_PROGRAM,
+} from './result.ts';
 
 /** Frames of a path that are shown. */
 const PATH_FRAMES = 8;
@@ -147,13 +152,17 @@ export function legend(
   table: { readonly of: 'findings' | 'undecided'; readonly shown: number; readonly all: number },
 ): Sentence {
   return [
-    'One point is 1% of the base’s ',
-    ...perRequest(result),
+    ...onePoint(result),
     table.of === 'findings' ? '; in brackets the 95% interval.' : '.',
     table.shown < table.all
       ? ` The first ${count(table.shown)} of ${count(table.all)} are shown.`
       : '',
   ];
+}
+
+/** What the numbers of a table are parts of. No full stop: more may follow. */
+export function onePoint(result: Result): Sentence {
+  return ['One point is 1% of the base’s ', ...perRequest(result)];
 }
 
 /** How a function is reached on head; its direct callers say most, so the outer ones go first. */

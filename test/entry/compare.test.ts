@@ -45,6 +45,26 @@ describe('flamegate compare, of recorded rounds', () => {
     expect(run.code).toBe(code);
   });
 
+  it('tells what differs when there is only one pair, and how little that says', async () => {
+    const manifest = await record(SLOWER, { pairs: 1 });
+    const run = await compare('--rounds', manifest, '--json', 'a.json', '--markdown', 'a.md');
+    const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+    expect(run.code).toBe(4);
+    for (const text of [run.stdout, read('a.md')]) {
+      expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+        'What differs in 1 pair of rounds, without any certainty: all of it may be noise.',
+      );
+      expect(text).toMatch(/escape.*\+1\d\.\d/u);
+    }
+    expect(JSON.parse(read('a.json'))).toMatchObject({
+      verdict: 'inconclusive',
+      rounds: 1,
+      findings: [],
+      tested: [],
+      differences: [{ function: 'escape', file: 'b.js', line: 7 }, {}, {}, {}],
+    });
+  });
+
   it('warns instead of failing when it could not tell, by choice', async () => {
     const manifest = await record(BASE, { ticks: 200, pairs: 4 });
     const run = await compare('--rounds', manifest, '--on-inconclusive', 'warn');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { SideEnvironment } from '../../src/compare/environment/summary.ts';
-import type { Finding, Result, ResultSide, Undecided } from '../../src/report/result.ts';
+import type {
+  Difference,
+  Finding,
+  Result,
+  ResultSide,
+  SeenCost,
+  Undecided,
+} from '../../src/report/result.ts';
 import { hostileText } from '../text/hostile.ts';
 
 /** Numbers as a bug or a forged file could hold them. */
@@ -41,6 +48,20 @@ const undecided: fc.Arbitrary<Undecided> = fc.record({
   delta: number,
   upperBound: number,
   threshold: number,
+});
+
+const seenCost: fc.Arbitrary<SeenCost> = fc.record({
+  baseShare: number,
+  headShare: number,
+  delta: number,
+});
+
+const difference: fc.Arbitrary<Difference> = fc.record({
+  function: hostileText,
+  file: hostileText,
+  line: fc.nat(),
+  total: seenCost,
+  self: seenCost,
 });
 
 const side: fc.Arbitrary<ResultSide> = fc.record({
@@ -104,6 +125,7 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   slowdown: orNull(fc.record({ base: number, head: number })),
   program: orNull(fc.record({ delta: number, low: number, high: number })),
   undecided: many(undecided),
+  differences: fc.oneof(fc.constant([]), many(difference)),
   functionsTested: fc.nat(),
   tested: many(
     fc.record({

@@ -42,6 +42,9 @@ function foreignNodes(tree: Root): string[] {
 function expectedTables(of: Result): { columns: number; rows: number }[] {
   if (of.verdict === 'invalid') return [];
   const { culprits, callers, risen, improvements, moved } = groupFindings(of.findings);
+  if (culprits.length === 0 && of.differences.length > 0) {
+    return [{ columns: 5, rows: of.differences.length }];
+  }
   const open = { columns: 5, rows: of.undecided.length };
   const folded = [
     { columns: 5, rows: callers.length },
@@ -141,6 +144,13 @@ describe('renderMarkdown', () => {
     expect(text).toContain('<summary>137 functions cost less (50 of 137 shown)</summary>');
     expect(text).toContain('**Warnings** (20 of 30 shown)');
     expect(tables(parse(text)).map((rows) => rows.length)).toEqual([11, 51]);
+  });
+
+  it('shows what differs without certainty, and says how much it leaves out', () => {
+    const text = renderMarkdown(SAMPLES['one-pair'], COMMENT);
+    expect(text).toContain('without any certainty: all of it may be noise');
+    expect(text).toContain('10 of 137 functions that differ are shown.');
+    expect(tables(parse(text)).map((rows) => rows.length)).toEqual([11]);
   });
 
   it('shows the last lines of a long output', () => {

@@ -182,3 +182,19 @@ it('writes no number that is not one, and no zero with a sign', () => {
     }),
   );
 });
+
+it('writes digits as Intl does', () => {
+  const amount = fc.oneof(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.nat());
+  fc.assert(
+    fc.property(amount, (n) => {
+      const whole = Number(n.toFixed(0)).toLocaleString('en-US');
+      expect(numbers.count(n)).toBe(whole);
+      // Decimals, which are rounded before they are written.
+      const share = Number((100 * (n / 100)).toFixed(1));
+      const digits = { minimumFractionDigits: 1 };
+      expect(numbers.share(n / 100)).toBe(`${share.toLocaleString('en-US', digits)}%`);
+      const setting = Number((100 * (n / 100)).toFixed(2));
+      expect(numbers.setting(n / 100)).toBe(`${setting.toLocaleString('en-US')}%`);
+    }),
+  );
+});

@@ -1,9 +1,11 @@
 import type {
+  Difference,
   Finding,
   Result,
   ResultSide,
   TestedFunction,
   Undecided,
+  Verdict,
 } from '../../src/report/result.ts';
 
 /** A function that rose; give what matters to the test. */
@@ -39,6 +41,17 @@ export function undecided(given: Partial<Undecided> = {}): Undecided {
     upperBound: 0.023,
     threshold: 0.01,
     ...given,
+  };
+}
+
+/** A function that differs by `total` and `self` points, with a base share of 12.7 %. */
+export function difference(name: string, total: number, self: number): Difference {
+  return {
+    function: name,
+    file: 'src/search.js',
+    line: 41,
+    total: { baseShare: 0.127, headShare: 0.127 + total / 100, delta: total / 100 },
+    self: { baseShare: 0.01, headShare: 0.01 + self / 100, delta: self / 100 },
   };
 }
 
@@ -83,6 +96,7 @@ export function result(given: Partial<Result> = {}): Result {
     slowdown: { base: 1.082, head: 1.117 },
     program: { delta: 0.004, low: -0.005, high: 0.013 },
     undecided: [],
+    differences: [],
     functionsTested: 137,
     tested: [testedFunction()],
     advice: [],
@@ -117,8 +131,8 @@ const caller = (name: string, line: number, delta: number) =>
     explainedBy: 'scoreOne',
   });
 
-/** One result of each verdict, as a run of the shop would give it. */
-export const SAMPLES: Record<'pass' | 'regression' | 'inconclusive' | 'invalid', Result> = {
+/** One result of each verdict, as a run of the shop would give it, and one of a single pair of rounds. */
+export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
   pass: result({
     findings: [
       finding({
@@ -195,6 +209,33 @@ export const SAMPLES: Record<'pass' | 'regression' | 'inconclusive' | 'invalid',
       }),
     ],
     advice: ['Run more rounds: `--rounds 20` would settle a change of 1 point.'],
+  }),
+  'one-pair': result({
+    verdict: 'inconclusive',
+    reason: 'there are too few rounds to tell change from noise',
+    minimumDetectableChange: null,
+    rounds: 1,
+    base: { ...side('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334', 1_240_000), rounds: 1 },
+    head: {
+      ...side('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677', 1_282_000),
+      rounds: 1,
+    },
+    slowdown: null,
+    program: null,
+    functionsTested: 0,
+    tested: [],
+    differences: [
+      difference('scoreOne', 3.4, 3.4),
+      { ...difference('hashReceipt', -2.2, 0.01), file: 'src/order.js', line: 12 },
+      { ...difference('(garbage collector)', 0.9, 0.9), file: '', line: 0 },
+      ...Array.from({ length: 134 }, (_, i) => difference(`step${i}`, 0.8 - i / 200, 0)),
+    ],
+    warnings: [
+      'there is 1 complete pair of rounds, and at least 3 are needed to tell change from noise',
+    ],
+    advice: [
+      'Measure at least 3 rounds of each side, in turns: only what is repeated shows how much of a difference is noise.',
+    ],
   }),
   invalid: result({
     verdict: 'invalid',

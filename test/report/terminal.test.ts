@@ -55,6 +55,14 @@ describe('renderTerminal', () => {
     expect(text).toContain('137 functions cost less (5 of 137 shown): slow0 −2.0');
   });
 
+  it('shows what differs without certainty, and says how much it leaves out', () => {
+    const text = renderTerminal(SAMPLES['one-pair'], PLAIN).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('without any certainty: all of it may be noise');
+    expect(text).toContain('10 of 137 functions that differ are shown.');
+    expect(text).toContain('step6');
+    expect(text).not.toContain('step7 ');
+  });
+
   it('uses the width it has', () => {
     const wide = renderTerminal(SAMPLES.regression, { ...PLAIN, width: 120 });
     expect(Math.max(...wide.split('\n').map(width))).toBeGreaterThan(100);

@@ -1,4 +1,4 @@
-import type { Side } from '../../profiles/profile.ts';
+import type { FrameColumn, Side } from '../../profiles/profile.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** Marks a function's own code among its callees. */
@@ -52,7 +52,7 @@ export function neighboursOf(
 }
 
 /** @param frames the function, and its callers up to the outermost */
-function callerAbove(frames: Int32Array, isSeenThrough: (row: number) => boolean): number {
+function callerAbove(frames: FrameColumn, isSeenThrough: (row: number) => boolean): number {
   for (let above = 1; above < frames.length; above += 1) {
     const row = frames[above];
     if (row !== undefined && !isSeenThrough(row)) return row;

@@ -1,4 +1,4 @@
-import type { Side } from '../../profiles/profile.ts';
+import type { FrameColumn, Side } from '../../profiles/profile.ts';
 import type { Evidence, Measure } from '../evidence.ts';
 import { changeOf, meanOf, plus, type Series } from '../infer/series.ts';
 import { neighboursOf, OWN_CODE, type Weights } from './neighbours.ts';
@@ -94,7 +94,7 @@ function codeBelow(evidence: Evidence, side: Side, row: number): ReadonlyMap<num
   return costs;
 }
 
-function holds(frames: Int32Array, start: number, end: number, row: number): boolean {
+function holds(frames: FrameColumn, start: number, end: number, row: number): boolean {
   for (let at = start; at < end; at += 1) if (frames[at] === row) return true;
   return false;
 }
