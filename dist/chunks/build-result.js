@@ -1,6 +1,10 @@
-import { a as median, i as mean, n as linearRegression, r as linearRegressionLine, s as sum, t as gammaln } from "./simple-statistics.js";
-import { r as StackTable, t as isNameless } from "./definition.js";
+import { n as FlamegateError } from "./errors.js";
 import { a as counted, f as size } from "./numbers.js";
+import "./result.js";
+import { c as linearRegressionLine, d as sampleVariance, f as sum, l as mean, n as besideManifest, o as gammaln, r as readManifest, s as linearRegression, t as noCost, u as median } from "./no-cost.js";
+import { C as isNameless, T as stackTableFor, b as decodePprofStream, g as canonicalUnit, m as foldProfile, p as locatedLater } from "./json-fields.js";
+import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 // src/compare/beyond.ts
 function byShare(total) {
 	return ({ baseShare, headShare }) => total * Math.min(1, (baseShare + headShare) / 2);
@@ -36,17 +40,21 @@ function weightedMean(values, weights) {
 }
 // src/compare/shared.ts
 const EXPLAINED = .6;
+function positionsOf(some, { table }) {
+	const positions = new Int32Array(table.rows.length).fill(-1);
+	some.forEach((row, index) => {
+		positions[row] = index;
+	});
+	return positions;
+}
 function sharedRises(evidence, rows) {
 	const count = rows.length;
 	const below = count * count;
-	const position = new Int32Array(evidence.table.rows.length).fill(-1);
-	rows.forEach((row, index) => {
-		position[row] = index;
-	});
+	const position = positionsOf(rows, evidence);
 	const creditedIn = new Int32Array(below + count);
 	const calleesSoFar = new Int32Array(count);
 	let stack = 0;
-	const accounts = evidence.accounts(below + count, (frames, credit) => {
+	const accounts = evidence.accounts(below + count, (frames, start, end, credit) => {
 		stack += 1;
 		let callees = 0;
 		const once = (account) => {
@@ -54,8 +62,8 @@ function sharedRises(evidence, rows) {
 			creditedIn[account] = stack;
 			credit(account);
 		};
-		for (const frame of frames) {
-			const caller = position[frame] ?? -1;
+		for (let at = start; at < end; at += 1) {
+			const caller = position[frames[at] ?? -1] ?? -1;
 			if (caller < 0) continue;
 			const own = caller * count + caller;
 			const isFirst = creditedIn[own] !== stack;
@@ -91,15 +99,20 @@ function costsOf(round, rows) {
 	const self = new Float64Array(rows);
 	const seenIn = new Int32Array(rows).fill(-1);
 	let sum = 0;
-	round.values.forEach((value, stack) => {
+	const { frames, offsets, values } = round;
+	for (let stack = 0; stack < values.length; stack += 1) {
+		const value = values[stack] ?? 0;
 		sum += value;
-		round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]).forEach((row, depth) => {
-			if (depth === 0) self[row] = (self[row] ?? 0) + value;
-			if (seenIn[row] === stack) return;
+		const start = offsets[stack] ?? 0;
+		const end = offsets[stack + 1] ?? 0;
+		for (let at = start; at < end; at += 1) {
+			const row = frames[at] ?? 0;
+			if (at === start) self[row] = (self[row] ?? 0) + value;
+			if (seenIn[row] === stack) continue;
 			seenIn[row] = stack;
 			total[row] = (total[row] ?? 0) + value;
-		});
-	});
+		}
+	}
 	return {
 		total,
 		self,
@@ -210,8 +223,8 @@ function sumOfSurprises(rows, weights) {
 	return sums;
 }
 // src/compare/mean-round.ts
-function meanRound({ rounds }, side, weightOf) {
-	const stacks = new StackTable();
+function meanRound({ rows, rounds }, side, weightOf) {
+	const stacks = stackTableFor(rows.length);
 	rounds.forEach((round, index) => {
 		if (round.side !== side) return;
 		const weight = weightOf(index);
@@ -327,6 +340,16 @@ function sumOf(table, of) {
 // src/compare/normalise.ts
 function normalise(rounds, costs) {
 	return rounds.every((round) => round.requests !== void 0 && round.requests > 0) ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
+}
+function costPerRequest({ basePerRequest: base }, headShare) {
+	return base === void 0 || headShare === void 0 ? void 0 : {
+		base,
+		head: base * headShare
+	};
+}
+function estimationWarning({ kind }) {
+	if (kind === "counted") return [];
+	return ["requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen"];
 }
 const MIN_SLICES = 240;
 function isWatchedEnough(rounds) {
@@ -454,16 +477,19 @@ function wideSelves(table, selfOf) {
 		return row.gated && isWide(self) ? [self] : [];
 	});
 }
-function sumAccounts(round, count, visit) {
+function sumAccounts({ frames, offsets, values }, count, visit) {
 	const sums = new Float64Array(count);
-	round.values.forEach((value, stack) => {
-		visit(round.frames.subarray(round.offsets[stack], round.offsets[stack + 1]), (account) => {
-			sums[account] = (sums[account] ?? 0) + value;
-		});
-	});
+	let value = 0;
+	const credit = (account) => {
+		sums[account] = (sums[account] ?? 0) + value;
+	};
+	for (let stack = 0; stack < values.length; stack += 1) {
+		value = values[stack] ?? 0;
+		visit(frames, offsets[stack] ?? 0, offsets[stack + 1] ?? 0, credit);
+	}
 	return sums;
 }
-const SAME = .05;
+const SAME$1 = .05;
 function testedAccounts(evidence) {
 	const sized = [...functionAccounts(evidence), ...programAccount(evidence)].map((account) => ({
 		account,
@@ -472,7 +498,7 @@ function testedAccounts(evidence) {
 	sized.sort((a, b) => a.size - b.size);
 	const groups = [];
 	for (const { account, size } of sized) {
-		const near = groups.findLast((group) => group.size >= size * .95 && isSame$1(group.tested.series, account.series));
+		const near = groups.findLast((group) => group.size >= size * .95 && isSame$2(group.tested.series, account.series));
 		if (near === void 0) groups.push({
 			tested: account,
 			size,
@@ -512,8 +538,8 @@ function programAccount(evidence) {
 function sizeOf(series) {
 	return meanOf(series, "base") + meanOf(series, "head");
 }
-function isSame$1(one, other) {
-	return distance(one, other) < SAME;
+function isSame$2(one, other) {
+	return distance(one, other) < SAME$1;
 }
 function distance(one, other) {
 	let apart = 0;
@@ -542,7 +568,7 @@ function explainRises(evidence, rises) {
 		explainedBy.set(row, caller);
 		if (leadsTo(explainedBy, caller, row)) explainedBy.delete(caller);
 	}
-	return { explainedBy: (row) => rootOf(explainedBy, row) };
+	return { explainedBy: (row) => rootOf$1(explainedBy, row) };
 }
 function heaviestCallee(shared, caller, rows) {
 	const whole = shared.rise(caller, caller);
@@ -557,18 +583,31 @@ function heaviestCallee(shared, caller, rows) {
 }
 function nearestOwnCallers(evidence, rows) {
 	const foreign = rows.filter((row) => isForeign$1(evidence, row));
+	if (foreign.length === 0) return new Map();
 	const own = rows.filter((row) => !isForeign$1(evidence, row));
-	const at = new Map(own.map((row, index) => [row, index]));
+	const positions = {
+		foreign: positionsOf(foreign, evidence),
+		own: positionsOf(own, evidence)
+	};
+	const isOwn = Uint8Array.from(evidence.table.rows, (row) => Number(!row.foreign));
 	const width = own.length + 1;
-	const rises = evidence.accounts(foreign.length * width, (frames, credit) => {
-		foreign.forEach((row, index) => {
-			const depth = frames.lastIndexOf(row);
-			if (depth < 0) return;
+	const lastSeen = new Int32Array(foreign.length);
+	let stack = 0;
+	const rises = evidence.accounts(foreign.length * width, (frames, start, end, credit) => {
+		stack += 1;
+		let caller = -1;
+		for (let at = end - 1; at >= start; at -= 1) {
+			const row = frames[at] ?? 0;
+			if (isOwn[row] === 1) {
+				caller = positions.own[row] ?? -1;
+				continue;
+			}
+			const index = positions.foreign[row] ?? -1;
+			if (index < 0 || lastSeen[index] === stack) continue;
+			lastSeen[index] = stack;
 			credit(index * width + own.length);
-			const caller = frames.subarray(depth + 1).find((frame) => !isForeign$1(evidence, frame));
-			const position = caller === void 0 ? void 0 : at.get(caller);
-			if (position !== void 0) credit(index * width + position);
-		});
+			if (caller >= 0) credit(index * width + caller);
+		}
 	}).map(changeOf);
 	const rise = (account) => rises[account] ?? 0;
 	const callers = new Map();
@@ -591,7 +630,7 @@ function leadsTo(explainedBy, from, to) {
 	}
 	return false;
 }
-function rootOf(explainedBy, row) {
+function rootOf$1(explainedBy, row) {
 	const seen = new Set([row]);
 	let root;
 	for (let at = explainedBy.get(row); at !== void 0 && !seen.has(at); at = explainedBy.get(at)) {
@@ -773,261 +812,6 @@ function gateDetectable(judged) {
 	const detectable = judged.filter(({ row, estimate }) => row !== -1 && estimate.baseShare < NARROW_SHARE).flatMap((one) => minimumDetectable(one) ?? []);
 	return detectable.length === 0 ? null : Math.max(...detectable);
 }
-// src/compare/infer/moderate.ts
-const MAX_PRIOR_DF = 60;
-const MIN_ACCOUNTS = 3;
-function fitVariancePrior(accounts, df) {
-	const usable = accounts.filter((account) => account.variance > 0 && account.size > 0);
-	if (usable.length < MIN_ACCOUNTS) return { moderate: ({ variance }) => ({
-		variance,
-		df
-	}) };
-	const bias = digamma(df / 2) - Math.log(df / 2);
-	const trend = linearRegressionLine(linearRegression(usable.map((account) => [Math.log(account.size), Math.log(account.variance) - bias])));
-	const excess = residualVariance(usable, bias, trend) - trigamma(df / 2);
-	const priorDf = excess > 0 ? Math.min(MAX_PRIOR_DF, 2 * inverseTrigamma(excess)) : MAX_PRIOR_DF;
-	const priorBias = Math.log(priorDf / 2) - digamma(priorDf / 2);
-	return { moderate({ variance, size }) {
-		const expected = Math.exp(trend(Math.log(Math.max(size, Number.MIN_VALUE))) - priorBias);
-		return {
-			variance: (priorDf * expected + df * variance) / (priorDf + df),
-			df: priorDf + df
-		};
-	} };
-}
-function residualVariance(accounts, bias, trend) {
-	const squares = accounts.map(({ variance, size }) => (Math.log(variance) - bias - trend(Math.log(size))) ** 2);
-	return sum(squares) / Math.max(1, accounts.length - 2);
-}
-// src/compare/infer/estimate.ts
-const INTERVAL_TAIL = .025;
-const WIDE = 1;
-function fitEstimator(accounts) {
-	const pairs = accounts[0]?.base.length ?? 0;
-	const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
-	return (series) => {
-		const own = varianceOf(series);
-		const { variance, df } = own.size < WIDE ? prior.moderate(own) : {
-			variance: own.variance,
-			df: pairs - 1
-		};
-		return estimateOf({
-			baseShare: meanOf(series, "base"),
-			headShare: meanOf(series, "head"),
-			df
-		}, Math.sqrt(variance / pairs));
-	};
-}
-function withStandardError(estimate, standardError) {
-	return estimateOf(estimate, standardError);
-}
-function riseBeyond({ delta, standardError, df }, margin) {
-	return upperTail(delta - margin, standardError, df);
-}
-function fallBeyond({ delta, standardError, df }, margin) {
-	return upperTail(-delta - margin, standardError, df);
-}
-function upperBound({ delta, standardError, df }, tail) {
-	return standardError > 0 ? delta + standardError * studentQuantile(tail, df) : delta;
-}
-function estimateOf({ baseShare, headShare, df }, standardError) {
-	const delta = headShare - baseShare;
-	const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
-	return {
-		baseShare,
-		headShare,
-		delta,
-		standardError,
-		df,
-		low: delta - reach,
-		high: delta + reach
-	};
-}
-function varianceOf(series) {
-	const centre = changeOf(series);
-	const squares = differences(series).map((difference) => (difference - centre) ** 2);
-	const pairs = squares.length;
-	return {
-		variance: weightedMean(squares, series.weights) * pairs / (pairs - 1),
-		size: meanOf(series, "base") + meanOf(series, "head")
-	};
-}
-function upperTail(delta, standardError, df) {
-	if (standardError > 0) return studentUpperTail(delta / standardError, df);
-	return delta > 0 ? 0 : 1;
-}
-// src/compare/infer/holm.ts
-function holm(pValues, weights) {
-	const tests = pValues.map((p, index) => ({
-		p,
-		weight: weights[index] ?? 0,
-		index
-	}));
-	tests.sort((a, b) => a.p / a.weight - b.p / b.weight);
-	const adjusted = new Array(pValues.length).fill(1);
-	const remaining = new Array(tests.length).fill(0);
-	tests.reduceRight((sum, { weight }, rank) => {
-		remaining[rank] = sum + weight;
-		return sum + weight;
-	}, 0);
-	let largest = 0;
-	tests.forEach(({ p, weight, index }, rank) => {
-		largest = Math.max(largest, Math.min(1, p * ((remaining[rank] ?? 0) / weight)));
-		adjusted[index] = largest;
-	});
-	return adjusted;
-}
-// src/compare/judge.ts
-function thresholdOf(policy, baseShare) {
-	return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
-}
-const PLAUSIBLE = .025;
-const RELATIVE_PART = .05;
-function judgeAll(evidence, policy, levels, suspects) {
-	const { common } = evidence;
-	const groups = testedAccounts(evidence);
-	const everything = groups.map(({ tested }) => tested.series);
-	const asIs = fitEstimator(everything);
-	const relative = fitEstimator(everything.map(common.remove));
-	const testsOf = ({ row, series }, baseShare) => {
-		const estimate = asIs(series);
-		const plain = relative(common.remove(series));
-		const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
-		const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
-		return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond(estimate));
-	};
-	const family = groups.filter(({ members }) => suspects === void 0 || members.some(({ row }) => suspects.has(row)));
-	const tests = family.map(({ tested }) => testsOf(tested));
-	const weights = tests.map(({ estimate }) => Math.sqrt(estimate.baseShare + estimate.headShare));
-	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
-	const adjusted = {
-		rise: holm(tests.map(({ rise }) => rise), weights),
-		fall: holm(tests.map(({ fall }) => fall), weights),
-		relativeRise: holm(tests.map(({ relativeRise }) => relativeRise), weights)
-	};
-	const judged = family.flatMap(({ members }, index) => {
-		const part = (weights[index] ?? 0) / allWeights;
-		const p = {
-			rise: adjusted.rise[index] ?? 1,
-			fall: adjusted.fall[index] ?? 1,
-			relativeRise: adjusted.relativeRise[index] ?? 1
-		};
-		return members.map((account) => judge(account, testsOf(account), p, part, levels));
-	});
-	const untested = groups.filter((group) => !family.includes(group));
-	const certainly = {
-		rise: 1,
-		fall: 1,
-		relativeRise: 1
-	};
-	return {
-		judged: [...judged, ...untested.flatMap(({ members }) => members.map((account) => judge(account, testsOf(account), certainly, 0, levels)))],
-		rejudge(one, series) {
-			const again = testsOf({
-				row: one.row,
-				series
-			}, one.estimate.baseShare);
-			const part = one.level / levels.alpha;
-			const price = (p) => part > 0 ? Math.min(1, p / part) : 1;
-			return judge(one, again, {
-				rise: price(again.rise),
-				fall: price(again.fall),
-				relativeRise: price(again.relativeRise)
-			}, part, levels);
-		}
-	};
-}
-function test(row, estimate, relative, threshold, beyond) {
-	const isBeyond = (p) => p <= beyond;
-	const plausible = row !== -1 && riseBeyond(estimate, 0) <= PLAUSIBLE;
-	return {
-		estimate,
-		threshold,
-		beyond,
-		rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
-		fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
-		relativeRise: plausible && isBeyond(riseBeyond(relative, threshold)) ? riseBeyond(relative, 0) : 1
-	};
-}
-function judge({ row, measure }, { estimate, threshold, beyond }, p, part, { alpha, bound }) {
-	const asIs = (estimate.delta >= 0 ? p.rise : p.fall) / .95;
-	const relative = estimate.delta >= 0 ? p.relativeRise / RELATIVE_PART : 1;
-	const adjustedP = Math.min(1, asIs, relative);
-	const judgement = () => {
-		if (adjustedP <= alpha && estimate.delta >= threshold) return "rise";
-		if (adjustedP <= alpha && estimate.delta <= -threshold) return "fall";
-		return upperBound(estimate, bound) < threshold ? "within" : "undecided";
-	};
-	return {
-		row,
-		measure,
-		estimate,
-		adjustedP,
-		threshold,
-		judgement: judgement(),
-		level: alpha * part,
-		beyond
-	};
-}
-// src/compare/localise.ts
-const LOCAL = .005;
-function localise(evidence, settled) {
-	const rises = settled.filter((one) => one.judgement === "rise");
-	const risen = new Set(rises.map((one) => one.row));
-	const candidates = settled.filter((one) => !risen.has(one.row) && isLikely(one));
-	if (risen.size === 0 || candidates.length === 0) return [...settled];
-	const callers = [...risen].filter((row) => row !== -1);
-	const program = rises.find((one) => one.row === -1)?.estimate.delta ?? Number.POSITIVE_INFINITY;
-	const { asIs } = sharedRises(evidence, [...new Set([...callers, ...candidates.map((one) => one.row)])]);
-	const holdsRise = (callee) => changeOf(evidence.row(callee, "self")) >= .6 * program || callers.some((caller) => {
-		const shared = asIs.rise(caller, callee);
-		return shared >= .6 * asIs.rise(caller, caller) && asIs.rise(callee, caller) <= shared;
-	});
-	return settled.map((one) => candidates.includes(one) && holdsRise(one.row) ? {
-		...one,
-		judgement: "rise"
-	} : one);
-}
-function isLikely({ row, judgement, estimate, threshold, movedFrom }) {
-	return row !== -1 && movedFrom === void 0 && judgement === "undecided" && estimate.delta >= threshold && riseBeyond(estimate, 0) <= LOCAL;
-}
-// src/compare/pairs.ts
-function pairRounds(rounds) {
-	const numbers = [...new Set(rounds.map((round) => round.round))].sort((a, b) => a - b);
-	const complete = [];
-	const index = new Map();
-	const warnings = [];
-	for (const number of numbers) {
-		const base = rounds.filter((round) => round.round === number && round.side === "base");
-		const head = rounds.filter((round) => round.round === number && round.side === "head");
-		const [baseRound] = base;
-		const [headRound] = head;
-		if (base.length !== 1 || head.length !== 1 || !baseRound || !headRound) {
-			warnings.push(`round ${number} is left out: it has ${base.length} base and ${head.length} head profiles, and a pair is one of each`);
-			continue;
-		}
-		index.set(number, index.size);
-		complete.push(baseRound, headRound);
-	}
-	return {
-		rounds: complete,
-		pairs: index.size,
-		pairOf: (round) => index.get(round.round) ?? -1,
-		warnings
-	};
-}
-// src/compare/planning.ts
-const MAX_PROPOSED = 200;
-function pairsToDecide(doubts, pairs) {
-	let needed = pairs;
-	for (const { estimate, upperBound, threshold } of doubts) {
-		const room = threshold - Math.max(0, estimate.delta);
-		if (room <= 0) return void 0;
-		const reach = upperBound - estimate.delta;
-		needed = Math.max(needed, Math.ceil(pairs * (reach / room) ** 2));
-	}
-	return needed > pairs && needed <= MAX_PROPOSED ? needed : void 0;
-}
 function neighboursOf(evidence, side, functions, isSeenThrough) {
 	const found = new Map();
 	for (const row of functions) found.set(row, {
@@ -1073,127 +857,6 @@ function total(weights) {
 	let sum = 0;
 	for (const weight of weights.values()) sum += weight;
 	return sum;
-}
-// src/compare/shift/net.ts
-const NEW_RATIO = .1;
-function netChange(evidence, row, measure) {
-	const own = evidence.row(row, measure);
-	const losses = [
-		...measure === "total" ? sameCodeElsewhere(evidence, row) : [],
-		...isNew(own) ? fromCallers(evidence, row, own) : [],
-		...measure === "self" ? fromGoneCallees(evidence, row, own) : []
-	];
-	let series = own;
-	let remaining = changeOf(own);
-	let largest;
-	for (const loss of losses.sort((a, b) => changeOf(a.series) - changeOf(b.series))) {
-		const lost = -changeOf(loss.series);
-		if (lost <= 0 || remaining <= 0) continue;
-		const amount = Math.min(lost, remaining, loss.limit);
-		if (amount <= 0) continue;
-		series = plus(series, loss.series, amount / lost);
-		remaining -= amount;
-		if (largest === void 0 || amount > largest.amount) largest = {
-			row: loss.row,
-			amount
-		};
-	}
-	return {
-		series,
-		from: largest?.row
-	};
-}
-function isNew(series) {
-	return meanOf(series, "base") < NEW_RATIO * meanOf(series, "head");
-}
-function sameCodeElsewhere(evidence, row) {
-	const base = codeBelow(evidence, "base", row);
-	const leaves = [...codeBelow(evidence, "head", row)].filter(([leaf, cost]) => (base.get(leaf) ?? 0) < NEW_RATIO * cost).map(([leaf]) => leaf);
-	if (leaves.length === 0) return [];
-	const position = new Map(leaves.map((leaf, index) => [leaf, index]));
-	const accounts = evidence.accounts(2 * leaves.length, (frames, credit) => {
-		const account = position.get(frames[0] ?? -1);
-		if (account !== void 0) credit(frames.includes(row) ? account : leaves.length + account);
-	});
-	return leaves.flatMap((leaf, index) => {
-		const below = accounts[index];
-		const elsewhere = accounts[leaves.length + index];
-		if (below === void 0 || elsewhere === void 0) return [];
-		return [{
-			row: leaf,
-			series: elsewhere,
-			limit: changeOf(below)
-		}];
-	});
-}
-function codeBelow(evidence, side, row) {
-	const { frames, offsets, values } = evidence.mean(side);
-	const costs = new Map();
-	values.forEach((cost, stack) => {
-		const start = offsets[stack] ?? 0;
-		const end = offsets[stack + 1] ?? 0;
-		for (let at = start; at < end; at += 1) {
-			if (frames[at] !== row) continue;
-			const leaf = frames[start] ?? -1;
-			costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
-			return;
-		}
-	});
-	return costs;
-}
-function fromCallers(evidence, row, own) {
-	const callers = neighbours(evidence, "head", row, "callers");
-	const losses = [];
-	for (const caller of callers.keys()) if (caller >= 0) losses.push({
-		row: caller,
-		series: evidence.row(caller, "self"),
-		limit: changeOf(own)
-	});
-	evidence.table.rows.forEach((_, other) => {
-		const total = evidence.row(other, "total");
-		if (other === row || !isGone(total)) return;
-		if ([...neighbours(evidence, "base", other, "callers").keys()].some((caller) => callers.has(caller))) losses.push({
-			row: other,
-			series: total,
-			limit: changeOf(own)
-		});
-	});
-	return losses;
-}
-function fromGoneCallees(evidence, row, own) {
-	return [...neighbours(evidence, "base", row, "body").keys()].flatMap((callee) => {
-		const total = callee >= 0 ? evidence.row(callee, "total") : void 0;
-		return total !== void 0 && isGone(total) ? [{
-			row: callee,
-			series: evidence.row(callee, "self"),
-			limit: changeOf(own)
-		}] : [];
-	});
-}
-function isGone(series) {
-	const base = meanOf(series, "base");
-	return base > 0 && meanOf(series, "head") < NEW_RATIO * base;
-}
-function neighbours(evidence, side, row, which) {
-	return neighboursOf(evidence, side, new Set([row]), () => false).get(row)?.[which] ?? new Map();
-}
-// src/compare/shift/moves.ts
-function settleMoves(evidence, { judged, rejudge }) {
-	return judged.map((one) => {
-		const asIs = {
-			...one,
-			movedFrom: void 0
-		};
-		if (one.row === -1 || one.judgement === "within" || one.judgement === "fall") return asIs;
-		const net = netChange(evidence, one.row, one.measure);
-		if (net.from === void 0) return asIs;
-		const { judgement } = rejudge(one, net.series);
-		return judgement === "rise" ? asIs : {
-			...one,
-			judgement,
-			movedFrom: net.from
-		};
-	});
 }
 // src/compare/shift/renames.ts
 const MIN_SHARE = .002;
@@ -1279,7 +942,7 @@ const WRAPPER_FILE = /@pyroscope\/nodejs\/dist\/(?:cjs|esm)\/middleware\//u;
 const COLLECTOR = "(garbage collector)";
 const COMPILER = "(JIT compiler)";
 const TRUNCATED = "other (truncated by the server)";
-const UNKNOWN = "[unknown]";
+const UNKNOWN$1 = "[unknown]";
 function isGated(account) {
 	return account === "code" || account === "unsymbolised" || account === "garbage collector";
 }
@@ -1328,7 +991,7 @@ const MADE_UP = new Map([
 		"<unknown>",
 		"??",
 		"???"
-	], UNKNOWN)
+	], UNKNOWN$1)
 ]);
 function roles(role, names, account) {
 	return names.map((name) => [name, {
@@ -1339,8 +1002,8 @@ function roles(role, names, account) {
 const COLLECTOR_THREAD = /^(?:runtime\.(?:gcBgMarkWorker|bgsweep|bgscavenge)(?:\.func\d{1,9})?|(?:libjvm\.so\.)?(?:(?:Abstract)?GangWorker|WorkerThread|GCTaskThread|ConcurrentGCThread|ConcurrentMarkThread|G1ConcurrentMarkThread|G1ServiceThread|ZWorker|ShenandoahWorker)::\w{1,60})$/u;
 const COMPILER_THREAD = /^(?:libjvm\.so\.)?CompileBroker::compiler_thread_loop$/u;
 const NOT_WALKED = /^\.?\[?(?:unknown|not_walkable|no)_(?:not_)?(?:Java|Java_frame)\]?$/u;
-const BINARY = /^\[(?!Symbol\.)[^\]]{1,300}\]$/u;
-const ADDRESS = /^(?:(?<binary>[^!+\s]{1,300})[!+])?0x[0-9a-f]{1,16}$/iu;
+const BINARY$1 = /^\[(?!Symbol\.)[^\]]{1,300}\]$/u;
+const ADDRESS$1 = /^(?:(?<binary>[^!+\s]{1,300})[!+])?0x[0-9a-f]{1,16}$/iu;
 function partOf(name, file) {
 	if (PROFILER_FILE.test(file) || PROFILER_NAME.test(name)) return {
 		role: WRAPPER_FILE.test(file) || WRAPPER_NAME.test(name) ? "transparent" : "profiler",
@@ -1379,16 +1042,16 @@ function withoutSymbol(name) {
 		role: "unsymbolised",
 		name: "[unknown Java]"
 	};
-	if (BINARY.test(name)) return {
+	if (BINARY$1.test(name)) return {
 		role: "unsymbolised",
 		name
 	};
-	const address = name.includes("0x") || name.includes("0X") ? ADDRESS.exec(name) : null;
+	const address = name.includes("0x") || name.includes("0X") ? ADDRESS$1.exec(name) : null;
 	if (address === null) return void 0;
 	const binary = address.groups?.binary?.split("/").at(-1);
 	return {
 		role: "unsymbolised",
-		name: binary ? `[${binary}]` : UNKNOWN
+		name: binary ? `[${binary}]` : UNKNOWN$1
 	};
 }
 // src/compare/identity/guess-roots.ts
@@ -1855,7 +1518,7 @@ function fromPlacedName(name, file, line) {
 	};
 }
 // src/compare/identity/describe.ts
-function describe(fn, files) {
+function describe$1(fn, files) {
 	const source = sourceOf(fn);
 	const file = placeOf$1(source, files);
 	const anonymous = anonymousPosition(source);
@@ -2079,11 +1742,14 @@ function goFile(path, name) {
 	if (!path.endsWith(".go") && !path.endsWith(".s")) return void 0;
 	const base = path.slice(path.lastIndexOf("/") + 1);
 	const folder = path.slice(0, path.length - base.length - 1);
-	const ofName = goPackage(name);
-	if (isGoStandard(ofName) && (folder === `/${ofName}` || folder.endsWith(`/src/${ofName}`))) return {
-		file: `go:${ofName}/${base}`,
-		version: ""
-	};
+	if (isGoStandard(goPackage(name))) {
+		const source = folder.lastIndexOf("/src/");
+		const packageOf = folder.slice(source < 0 ? 1 : source + 5);
+		if (isGoStandard(packageOf)) return {
+			file: `go:${packageOf}/${base}`,
+			version: ""
+		};
+	}
 	const cache = path.lastIndexOf("/pkg/mod/");
 	const vendored = path.lastIndexOf("/vendor/");
 	const start = cache >= 0 ? cache + 9 : vendored >= 0 ? vendored + 8 : 1;
@@ -2147,10 +1813,11 @@ var StableFiles = class {
 		this.#roots = roots.map((root) => `${slashed(root).replace(/\/{1,9}$/u, "")}/`).filter((root) => root !== "/").sort((a, b) => b.length - a.length);
 	}
 	of(file, name) {
-		const known = this.#known.get(file);
+		const key = isNamedByGo(file, name) ? `\0${file}` : file;
+		const known = this.#known.get(key);
 		if (known !== void 0) return known;
 		const stable = this.#work(file, name);
-		this.#known.set(file, stable);
+		this.#known.set(key, stable);
 		return stable;
 	}
 	#work(file, name) {
@@ -2186,6 +1853,9 @@ var StableFiles = class {
 		return root === void 0 ? void 0 : path.slice(root.length);
 	}
 };
+function isNamedByGo(file, name) {
+	return /\.(?:go|s)$/u.test(file) && isGoStandard(goPackage(name));
+}
 function plainPath(file) {
 	const path = slashed(withoutScheme(file)).replace(NIX, "$1");
 	return path.includes("/../") || path.includes("/./") ? withoutDetours(path) : path;
@@ -2634,7 +2304,7 @@ var IdentityRegister = class {
 		});
 	}
 	#enter(side, fn) {
-		const description = describe(fn, this.#places[side]);
+		const description = describe$1(fn, this.#places[side]);
 		const { role, name } = partOf(description.name, description.file.file);
 		const isFunction = role === "code";
 		const group = (isFunction ? this.#files.of(side, description) : void 0)?.group(description.family);
@@ -2662,7 +2332,7 @@ var KnownFunctions = class {
 		const place = this.#byName.get(fn.name);
 		if (place === void 0) return void 0;
 		const first = this.#firsts[place];
-		return first !== void 0 && isSame(first, fn) ? this.#numbers[place] : this.#byAll.get(allOf(fn));
+		return first !== void 0 && isSame$1(first, fn) ? this.#numbers[place] : this.#byAll.get(allOf(fn));
 	}
 	remember(fn, number) {
 		if (this.#byName.has(fn.name)) this.#byAll.set(allOf(fn), number);
@@ -2673,7 +2343,7 @@ var KnownFunctions = class {
 		return number;
 	}
 };
-function isSame(one, other) {
+function isSame$1(one, other) {
 	return one.line === other.line && one.file === other.file && one.systemName === other.systemName && one.defined === other.defined;
 }
 function allOf({ name, systemName, file, line, defined }) {
@@ -2686,7 +2356,7 @@ const SKIPPED = 2;
 const PROFILER = 3;
 const IDLE = 4;
 const THREAD = 5;
-function framesOf(numbers, identities, rowOf) {
+function framesOf(numbers, identities, { rowOf, count }) {
 	const rows = new Int32Array(numbers.length);
 	const meanings = new Uint8Array(numbers.length);
 	numbers.forEach((number, frame) => {
@@ -2695,7 +2365,8 @@ function framesOf(numbers, identities, rowOf) {
 	});
 	return {
 		rows,
-		meanings
+		meanings,
+		count
 	};
 }
 function meaningOf(identity) {
@@ -2710,9 +2381,9 @@ function meaningOf(identity) {
 		default: return ROW;
 	}
 }
-function mapStacks(profile, { rows, meanings }) {
+function mapStacks(profile, { rows, meanings, count }) {
 	const { frames, offsets, values } = profile;
-	const stacks = new StackTable({
+	const stacks = stackTableFor(count, {
 		frames: frames.length,
 		stacks: values.length
 	});
@@ -2744,23 +2415,28 @@ function deepest(offsets) {
 	return most;
 }
 // src/compare/table.ts
-function tabulate(rounds, pairOf, contexts, aliases = new Map()) {
+function tabulator(rounds, pairOf, contexts) {
 	const register = new IdentityRegister(withRoots(contexts, rounds));
 	const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
 	const identities = register.resolve();
-	const { rows, rowOf } = rowsOf$1(identities, aliases);
-	const tabulated = rounds.map((round, index) => {
-		const frames = framesOf(numbers[index] ?? new Int32Array(), identities, rowOf);
+	return (aliases) => {
+		const { rows, rowOf } = rowsOf$1(identities, aliases);
+		const tabulated = rounds.map((round, index) => {
+			const frames = framesOf(numbers[index] ?? new Int32Array(), identities, {
+				rowOf,
+				count: rows.length
+			});
+			return {
+				side: round.side,
+				pair: pairOf(round),
+				...mapStacks(round.profile, frames)
+			};
+		});
 		return {
-			side: round.side,
-			pair: pairOf(round),
-			...mapStacks(round.profile, frames)
+			rows,
+			rounds: tabulated,
+			truncated: truncatedShares(rows, tabulated)
 		};
-	});
-	return {
-		rows,
-		rounds: tabulated,
-		truncated: truncatedShares(rows, tabulated)
 	};
 }
 function withRoots(contexts, rounds) {
@@ -2839,58 +2515,7 @@ function truncatedShares(rows, rounds) {
 		head: share("head")
 	};
 }
-// src/compare/truncation.ts
-function truncationWarning({ truncated: { base, head } }) {
-	if (base === 0 && head === 0) return void 0;
-	const percent = (share) => `${(100 * share).toFixed(1)} %`;
-	return `the server cut profiles off: ${percent(base)} of the base's cost and ${percent(head)} of the head's is in no function; a rise there can't be seen. Raise its limit of nodes, or compare shorter times`;
-}
-const BOUND = .05;
-function wholeLevels({ alpha }) {
-	return {
-		alpha,
-		bound: BOUND,
-		beyond: byShare(alpha)
-	};
-}
-function compareRounds(input, { levels, suspects, since = 0 } = { levels: wholeLevels(input.policy) }) {
-	const pairing = pairRounds(input.rounds);
-	const pairs = pairing.pairs - since;
-	if (pairs < 3) return tooFewPairs(pairing, pairs);
-	const evidence = gather(input, pairing, since);
-	const judgements = judgeAll(evidence, input.policy, levels, rowsOf(evidence, suspects));
-	const { judged } = judgements;
-	const settled = localise(evidence, settleMoves(evidence, judgements));
-	const changes = describeChanges(evidence, settled);
-	const doubts = settled.filter((one) => one.judgement === "undecided").map(toDoubt(evidence, levels));
-	const truncation = truncationWarning(evidence.table);
-	const verdict = verdictOf(changes, doubts, truncation !== void 0);
-	const program = judged.find((one) => one.row === -1)?.estimate;
-	return {
-		verdict,
-		pairs,
-		changes,
-		doubts: verdict === "inconclusive" ? byWidth(doubts) : [],
-		tested: settled.map(toTested(evidence)).sort(byBaseShare),
-		functions: evidence.table.rows.length,
-		minimumDetectable: gateDetectable(judged),
-		normalisation: evidence.normalisation.kind,
-		slowdown: evidence.normalisation.slowdown,
-		costPerRequest: costPerRequest(evidence, program?.headShare),
-		program,
-		pairsToDecide: verdict === "inconclusive" ? pairsToDecide(doubts, pairs) : void 0,
-		warnings: [
-			...pairing.warnings,
-			...truncation === void 0 ? [] : [truncation],
-			...estimationWarning(evidence)
-		]
-	};
-}
-function rowsOf(evidence, keys) {
-	if (keys === void 0) return void 0;
-	const rows = evidence.table.rows.flatMap(({ key }, row) => keys.has(key) ? [row] : []);
-	return new Set(keys.has("") ? [...rows, -1] : rows);
-}
+// src/compare/gather.ts
 function gather(input, pairing, since) {
 	const contexts = {
 		base: {
@@ -2904,7 +2529,8 @@ function gather(input, pairing, since) {
 			lineMap: input.lineMap
 		}
 	};
-	const gatherWith = (aliases) => gatherEvidence(tabulate(pairing.rounds, pairing.pairOf, contexts, aliases), pairing.rounds, pairing.pairs);
+	const tableWith = tabulator(pairing.rounds, pairing.pairOf, contexts);
+	const gatherWith = (aliases) => gatherEvidence(tableWith(aliases), pairing.rounds, pairing.pairs);
 	const first = gatherWith(new Map());
 	const renames = findRenames(first);
 	const all = renames.size === 0 ? first : gatherWith(renames);
@@ -2920,6 +2546,557 @@ function evidenceSince(table, pairing, since) {
 		...table,
 		rounds
 	}, counted, pairing.pairs - since);
+}
+// src/compare/infer/moderate.ts
+const MAX_PRIOR_DF = 60;
+const MIN_ACCOUNTS = 3;
+function fitVariancePrior(accounts, df) {
+	const usable = accounts.filter((account) => account.variance > 0 && account.size > 0);
+	if (usable.length < MIN_ACCOUNTS) return { moderate: ({ variance }) => ({
+		variance,
+		df
+	}) };
+	const bias = digamma(df / 2) - Math.log(df / 2);
+	const trend = linearRegressionLine(linearRegression(usable.map((account) => [Math.log(account.size), Math.log(account.variance) - bias])));
+	const excess = residualVariance(usable, bias, trend) - trigamma(df / 2);
+	const priorDf = excess > 0 ? Math.min(MAX_PRIOR_DF, 2 * inverseTrigamma(excess)) : MAX_PRIOR_DF;
+	const priorBias = Math.log(priorDf / 2) - digamma(priorDf / 2);
+	return { moderate({ variance, size }) {
+		const expected = Math.exp(trend(Math.log(Math.max(size, Number.MIN_VALUE))) - priorBias);
+		return {
+			variance: (priorDf * expected + df * variance) / (priorDf + df),
+			df: priorDf + df
+		};
+	} };
+}
+function residualVariance(accounts, bias, trend) {
+	const squares = accounts.map(({ variance, size }) => (Math.log(variance) - bias - trend(Math.log(size))) ** 2);
+	return sum(squares) / Math.max(1, accounts.length - 2);
+}
+// src/compare/infer/estimate.ts
+const INTERVAL_TAIL = .025;
+const WIDE = 1;
+function fitEstimator(accounts) {
+	const pairs = accounts[0]?.base.length ?? 0;
+	const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
+	return (series) => {
+		const own = varianceOf(series);
+		const { variance, df } = own.size < WIDE ? prior.moderate(own) : {
+			variance: own.variance,
+			df: pairs - 1
+		};
+		return estimateOf({
+			baseShare: meanOf(series, "base"),
+			headShare: meanOf(series, "head"),
+			df
+		}, Math.sqrt(variance / pairs));
+	};
+}
+function withStandardError(estimate, standardError) {
+	return estimateOf(estimate, standardError);
+}
+function riseBeyond({ delta, standardError, df }, margin) {
+	return upperTail(delta - margin, standardError, df);
+}
+function fallBeyond({ delta, standardError, df }, margin) {
+	return upperTail(-delta - margin, standardError, df);
+}
+function upperBound({ delta, standardError, df }, tail) {
+	return standardError > 0 ? delta + standardError * studentQuantile(tail, df) : delta;
+}
+function estimateOf({ baseShare, headShare, df }, standardError) {
+	const delta = headShare - baseShare;
+	const reach = standardError * studentQuantile(INTERVAL_TAIL, df);
+	return {
+		baseShare,
+		headShare,
+		delta,
+		standardError,
+		df,
+		low: delta - reach,
+		high: delta + reach
+	};
+}
+function varianceOf(series) {
+	const centre = changeOf(series);
+	const squares = differences(series).map((difference) => (difference - centre) ** 2);
+	const pairs = squares.length;
+	return {
+		variance: weightedMean(squares, series.weights) * pairs / (pairs - 1),
+		size: meanOf(series, "base") + meanOf(series, "head")
+	};
+}
+function upperTail(delta, standardError, df) {
+	if (standardError > 0) return studentUpperTail(delta / standardError, df);
+	return delta > 0 ? 0 : 1;
+}
+// src/compare/infer/holm.ts
+function holm(pValues, weights) {
+	const tests = pValues.map((p, index) => ({
+		p,
+		weight: weights[index] ?? 0,
+		index
+	}));
+	tests.sort((a, b) => a.p / a.weight - b.p / b.weight);
+	const adjusted = new Array(pValues.length).fill(1);
+	const remaining = new Array(tests.length).fill(0);
+	tests.reduceRight((sum, { weight }, rank) => {
+		remaining[rank] = sum + weight;
+		return sum + weight;
+	}, 0);
+	let largest = 0;
+	tests.forEach(({ p, weight, index }, rank) => {
+		largest = Math.max(largest, Math.min(1, p * ((remaining[rank] ?? 0) / weight)));
+		adjusted[index] = largest;
+	});
+	return adjusted;
+}
+// src/compare/judge.ts
+function thresholdOf(policy, baseShare) {
+	return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
+}
+const PLAUSIBLE = .025;
+const RELATIVE_PART = .05;
+function judgeAll(evidence, policy, levels, suspects) {
+	const { common } = evidence;
+	const groups = testedAccounts(evidence);
+	const everything = groups.map(({ tested }) => tested.series);
+	const asIs = fitEstimator(everything);
+	const relative = fitEstimator(everything.map(common.remove));
+	const testsOf = ({ row, series }, baseShare) => {
+		const estimate = asIs(series);
+		const plain = relative(common.remove(series));
+		const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
+		const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
+		return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond(estimate));
+	};
+	const family = groups.filter(({ members }) => suspects === void 0 || members.some(({ row }) => suspects.has(row)));
+	const tests = family.map(({ tested }) => testsOf(tested));
+	const weights = tests.map(({ estimate }) => Math.sqrt(estimate.baseShare + estimate.headShare));
+	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+	const adjusted = {
+		rise: holm(tests.map(({ rise }) => rise), weights),
+		fall: holm(tests.map(({ fall }) => fall), weights),
+		relativeRise: holm(tests.map(({ relativeRise }) => relativeRise), weights)
+	};
+	const judged = family.flatMap(({ members }, index) => {
+		const part = (weights[index] ?? 0) / allWeights;
+		const p = {
+			rise: adjusted.rise[index] ?? 1,
+			fall: adjusted.fall[index] ?? 1,
+			relativeRise: adjusted.relativeRise[index] ?? 1
+		};
+		return members.map((account) => judge(account, testsOf(account), p, part, levels));
+	});
+	const untested = groups.filter((group) => !family.includes(group));
+	const certainly = {
+		rise: 1,
+		fall: 1,
+		relativeRise: 1
+	};
+	return {
+		judged: [...judged, ...untested.flatMap(({ members }) => members.map((account) => judge(account, testsOf(account), certainly, 0, levels)))],
+		rejudge(one, series) {
+			const again = testsOf({
+				row: one.row,
+				series
+			}, one.estimate.baseShare);
+			const part = one.level / levels.alpha;
+			const price = (p) => part > 0 ? Math.min(1, p / part) : 1;
+			return judge(one, again, {
+				rise: price(again.rise),
+				fall: price(again.fall),
+				relativeRise: price(again.relativeRise)
+			}, part, levels);
+		}
+	};
+}
+function test(row, estimate, relative, threshold, beyond) {
+	const isBeyond = (p) => p <= beyond;
+	const plausible = row !== -1 && riseBeyond(estimate, 0) <= PLAUSIBLE;
+	return {
+		estimate,
+		threshold,
+		beyond,
+		rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
+		fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
+		relativeRise: plausible && isBeyond(riseBeyond(relative, threshold)) ? riseBeyond(relative, 0) : 1
+	};
+}
+function judge({ row, measure }, { estimate, threshold, beyond }, p, part, { alpha, bound }) {
+	const asIs = (estimate.delta >= 0 ? p.rise : p.fall) / .95;
+	const relative = estimate.delta >= 0 ? p.relativeRise / RELATIVE_PART : 1;
+	const adjustedP = Math.min(1, asIs, relative);
+	const judgement = () => {
+		if (adjustedP <= alpha && estimate.delta >= threshold) return "rise";
+		if (adjustedP <= alpha && estimate.delta <= -threshold) return "fall";
+		return upperBound(estimate, bound) < threshold ? "within" : "undecided";
+	};
+	return {
+		row,
+		measure,
+		estimate,
+		adjustedP,
+		threshold,
+		judgement: judgement(),
+		level: alpha * part,
+		beyond
+	};
+}
+// src/compare/localise.ts
+const LOCAL = .005;
+function localise(evidence, settled) {
+	const rises = settled.filter((one) => one.judgement === "rise");
+	const risen = new Set(rises.map((one) => one.row));
+	const candidates = settled.filter((one) => !risen.has(one.row) && isLikely(one));
+	if (risen.size === 0 || candidates.length === 0) return [...settled];
+	const callers = [...risen].filter((row) => row !== -1);
+	const program = rises.find((one) => one.row === -1)?.estimate.delta ?? Number.POSITIVE_INFINITY;
+	const { asIs } = sharedRises(evidence, [...new Set([...callers, ...candidates.map((one) => one.row)])]);
+	const holdsRise = (callee) => changeOf(evidence.row(callee, "self")) >= .6 * program || callers.some((caller) => {
+		const shared = asIs.rise(caller, callee);
+		return shared >= .6 * asIs.rise(caller, caller) && asIs.rise(callee, caller) <= shared;
+	});
+	return settled.map((one) => candidates.includes(one) && holdsRise(one.row) ? {
+		...one,
+		judgement: "rise"
+	} : one);
+}
+function isLikely({ row, judgement, estimate, threshold, movedFrom }) {
+	return row !== -1 && movedFrom === void 0 && judgement === "undecided" && estimate.delta >= threshold && riseBeyond(estimate, 0) <= LOCAL;
+}
+// src/compare/pairs.ts
+function pairRounds(rounds) {
+	const numbers = [...new Set(rounds.map((round) => round.round))].sort((a, b) => a - b);
+	const complete = [];
+	const index = new Map();
+	const warnings = [];
+	for (const number of numbers) {
+		const base = rounds.filter((round) => round.round === number && round.side === "base");
+		const head = rounds.filter((round) => round.round === number && round.side === "head");
+		const [baseRound] = base;
+		const [headRound] = head;
+		if (base.length !== 1 || head.length !== 1 || !baseRound || !headRound) {
+			warnings.push(`round ${number} is left out: it has ${base.length} base and ${head.length} head profiles, and a pair is one of each`);
+			continue;
+		}
+		index.set(number, index.size);
+		complete.push(baseRound, headRound);
+	}
+	return {
+		rounds: complete,
+		pairs: index.size,
+		pairOf: (round) => index.get(round.round) ?? -1,
+		warnings
+	};
+}
+// src/compare/planning.ts
+const MAX_PROPOSED = 200;
+function pairsToDecide(doubts, pairs) {
+	let needed = pairs;
+	for (const { estimate, upperBound, threshold } of doubts) {
+		const room = threshold - Math.max(0, estimate.delta);
+		if (room <= 0) return void 0;
+		const reach = upperBound - estimate.delta;
+		needed = Math.max(needed, Math.ceil(pairs * (reach / room) ** 2));
+	}
+	return needed > pairs && needed <= MAX_PROPOSED ? needed : void 0;
+}
+// src/compare/shift/net.ts
+const NEW_RATIO = .1;
+function netChange(evidence, row, measure) {
+	const own = evidence.row(row, measure);
+	const losses = [
+		...measure === "total" ? sameCodeElsewhere(evidence, row) : [],
+		...isNew(own) ? fromCallers(evidence, row, own) : [],
+		...measure === "self" ? fromGoneCallees(evidence, row, own) : []
+	];
+	let series = own;
+	let remaining = changeOf(own);
+	let largest;
+	for (const loss of losses.sort((a, b) => changeOf(a.series) - changeOf(b.series))) {
+		const lost = -changeOf(loss.series);
+		if (lost <= 0 || remaining <= 0) continue;
+		const amount = Math.min(lost, remaining, loss.limit);
+		if (amount <= 0) continue;
+		series = plus(series, loss.series, amount / lost);
+		remaining -= amount;
+		if (largest === void 0 || amount > largest.amount) largest = {
+			row: loss.row,
+			amount
+		};
+	}
+	return {
+		series,
+		from: largest?.row
+	};
+}
+function isNew(series) {
+	return meanOf(series, "base") < NEW_RATIO * meanOf(series, "head");
+}
+function sameCodeElsewhere(evidence, row) {
+	const base = codeBelow(evidence, "base", row);
+	const leaves = [...codeBelow(evidence, "head", row)].filter(([leaf, cost]) => (base.get(leaf) ?? 0) < NEW_RATIO * cost).map(([leaf]) => leaf);
+	if (leaves.length === 0) return [];
+	const position = new Map(leaves.map((leaf, index) => [leaf, index]));
+	const accounts = evidence.accounts(2 * leaves.length, (frames, start, end, credit) => {
+		const account = position.get(frames[start] ?? -1);
+		if (account === void 0) return;
+		credit(holds(frames, start, end, row) ? account : leaves.length + account);
+	});
+	return leaves.flatMap((leaf, index) => {
+		const below = accounts[index];
+		const elsewhere = accounts[leaves.length + index];
+		if (below === void 0 || elsewhere === void 0) return [];
+		return [{
+			row: leaf,
+			series: elsewhere,
+			limit: changeOf(below)
+		}];
+	});
+}
+function codeBelow(evidence, side, row) {
+	const { frames, offsets, values } = evidence.mean(side);
+	const costs = new Map();
+	values.forEach((cost, stack) => {
+		const start = offsets[stack] ?? 0;
+		if (!holds(frames, start, offsets[stack + 1] ?? 0, row)) return;
+		const leaf = frames[start] ?? -1;
+		costs.set(leaf, (costs.get(leaf) ?? 0) + cost);
+	});
+	return costs;
+}
+function holds(frames, start, end, row) {
+	for (let at = start; at < end; at += 1) if (frames[at] === row) return true;
+	return false;
+}
+function fromCallers(evidence, row, own) {
+	const callers = neighbours(evidence, "head", row, "callers");
+	const losses = [];
+	for (const caller of callers.keys()) if (caller >= 0) losses.push({
+		row: caller,
+		series: evidence.row(caller, "self"),
+		limit: changeOf(own)
+	});
+	evidence.table.rows.forEach((_, other) => {
+		const total = evidence.row(other, "total");
+		if (other === row || !isGone(total)) return;
+		if ([...neighbours(evidence, "base", other, "callers").keys()].some((caller) => callers.has(caller))) losses.push({
+			row: other,
+			series: total,
+			limit: changeOf(own)
+		});
+	});
+	return losses;
+}
+function fromGoneCallees(evidence, row, own) {
+	return [...neighbours(evidence, "base", row, "body").keys()].flatMap((callee) => {
+		const total = callee >= 0 ? evidence.row(callee, "total") : void 0;
+		return total !== void 0 && isGone(total) ? [{
+			row: callee,
+			series: evidence.row(callee, "self"),
+			limit: changeOf(own)
+		}] : [];
+	});
+}
+function isGone(series) {
+	const base = meanOf(series, "base");
+	return base > 0 && meanOf(series, "head") < NEW_RATIO * base;
+}
+function neighbours(evidence, side, row, which) {
+	return neighboursOf(evidence, side, new Set([row]), () => false).get(row)?.[which] ?? new Map();
+}
+// src/compare/shift/moves.ts
+function settleMoves(evidence, { judged, rejudge }) {
+	return judged.map((one) => {
+		const asIs = {
+			...one,
+			movedFrom: void 0
+		};
+		if (one.row === -1 || one.judgement === "within" || one.judgement === "fall") return asIs;
+		const net = netChange(evidence, one.row, one.measure);
+		if (net.from === void 0) return asIs;
+		const { judgement } = rejudge(one, net.series);
+		return judgement === "rise" ? asIs : {
+			...one,
+			judgement,
+			movedFrom: net.from
+		};
+	});
+}
+// src/compare/truncation.ts
+function truncationWarning({ truncated: { base, head } }) {
+	if (base === 0 && head === 0) return void 0;
+	const percent = (share) => `${(100 * share).toFixed(1)} %`;
+	return `the server cut profiles off: ${percent(base)} of the base's cost and ${percent(head)} of the head's is in no function; a rise there can't be seen. Raise its limit of nodes, or compare shorter times`;
+}
+// src/compare/differences.ts
+const LEAST = 5e-5;
+const MOST = 50;
+const BEHIND = .95;
+const SAME = .05;
+function describeDifferences(evidence) {
+	const all = differing(evidence);
+	const rises = chainEnds(all.filter(({ size }) => size > 0)).slice(0, MOST);
+	const falls = chainEnds(all.filter(({ size }) => size < 0)).slice(0, MOST);
+	const unexplained = new Set([...withoutExplained(evidence, rises), ...withoutExplained(swapped(evidence), falls)]);
+	const weightOf = (one) => unexplained.has(one) ? Math.abs(one.size) : BEHIND * Math.abs(one.self.delta);
+	return all.map((one) => ({
+		one,
+		weight: weightOf(one)
+	})).sort((a, b) => b.weight - a.weight).map(({ one: { subject, total, self } }) => ({
+		subject,
+		total,
+		self
+	}));
+}
+function differing(evidence) {
+	return evidence.table.rows.flatMap((subject, row) => {
+		const series = evidence.row(row, "total");
+		if (!isWide(series)) return [];
+		const total = seen(series);
+		const self = seen(evidence.row(row, "self"));
+		const size = Math.abs(self.delta) > Math.abs(total.delta) ? self.delta : total.delta;
+		return Math.abs(size) < LEAST ? [] : [{
+			row,
+			subject,
+			total,
+			self,
+			size
+		}];
+	}).sort((a, b) => Math.abs(b.size) - Math.abs(a.size));
+}
+function seen(series) {
+	return {
+		baseShare: meanOf(series, "base"),
+		headShare: meanOf(series, "head"),
+		delta: changeOf(series)
+	};
+}
+function chainEnds(sorted) {
+	const ends = [];
+	for (const one of sorted) {
+		const at = ends.findLastIndex((end) => isSame(end, one));
+		const end = ends[at];
+		if (end === void 0) ends.push(one);
+		else if (widthOf(one) < widthOf(end)) ends[at] = one;
+	}
+	return ends;
+}
+function isSame(one, other) {
+	const apart = (side) => Math.abs(one.total[side] - other.total[side]);
+	const reach = SAME * Math.min(Math.abs(one.size), Math.abs(other.size));
+	return one.subject.foreign === other.subject.foreign && apart("baseShare") <= reach && apart("headShare") <= reach;
+}
+function widthOf({ total }) {
+	return total.baseShare + total.headShare;
+}
+function withoutExplained(evidence, rises) {
+	const explanation = explainRises(evidence, rises);
+	return rises.filter(({ row }) => explanation.explainedBy(row) === void 0);
+}
+function swapped({ table, common, accounts }) {
+	return {
+		table,
+		common: {
+			...common,
+			remove: (series) => swap(common.remove(swap(series)))
+		},
+		accounts: (count, visit) => accounts(count, visit).map(swap)
+	};
+}
+function swap({ base, head, weights }) {
+	return {
+		base: head,
+		head: base,
+		weights
+	};
+}
+// src/compare/unjudged.ts
+function unjudged(pairing, evidence) {
+	return {
+		verdict: "inconclusive",
+		pairs: evidence?.pairs ?? 0,
+		changes: [],
+		doubts: [],
+		differences: evidence === void 0 ? [] : describeDifferences(evidence),
+		tested: [],
+		functions: evidence?.table.rows.length ?? 0,
+		minimumDetectable: null,
+		normalisation: evidence?.normalisation.kind ?? "counted",
+		slowdown: evidence?.normalisation.slowdown,
+		costPerRequest: evidence && costPerRequest(evidence.normalisation, meanOf(evidence.program(), "head")),
+		program: void 0,
+		pairsToDecide: 3,
+		warnings: [...pairing.warnings, ...warningsOf(evidence)]
+	};
+}
+function warningsOf(evidence) {
+	const pairs = evidence?.pairs ?? 0;
+	const few = `there ${pairs === 1 ? "is 1 complete pair" : `are ${pairs} complete pairs`} of rounds, and at least 3 are needed to tell change from noise`;
+	if (evidence === void 0) return [few];
+	const truncation = truncationWarning(evidence.table);
+	return [
+		few,
+		...truncation === void 0 ? [] : [truncation],
+		...estimationWarning(evidence.normalisation)
+	];
+}
+const BOUND = .05;
+function wholeLevels({ alpha }) {
+	return {
+		alpha,
+		bound: BOUND,
+		beyond: byShare(alpha)
+	};
+}
+function compareRounds(input) {
+	return compareGathered(gatherRounds(input), input.policy, { levels: wholeLevels(input.policy) });
+}
+function gatherRounds(input, since = 0) {
+	const pairing = pairRounds(input.rounds);
+	const pairs = pairing.pairs - since;
+	return {
+		pairing,
+		pairs,
+		evidence: pairs < 1 ? void 0 : gather(input, pairing, since)
+	};
+}
+function compareGathered({ pairing, pairs, evidence }, policy, { levels, suspects }) {
+	if (evidence === void 0 || pairs < 3) return unjudged(pairing, evidence);
+	const judgements = judgeAll(evidence, policy, levels, rowsOf(evidence, suspects));
+	const { judged } = judgements;
+	const settled = localise(evidence, settleMoves(evidence, judgements));
+	const changes = describeChanges(evidence, settled);
+	const doubts = settled.filter((one) => one.judgement === "undecided").map(toDoubt(evidence, levels));
+	const truncation = truncationWarning(evidence.table);
+	const verdict = verdictOf(changes, doubts, truncation !== void 0);
+	const program = judged.find((one) => one.row === -1)?.estimate;
+	return {
+		verdict,
+		pairs,
+		changes,
+		doubts: verdict === "inconclusive" ? byWidth(doubts) : [],
+		differences: [],
+		tested: settled.map(toTested(evidence)).sort(byBaseShare),
+		functions: evidence.table.rows.length,
+		minimumDetectable: gateDetectable(judged),
+		normalisation: evidence.normalisation.kind,
+		slowdown: evidence.normalisation.slowdown,
+		costPerRequest: costPerRequest(evidence.normalisation, program?.headShare),
+		program,
+		pairsToDecide: verdict === "inconclusive" ? pairsToDecide(doubts, pairs) : void 0,
+		warnings: [
+			...pairing.warnings,
+			...truncation === void 0 ? [] : [truncation],
+			...estimationWarning(evidence.normalisation)
+		]
+	};
+}
+function rowsOf(evidence, keys) {
+	if (keys === void 0) return void 0;
+	const rows = evidence.table.rows.flatMap(({ key }, row) => keys.has(key) ? [row] : []);
+	return new Set(keys.has("") ? [...rows, -1] : rows);
 }
 function verdictOf(changes, doubts, isTruncated) {
 	if (changes.some((change) => change.fails)) return "regression";
@@ -2951,33 +3128,961 @@ function byBaseShare(a, b) {
 function byWidth(doubts) {
 	return [...doubts].sort((a, b) => b.estimate.headShare - a.estimate.headShare);
 }
-function costPerRequest(evidence, head) {
-	const base = evidence.normalisation.basePerRequest;
-	return base === void 0 || head === void 0 ? void 0 : {
-		base,
-		head: base * head
-	};
-}
-function estimationWarning(evidence) {
-	if (evidence.normalisation.kind === "counted") return [];
-	return ["requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen"];
-}
-function tooFewPairs(pairing, pairs) {
+// src/compare/environment/difference.ts
+const OCCASIONAL = 1 / 4;
+function differenceIn({ aspect, what, of, same, show }, pairs) {
+	const known = knownOf(pairs, of);
+	const different = known.filter(({ base, head }) => !same(base, head));
+	if (different.length === 0) return void 0;
 	return {
-		verdict: "inconclusive",
-		pairs,
-		changes: [],
-		doubts: [],
-		tested: [],
-		functions: 0,
-		minimumDetectable: null,
-		normalisation: "counted",
-		slowdown: void 0,
-		costPerRequest: void 0,
-		program: void 0,
-		pairsToDecide: 3,
-		warnings: [...pairing.warnings, `${pairs} complete pairs of rounds, and at least 3 are needed to tell change from noise`]
+		aspect,
+		what,
+		base: mostCommon(different.map(({ base }) => show(base))),
+		head: mostCommon(different.map(({ head }) => show(head))),
+		extent: different.length > OCCASIONAL * known.length ? "systematic" : "occasional",
+		pairs: different.length,
+		of: known.length
 	};
+}
+const ERROR = .002;
+const PRIOR_FREEDOM = 4;
+function systematicDifference({ aspect, what, of, tolerance, show }, pairs) {
+	const known = knownOf(pairs, of);
+	const differences = known.map(({ base, head }) => head - base);
+	if (differences.length < 2) return void 0;
+	const middle = median(differences);
+	if (Math.abs(middle) <= tolerance) return void 0;
+	const sides = differences.map((difference) => difference * Math.sign(middle));
+	const reach = reachOf(sides, tolerance / 2);
+	if (mean(sides) - reach <= tolerance / 2) return void 0;
+	return {
+		aspect,
+		what,
+		base: show(median(known.map(({ base }) => base))),
+		head: show(median(known.map(({ head }) => head))),
+		extent: "systematic",
+		pairs: sides.filter((difference) => difference > tolerance / 2).length,
+		of: sides.length
+	};
+}
+function reachOf(differences, priorScatter) {
+	const freedom = differences.length - 1;
+	const all = freedom + PRIOR_FREEDOM;
+	const scatter = Math.sqrt((freedom * sampleVariance([...differences]) + PRIOR_FREEDOM * priorScatter ** 2) / all);
+	return studentQuantile(ERROR, all) * (scatter / Math.sqrt(differences.length));
+}
+function knownOf(pairs, of) {
+	return pairs.flatMap((pair) => {
+		const [base, head] = [of(pair.base), of(pair.head)];
+		return base === void 0 || head === void 0 ? [] : [{
+			base,
+			head
+		}];
+	});
+}
+function mostCommon(texts) {
+	const counts = new Map();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
+	return first?.[0] ?? "";
+}
+// src/compare/environment/runtime.ts
+function sameRuntimes(base, head) {
+	if (base.length === 0 || head.length === 0) return base.length === head.length;
+	const common = base.filter(({ name }) => named(head, name).length > 0);
+	return common.length > 0 && common.every(({ name }) => sameVersion(named(base, name), named(head, name)));
+}
+function sameBuilds(base, head) {
+	return base.every(({ name }) => {
+		const digests = named(head, name).map(({ digest }) => digest);
+		return digests.length === 0 || named(base, name).some(({ digest }) => digest === void 0 || digests.includes(void 0) || digests.includes(digest));
+	});
+}
+function showRuntimes(runtimes) {
+	if (runtimes.length === 0) return "a program of its own";
+	return runtimes.map(showRuntime).join(" + ");
+}
+function showRuntime({ name, version, digest }) {
+	if (version !== void 0) return `${name} ${version}`;
+	return digest === void 0 ? name : `${name} (build ${digest})`;
+}
+function named(runtimes, name) {
+	return runtimes.filter((runtime) => runtime.name === name);
+}
+function sameVersion(base, head) {
+	return base.some((one) => head.some((other) => {
+		if (one.version !== void 0 && other.version !== void 0) return one.version === other.version;
+		if (one.digest !== void 0 && other.digest !== void 0) return one.digest === other.digest;
+		return true;
+	}));
+}
+// src/compare/environment/facts.ts
+function check(fact) {
+	return (pairs) => differenceIn(fact, pairs);
+}
+function exact(aspect, what, of) {
+	return check({
+		aspect,
+		what,
+		of: ({ environment }) => environment.machine && of(environment.machine),
+		same: (base, head) => base === head,
+		show: (text) => text
+	});
+}
+function amount(aspect, what, tolerance, of, show) {
+	return check({
+		aspect,
+		what,
+		of,
+		same: (base, head) => base === null || head === null ? base === head : Math.abs(base - head) <= tolerance * Math.max(base, head),
+		show: (value) => value === null ? "no limit" : show(value)
+	});
+}
+const REQUIRED = [
+	exact("system", "the operating system", ({ platform }) => platform),
+	exact("system", "the architecture", ({ architecture }) => architecture),
+	exact("cpu", "the CPU", cpuName),
+	exact("cpu", "the CPU frequency governor", ({ governor }) => governor),
+	amount("cores", "the number of CPUs", 0, cpusOf, (cpus) => `${cpus}`),
+	amount("cores", "the CPU quota", .01, ({ environment }) => environment.machine?.cpuQuota, (cpus) => `${cpus} CPUs`),
+	amount("memory", "the memory", .1, memoryOf, gibibytes),
+	check({
+		aspect: "runtime",
+		what: "the runtime",
+		of: runtimesOf,
+		same: sameRuntimes,
+		show: showRuntimes
+	}),
+	check({
+		aspect: "sampling",
+		what: "the profiler",
+		of: profilersOf,
+		same: (base, head) => base === head,
+		show: (profilers) => profilers
+	})
+];
+const REMARKABLE = [exact("system", "the kernel", ({ kernel }) => kernel), check({
+	aspect: "runtime",
+	what: "the build of the runtime, at the same version,",
+	of: runtimesOf,
+	same: (base, head) => !sameRuntimes(base, head) || sameBuilds(base, head),
+	show: (runtimes) => runtimes.map(({ digest }) => digest ?? "unknown").join(" + ")
+})];
+function requiredFacts(pairs) {
+	return REQUIRED.flatMap((find) => find(pairs) ?? []);
+}
+function remarkableFacts(pairs) {
+	return REMARKABLE.flatMap((find) => find(pairs) ?? []);
+}
+function cpuName({ cpuModel, cpuVariant }) {
+	if (cpuModel === void 0 || cpuVariant === void 0) return cpuModel ?? cpuVariant;
+	return `${cpuModel} (${cpuVariant})`;
+}
+function cpusOf({ environment }) {
+	return environment.machine?.allowedCpus ?? environment.machine?.cpus;
+}
+function memoryOf({ environment }) {
+	const { memoryBytes, memoryLimitBytes } = environment.machine ?? {};
+	if (memoryBytes === void 0) return memoryLimitBytes ?? void 0;
+	return Math.min(memoryBytes, memoryLimitBytes ?? memoryBytes);
+}
+function runtimesOf({ environment, sampling }) {
+	return sampling.elsewhere ? void 0 : environment.runtimes;
+}
+function profilersOf({ environment }) {
+	const profilers = environment.sampler?.profilers;
+	return profilers && profilers.length > 0 ? profilers.join(" + ") : void 0;
+}
+function gibibytes(bytes) {
+	return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+}
+// src/compare/environment/percent.ts
+function percent(share) {
+	const value = 100 * share;
+	return `${value.toFixed(value > 0 && value < 1 ? 1 : 0)}%`;
+}
+// src/compare/environment/noise.ts
+const DISTURBANCES = [
+	{
+		limit: .03,
+		of: ({ environment }) => environment.conditions?.stealShare,
+		say: (base, head) => `The hypervisor gave ${base} of the machine’s CPU time (base) and ${head} (head) to others while the load ran: expect noise, and take more rounds or a dedicated machine.`
+	},
+	{
+		limit: .01,
+		of: ({ environment }) => environment.conditions?.throttledShare,
+		say: (base, head) => `The CPU quota was used up in ${base} of its periods (base) and ${head} (head), which held the service back: raise the quota or lower the load.`
+	},
+	{
+		limit: .1,
+		of: otherCpuShare,
+		say: (base, head) => `Other processes used ${base} of the machine’s CPU time (base) and ${head} (head) while the load ran: expect noise, and measure on a quieter machine or take more rounds.`
+	}
+];
+const WEAKNESSES = [
+	{
+		of: yieldOf,
+		least: .5,
+		say: (base, head) => `The profiler took ${base} (base) and ${head} (head) of the samples that it should have taken: intervals are wider than they need be. Lower the sample rate, or measure on a quieter machine.`
+	},
+	{
+		of: ({ captured }) => captured,
+		least: .5,
+		say: (base, head) => `The profiles hold ${base} (base) and ${head} (head) of the CPU time that the service used; the rest (other threads, child processes, a profiler that lost samples) can’t be compared.`
+	},
+	{
+		of: ({ named }) => named,
+		least: .5,
+		say: (base, head) => `Only ${base} of the cost (base) and ${head} (head) has functions’ names: build with symbols.`
+	}
+];
+const OTHER_TOLERANCE = .1;
+function noiseWarnings(pairs) {
+	const values = (side, of) => pairs.flatMap((pair) => of(pair[side]) ?? []);
+	const medians = (of) => {
+		const [base, head] = [values("base", of), values("head", of)];
+		if (base.length === 0 || head.length === 0) return void 0;
+		return {
+			base: median(base),
+			head: median(head)
+		};
+	};
+	const disturbed = DISTURBANCES.flatMap(({ of, limit, say }) => {
+		const middle = medians(of);
+		if (middle === void 0 || Math.max(middle.base, middle.head) <= limit) return [];
+		return [say(percent(middle.base), percent(middle.head))];
+	});
+	const weak = WEAKNESSES.flatMap(({ of, least, say }) => {
+		const middle = medians(({ sampling }) => of(sampling));
+		if (middle === void 0 || Math.min(middle.base, middle.head) >= least) return [];
+		return [say(percent(middle.base), percent(middle.head))];
+	});
+	return [
+		...disturbed,
+		...unevenness(pairs),
+		...weak
+	];
+}
+function yieldOf({ asked, achieved }) {
+	if (asked === void 0 || achieved === void 0) return void 0;
+	return Math.min(1, achieved / asked);
+}
+function otherCpuShare({ environment, sampling }) {
+	return sampling.elsewhere ? void 0 : environment.conditions?.otherCpuShare;
+}
+function unevenness(pairs) {
+	const uneven = systematicDifference({
+		aspect: "losses",
+		what: "other load",
+		of: otherCpuShare,
+		tolerance: OTHER_TOLERANCE,
+		show: percent
+	}, pairs);
+	if (uneven === void 0) return [];
+	return [`Other processes were busier in the rounds of one side (base ${uneven.base}, head ${uneven.head}) in ${uneven.pairs} of ${uneven.of} pairs: if the service starts processes that leave its group, their cost is missing.`];
+}
+// src/compare/environment/measurements.ts
+const MEASUREMENTS = [
+	{
+		aspect: "sampling",
+		what: "the sampling rate",
+		of: ({ sampling }) => log2(sampling.asked),
+		tolerance: Math.log2(1.5),
+		show: perSecond
+	},
+	{
+		aspect: "sampling",
+		what: "the part of samples that the profiler could take",
+		of: ({ sampling }) => yieldOf(sampling),
+		tolerance: .3,
+		show: percent
+	},
+	{
+		aspect: "sampling",
+		what: "the number of samples",
+		of: achievedAlone,
+		tolerance: Math.log2(2),
+		show: (log) => `${perSecond(log)} of CPU time`
+	},
+	{
+		aspect: "sampling",
+		what: "the memory allocated between two samples",
+		of: ({ environment }) => environment.sampler?.periodUnit === "bytes" ? log2(environment.sampler.period) : void 0,
+		tolerance: Math.log2(1.5),
+		show: (log) => `${Math.round(2 ** log).toLocaleString("en-US")} bytes`
+	},
+	{
+		aspect: "losses",
+		what: "the part of the service’s CPU time that is in its profiles",
+		of: ({ sampling }) => sampling.captured,
+		tolerance: .25,
+		show: percent
+	},
+	{
+		aspect: "symbols",
+		what: "the part of the cost that has functions’ names",
+		of: ({ sampling }) => sampling.named,
+		tolerance: .2,
+		show: percent
+	}
+];
+function measuredDifferences(pairs) {
+	return MEASUREMENTS.flatMap((measurement) => systematicDifference(measurement, pairs) ?? []);
+}
+function achievedAlone({ sampling: { asked, achieved } }) {
+	return asked === void 0 ? log2(achieved) : void 0;
+}
+function log2(value) {
+	return value === void 0 || value <= 0 ? void 0 : Math.log2(value);
+}
+function perSecond(log) {
+	return `${Math.round(2 ** log).toLocaleString("en-US")} samples a second`;
+}
+// src/compare/environment/symbols.ts
+const BINARY = /^\[.+\]$/s;
+const ADDRESS = /^(?:.*[\s+!@(])?0x[0-9a-f]+\)?$|^(?=.*\d)[0-9a-f]{8,16}$/is;
+const UNKNOWN = /^[<([]?_*(?:unknown|\?\?)_*[>)\]]?$/i;
+function namedShare({ functions, frames, offsets, values }) {
+	const named = functions.map(isNamed);
+	let total = 0;
+	let withName = 0;
+	values.forEach((value, stack) => {
+		const start = offsets[stack] ?? 0;
+		const end = offsets[stack + 1] ?? 0;
+		let count = 0;
+		for (let i = start; i < end; i++) if (named[frames[i] ?? 0]) count++;
+		total += value;
+		if (end > start) withName += value * count / (end - start);
+	});
+	return total > 0 ? withName / total : void 0;
+}
+function isNamed({ name, systemName, file }) {
+	if (name === "" || UNKNOWN.test(name) || ADDRESS.test(name)) return false;
+	return !(BINARY.test(name) && systemName === "" && file === "");
+}
+// src/compare/environment/sampling.ts
+const CPU_TIME = /^(?:cpu|itimer)$/;
+const IMPOSSIBLE = 3;
+function samplingOf(round) {
+	const { profile, environment } = round;
+	const { period, periodUnit } = environment?.sampler ?? {};
+	const cpuSeconds = cpuSecondsOf(round);
+	const captured = capturedShare(round, cpuSeconds);
+	const elsewhere = captured !== void 0 && captured > IMPOSSIBLE;
+	const { ticks } = profile;
+	return {
+		asked: period && periodUnit === "nanoseconds" ? finite(1e9 / period) : void 0,
+		achieved: cpuSeconds && ticks > 0 ? ticks / cpuSeconds : void 0,
+		captured: captured === void 0 || elsewhere ? void 0 : Math.min(1, captured),
+		named: namedShare(profile),
+		elsewhere
+	};
+}
+function finite(value) {
+	return Number.isFinite(value) ? value : void 0;
+}
+function cpuSecondsOf({ profile: { sampleType, values } }) {
+	if (!CPU_TIME.test(sampleType.type) || sampleType.unit !== "nanoseconds") return void 0;
+	return values.reduce((sum, value) => sum + value, 0) / 1e9;
+}
+function capturedShare({ environment, seconds: profiled }, cpuSeconds) {
+	const { seconds, serviceCpuSeconds } = environment?.conditions ?? {};
+	if (cpuSeconds === void 0 || seconds === void 0) return void 0;
+	if (!serviceCpuSeconds || !(profiled > 0)) return void 0;
+	return cpuSeconds / (serviceCpuSeconds * (profiled / seconds));
+}
+// src/compare/environment/observed.ts
+function observePairs(rounds) {
+	const pairing = pairRounds(rounds);
+	return Array.from({ length: pairing.pairs }, (_, index) => {
+		const own = pairing.rounds.filter((round) => pairing.pairOf(round) === index);
+		const base = own.find(({ side }) => side === "base");
+		const head = own.find(({ side }) => side === "head");
+		return base && head ? [{
+			base: observe(base),
+			head: observe(head)
+		}] : [];
+	}).flat();
+}
+function observe(round) {
+	return {
+		environment: round.environment ?? {},
+		sampling: samplingOf(round)
+	};
+}
+// src/compare/environment/summary.ts
+function summarise(rounds) {
+	const middle = (of) => {
+		const values = rounds.flatMap((round) => of(round) ?? []);
+		return values.length === 0 ? null : median(values);
+	};
+	const all = (of) => [...new Set(rounds.flatMap((round) => of(round) ?? []))];
+	return {
+		cpus: all(({ environment }) => optionalText(environment.machine?.cpuModel)),
+		cpuCount: middle(cpusOf),
+		cpuQuota: middle(({ environment }) => environment.machine?.cpuQuota),
+		memoryBytes: middle(memoryOf),
+		runtimes: all(({ environment }) => environment.runtimes?.map(showRuntime)),
+		profilers: all(({ environment }) => environment.sampler?.profilers),
+		sampleRateAsked: middle(({ sampling }) => sampling.asked),
+		sampleRateAchieved: middle(({ sampling }) => sampling.achieved),
+		capturedShare: middle(({ sampling }) => sampling.captured),
+		namedShare: middle(({ sampling }) => sampling.named),
+		stealShare: middle(({ environment }) => environment.conditions?.stealShare),
+		otherCpuShare: middle(otherCpuShare),
+		throttledShare: middle(({ environment }) => environment.conditions?.throttledShare),
+		cpuPressureShare: middle(({ environment }) => environment.conditions?.cpuPressureShare)
+	};
+}
+function optionalText(text) {
+	return text === void 0 ? [] : [text];
+}
+// src/compare/environment/judge.ts
+function judgeEnvironment(rounds, allowed) {
+	const pairs = observePairs(rounds);
+	const differences = [...requiredFacts(pairs), ...measuredDifferences(pairs)];
+	const refused = differences.filter(({ aspect, extent }) => extent === "systematic" && !allowed.includes(aspect));
+	return {
+		refused,
+		warnings: [
+			...[...differences.filter((difference) => !refused.includes(difference)), ...remarkableFacts(pairs)].map(describeTolerated),
+			...unknownWarnings(pairs),
+			...noiseWarnings(pairs)
+		],
+		base: summarise(pairs.map(({ base }) => base)),
+		head: summarise(pairs.map(({ head }) => head))
+	};
+}
+function refusalOf({ refused }) {
+	const [first] = refused;
+	if (first === void 0) return void 0;
+	const aspects = [...new Set(refused.map(({ aspect }) => aspect))];
+	return new FlamegateError("measurement", `base and head were not measured alike: ${refused.map(describe).join("; ")}`, { hint: `${aspects.map((aspect) => ADVICE[aspect]).join(" ")} If the difference is meant, allow it: \`allow-different: ${aspects.join(", ")}\`.` });
+}
+const ADVICE = {
+	cpu: "Measure both sides on the same machine.",
+	cores: "Give both sides the same CPUs.",
+	memory: "Give both sides the same memory.",
+	system: "Measure both sides on the same system.",
+	runtime: "Start both sides with the same runtime; another version changes the cost of all functions.",
+	sampling: "Profile both sides in the same way; when one of them has a Pyroscope SDK and the other has not, `profiler: node` profiles both without it.",
+	losses: "See whether one side works in threads or child processes that its profiler does not watch.",
+	symbols: "Build both sides with symbols."
+};
+function describe({ what, base, head }) {
+	return `${what} is ${base} on base and ${head} on head`;
+}
+function describeTolerated(difference) {
+	const { pairs, of } = difference;
+	const where = pairs < of ? ` (in ${pairs} of ${of} pairs)` : "";
+	return `Not the same on both sides: ${describe(difference)}${where}.`;
+}
+function unknownWarnings(pairs) {
+	const rounds = pairs.flatMap(({ base, head }) => [base, head]);
+	const known = rounds.filter(({ environment }) => environment.machine !== void 0).length;
+	if (known === 0 || known === rounds.length) return [];
+	return [`Only ${known} of ${rounds.length} rounds say what they were measured on; the others may have been measured on something else.`];
+}
+// src/compare/sequence/boundaries.ts
+function spendEvenly(fraction) {
+	return fraction;
+}
+function spendLate(fraction) {
+	return fraction ** 3;
+}
+function lookLevels(fractions, total, spend) {
+	if (fractions.length === 1) return [total];
+	const levels = [];
+	const steps = fractions.map((fraction, index) => Math.sqrt(fraction - (fractions[index - 1] ?? 0)));
+	let survivors = startAtZero(Math.min(...steps) / POINTS_PER_STEP);
+	let spent = 0;
+	fractions.forEach((fraction, index) => {
+		const budget = total * (index === fractions.length - 1 ? 1 : spend(fraction));
+		const { boundary, below } = cutTail(advance(survivors, steps[index] ?? 0), Math.max(0, budget - spent));
+		levels.push(studentUpperTail(boundary / Math.sqrt(fraction), Number.POSITIVE_INFINITY));
+		survivors = below;
+		spent = budget;
+	});
+	return levels;
+}
+const POINTS_PER_STEP = 12;
+const REACH = 7;
+function startAtZero(width) {
+	const half = Math.ceil(REACH / width);
+	const masses = new Float64Array(2 * half + 1);
+	masses[half] = 1;
+	return {
+		width,
+		masses
+	};
+}
+function advance({ width, masses: from }, deviation) {
+	const scale = width / (deviation * Math.sqrt(2 * Math.PI));
+	const kernel = Float64Array.from(from, (_, distance) => {
+		const deviations = distance * width / deviation;
+		return scale * Math.exp(-.5 * deviations * deviations);
+	});
+	const masses = new Float64Array(from.length);
+	from.forEach((mass, origin) => {
+		if (mass === 0) return;
+		for (let at = 0; at < masses.length; at += 1) masses[at] = (masses[at] ?? 0) + mass * (kernel[Math.abs(at - origin)] ?? 0);
+	});
+	return {
+		width,
+		masses
+	};
+}
+function cutTail({ width, masses }, tail) {
+	let beyond = 0;
+	let point = masses.length - 1;
+	for (; point > 0; point -= 1) {
+		const mass = masses[point] ?? 0;
+		if (beyond + mass > tail) break;
+		beyond += mass;
+	}
+	const last = masses[point] ?? 0;
+	const part = last > 0 ? (tail - beyond) / last : 0;
+	const below = masses.slice();
+	below.fill(0, point + 1);
+	below[point] = last * (1 - part);
+	return {
+		boundary: (point - (masses.length - 1) / 2) * width + width / 2 - width * part,
+		below: {
+			width,
+			masses: below
+		}
+	};
+}
+// src/compare/sequence/hopeless.ts
+const LUCK = 1.5;
+const LUCK_OF_ALL = .5;
+function isHopeless({ doubts }, { pairs, most, alpha }) {
+	if (doubts.length === 0) return false;
+	const outlooks = doubts.map((doubt) => outlook(doubt, pairs / most, most - pairs, alpha));
+	return !outlooks.every(canBeRuledOut) && !outlooks.some(canBecomeCertain);
+}
+function outlook({ estimate, threshold }, weight, left, alpha) {
+	const { delta, standardError, df } = estimate;
+	return {
+		weight,
+		standardError: standardError * Math.sqrt(weight),
+		df: df + left,
+		threshold,
+		delta,
+		beyond: byShare(alpha)(estimate)
+	};
+}
+function canBeRuledOut({ weight, standardError, df, threshold, delta }) {
+	const scatter = standardError * Math.sqrt(1 - weight);
+	return weight * delta - LUCK_OF_ALL * scatter + studentQuantile(BOUND, df) * standardError < threshold;
+}
+function canBecomeCertain(outlook) {
+	const { weight, standardError, df, threshold, delta, beyond } = outlook;
+	const scatter = standardError * Math.sqrt((1 - weight) / weight);
+	return delta + LUCK * scatter - studentQuantile(beyond, df) * standardError > threshold;
+}
+// src/compare/sequence/plan.ts
+const GROWTH = 1.5;
+function searchLooks({ first, most, isCutShort }, available) {
+	const looks = growing(first, Math.max(first, most));
+	if (!isCutShort) return looks;
+	return [...looks.filter((pairs) => pairs < available), available];
+}
+const FEWEST_FRESH = 4;
+function confirmationLooks(pairs, { most }) {
+	const half = Math.max(FEWEST_FRESH, Math.ceil(pairs / 2));
+	return growing(half, Math.max(half + 2, pairs, most));
+}
+function growing(first, last) {
+	const looks = [];
+	for (let pairs = first; pairs < last; pairs = Math.ceil(pairs * GROWTH)) looks.push(pairs);
+	return [...looks, last];
+}
+// src/compare/sequence/decide.ts
+const CONFIRMATION_ALPHA = .025;
+function decide(gather, plan, policy, available) {
+	const compare = looker(gather, policy);
+	const looks = searchLooks(plan, available);
+	const levels = searchLevels(looks, plan, policy);
+	for (const [index, pairs] of looks.entries()) {
+		const level = levels[index];
+		if (pairs > available || level === void 0) return {
+			comparison: compare(0, available, withoutAlarms(policy)),
+			confirmation: void 0,
+			next: pairs,
+			endedEarly: void 0
+		};
+		const comparison = compare(0, pairs, { levels: level });
+		if (comparison.verdict === "regression") return confirm(compare, plan, policy, {
+			comparison,
+			pairs,
+			available
+		});
+		const isLast = index === looks.length - 1;
+		const endedEarly = reasonToEnd(comparison, {
+			pairs,
+			most: plan.most,
+			alpha: policy.alpha
+		});
+		if (isLast || endedEarly !== void 0) {
+			const early = isLast ? void 0 : endedEarly;
+			return {
+				comparison: early === "hopeless" ? compareSome(compare, pairs, policy, withoutAlarms(policy)) : comparison,
+				confirmation: void 0,
+				next: void 0,
+				endedEarly: early
+			};
+		}
+	}
+	throw new Error("a plan has at least one look");
+}
+function looker(gather, policy) {
+	let last;
+	return (from, until, look) => {
+		if (last?.from !== from || last.until !== until) last = {
+			from,
+			until,
+			gathered: gather(from, until)
+		};
+		return compareGathered(last.gathered, policy, look);
+	};
+}
+function withoutAlarms(policy) {
+	return {
+		levels: wholeLevels(policy),
+		suspects: new Set()
+	};
+}
+function compareSome(compare, pairs, policy, look) {
+	const { minimumDetectable, tested } = compare(0, pairs, { levels: wholeLevels(policy) });
+	return {
+		...compare(0, pairs, look),
+		minimumDetectable,
+		tested
+	};
+}
+function reasonToEnd(comparison, progress) {
+	if (comparison.verdict === "pass") return "certain";
+	return isHopeless(comparison, progress) ? "hopeless" : void 0;
+}
+function searchLevels(looks, { most }, policy) {
+	const fractions = looks.map((pairs) => Math.min(1, pairs / most));
+	const alpha = lookLevels(fractions, policy.alpha, spendEvenly);
+	const bound = lookLevels(fractions, BOUND, spendLate);
+	return looks.map((_, index) => ({
+		alpha: alpha[index] ?? 0,
+		beyond: byShare(alpha[index] ?? 0),
+		bound: bound[index] ?? 0
+	}));
+}
+function confirm(compare, plan, policy, { comparison, pairs, available }) {
+	const suspects = comparison.changes.filter((change) => change.fails && change.culprit);
+	const keys = new Set(suspects.map(({ subject }) => keyOf(subject)));
+	const looks = confirmationLooks(pairs, plan);
+	const levels = lookLevels(looks.map((fresh) => fresh / (looks.at(-1) ?? 1)), CONFIRMATION_ALPHA, spendEvenly);
+	const confirmation = {
+		raisedAfter: pairs,
+		suspects
+	};
+	for (const [index, fresh] of looks.entries()) {
+		if (pairs + fresh > available) {
+			if (plan.isCutShort) return unconfirmed("pending", available - pairs);
+			return {
+				comparison,
+				confirmation: {
+					...confirmation,
+					freshPairs: available - pairs,
+					outcome: "pending"
+				},
+				next: pairs + fresh,
+				endedEarly: void 0
+			};
+		}
+		const level = {
+			alpha: levels[index] ?? 0,
+			bound: BOUND,
+			beyond: asEstimated
+		};
+		const seen = compare(pairs, pairs + fresh, {
+			levels: level,
+			suspects: keys
+		});
+		const confirmed = new Set(seen.changes.filter(({ fails }) => fails).map(({ subject }) => keyOf(subject)));
+		if (confirmed.size > 0) return regression(confirmed, fresh);
+	}
+	return unconfirmed("refuted", looks.at(-1) ?? 0);
+	function regression(confirmed, fresh) {
+		const risen = comparison.changes.filter((change) => change.fails && confirmed.has(keyOf(rootOf(change))));
+		return {
+			comparison: compareSome(compare, pairs + fresh, policy, {
+				levels: {
+					alpha: policy.alpha,
+					bound: BOUND,
+					beyond: asEstimated
+				},
+				suspects: new Set([...confirmed, ...risen.map(({ subject }) => keyOf(subject))])
+			}),
+			confirmation: {
+				...confirmation,
+				freshPairs: fresh,
+				outcome: "confirmed"
+			},
+			next: void 0,
+			endedEarly: pairs + fresh < plan.most ? "certain" : void 0
+		};
+	}
+	function unconfirmed(outcome, fresh) {
+		return {
+			comparison: compareSome(compare, pairs + fresh, policy, withoutAlarms(policy)),
+			confirmation: {
+				...confirmation,
+				freshPairs: fresh,
+				outcome
+			},
+			next: void 0,
+			endedEarly: void 0
+		};
+	}
+}
+function rootOf({ culprit, subject, explainedBy }) {
+	return culprit || explainedBy === void 0 ? subject : explainedBy;
+}
+function keyOf(subject) {
+	return subject?.key ?? "";
+}
+// src/compare/sequence/sequence.ts
+function decideRounds(input, plan) {
+	const numbers = [...new Set(input.rounds.map(({ round }) => round))].sort((a, b) => a - b);
+	return decide((from, until) => {
+		const taken = new Set(numbers.slice(0, until));
+		const rounds = input.rounds.filter(({ round }) => taken.has(round));
+		return gatherRounds({
+			...input,
+			rounds
+		}, from);
+	}, plan, input.policy, numbers.length);
+}
+function onlyLook(comparison) {
+	return {
+		comparison,
+		confirmation: void 0,
+		next: void 0,
+		endedEarly: void 0
+	};
+}
+// src/plan/line-map.ts
+function parseLineMap(diff) {
+	const files = new Map();
+	const lines = diff.split("\n");
+	let at = 0;
+	while (at < lines.length) {
+		if (!lines[at]?.startsWith("diff --git ")) {
+			at += 1;
+			continue;
+		}
+		const header = readHeader(lines, at);
+		const body = readHunks(lines, header.end);
+		at = body.end;
+		const known = header.known && body.changes !== void 0;
+		if (header.head !== void 0) files.set(header.head, {
+			base: known ? header.base : void 0,
+			changes: body.changes ?? []
+		});
+	}
+	return {
+		changeOf: (file) => files.get(file),
+		headToBase(file, line) {
+			const changed = files.get(file);
+			if (changed === void 0) return {
+				file,
+				line
+			};
+			if (changed.base === void 0) return void 0;
+			const origin = baseLine(changed.changes, line);
+			return origin === void 0 ? void 0 : {
+				file: changed.base,
+				line: origin
+			};
+		}
+	};
+}
+function baseLine(changes, line) {
+	let low = 0;
+	let high = changes.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((changes[middle]?.headStart ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	const last = changes[low - 1];
+	if (last === void 0) return line;
+	return line < last.headEnd ? void 0 : line - last.headEnd + last.baseEnd;
+}
+function readHeader(lines, start) {
+	const name = sameName(lines[start]?.slice(11) ?? "");
+	let base = name;
+	let head = name;
+	let known = true;
+	let at = start + 1;
+	for (; at < lines.length; at += 1) {
+		const line = lines[at] ?? "";
+		if (line.startsWith("@@ ") || line.startsWith("diff --git ")) break;
+		const [, keyword = "", rest = ""] = HEADER_LINE.exec(line) ?? [];
+		if (keyword === "rename from" || keyword === "copy from") base = unquote(rest);
+		else if (keyword === "rename to" || keyword === "copy to") head = unquote(rest);
+		else if (keyword === "---") base = sideName(rest, "a/");
+		else if (keyword === "+++") head = sideName(rest, "b/");
+		else if (keyword === "new file mode") base = void 0;
+		else if (keyword === "deleted file mode") head = void 0;
+		else if (keyword !== "") known = false;
+	}
+	return {
+		base,
+		head,
+		known,
+		end: at
+	};
+}
+const HEADER_LINE = /^(rename from|rename to|copy from|copy to|---|\+\+\+|new file mode|deleted file mode|Binary files|GIT binary patch)(?: (.*))?$/s;
+function sameName(names) {
+	const half = (names.length - 1) / 2;
+	if (!Number.isInteger(half) || names[half] !== " ") return void 0;
+	const name = sideName(names.slice(0, half), "a/");
+	return name === sideName(names.slice(half + 1), "b/") ? name : void 0;
+}
+function sideName(text, prefix) {
+	const quoted = text.endsWith("	") ? text.slice(0, -1) : text;
+	if (quoted === "/dev/null") return void 0;
+	const name = unquote(quoted);
+	return name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}
+const ESCAPED = {
+	a: 7,
+	b: 8,
+	t: 9,
+	n: 10,
+	v: 11,
+	f: 12,
+	r: 13,
+	"\"": 34,
+	"\\": 92
+};
+function unquote(text) {
+	if (text.length < 2 || !text.startsWith("\"") || !text.endsWith("\"")) return text;
+	const bytes = [];
+	for (const [part, octal, letter] of text.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs)) if (octal !== void 0) bytes.push(Number.parseInt(octal, 8) & 255);
+	else if (letter !== void 0) bytes.push(ESCAPED[letter] ?? 63);
+	else bytes.push(...new TextEncoder().encode(part));
+	return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+function readHunks(lines, start) {
+	const changes = [];
+	let at = start;
+	for (;;) {
+		const hunk = HUNK.exec(lines[at] ?? "");
+		if (hunk === null) return {
+			changes,
+			end: at
+		};
+		const base = range(hunk[1], hunk[2]);
+		const head = range(hunk[3], hunk[4]);
+		const end = skipHunk(lines, at + 1, base.end - base.start, head.end - head.start);
+		const previous = changes.at(-1);
+		if (end === void 0 || head.start < (previous?.headEnd ?? 1)) return {
+			changes: void 0,
+			end: at + 1
+		};
+		changes.push({
+			baseEnd: base.end,
+			headStart: head.start,
+			headEnd: head.end
+		});
+		at = end;
+	}
+}
+function range(first = "0", count = "1") {
+	const start = Number(count) === 0 ? Number(first) + 1 : Number(first);
+	return {
+		start,
+		end: start + Number(count)
+	};
+}
+function skipHunk(lines, start, baseLines, headLines) {
+	let base = baseLines;
+	let head = headLines;
+	let at = start;
+	while (base > 0 || head > 0 || lines[at]?.startsWith("\\")) {
+		const mark = lines[at]?.[0];
+		if (mark === "-" || mark === " ") base -= 1;
+		if (mark === "+" || mark === " ") head -= 1;
+		if (mark === void 0 || !"-+ \\".includes(mark) || base < 0 || head < 0) return void 0;
+		at += 1;
+	}
+	return at;
+}
+// src/comparison-input.ts
+function comparisonInput(rounds, { policy, base, head }, diff) {
+	return {
+		rounds,
+		policy,
+		roots: {
+			base: base?.roots ?? [],
+			head: head?.roots ?? []
+		},
+		lineMap: diff === void 0 ? void 0 : parseLineMap(diff)
+	};
+}
+// src/profiles/load-rounds.ts
+async function loadRounds(manifestPath) {
+	const manifest = await readManifest(manifestPath);
+	const rounds = [];
+	for (const round of manifest.rounds) {
+		const path = besideManifest(manifestPath, round.profile);
+		rounds.push(await readable(round.profile, () => locatedLater(round.profile, () => loadRound(path, round, manifest))));
+	}
+	const { diff } = manifest;
+	if (diff === void 0) return {
+		manifest,
+		rounds,
+		diff
+	};
+	const path = besideManifest(manifestPath, diff);
+	return {
+		manifest,
+		rounds,
+		diff: await readable(diff, () => readFile(path, "utf8"))
+	};
+}
+async function loadRound(path, round, manifest) {
+	return toRound(await decodePprofStream(createReadStream(path)), round, manifest);
+}
+function toRound(columns, round, manifest) {
+	const profile = foldProfile(columns, manifest.profileType);
+	const unit = canonicalUnit(manifest.unit).unit;
+	if (profile.values.length === 0) throw noCost(profile, "the profile holds");
+	if (profile.sampleType.unit !== unit) throw new FlamegateError("usage", `${manifest.profileType} is in ${profile.sampleType.unit}, but the manifest's unit is ${manifest.unit}`);
+	return {
+		side: round.side,
+		round: round.round,
+		profile,
+		requests: round.requests,
+		failed: round.failed,
+		seconds: round.seconds ?? columns.durationNanos / 1e9,
+		...round.environment === void 0 ? {} : { environment: round.environment },
+		...round.disturbance === void 0 ? {} : { disturbance: round.disturbance }
+	};
+}
+async function readable(file, read) {
+	try {
+		return await read();
+	} catch (cause) {
+		if (!(cause instanceof Error && "syscall" in cause)) throw cause;
+		throw new FlamegateError("usage", `${file}, which the manifest names, can't be read`, {
+			hint: "Paths in the manifest are relative to its folder.",
+			cause
+		});
+	}
 }
 // src/report/reasons.ts
 function reasonFor(comparison, confirmation) {
@@ -3015,13 +4120,13 @@ function inconclusiveReason(comparison) {
 function adviceFor(comparison, endedEarly) {
 	if (comparison.verdict !== "inconclusive") return [];
 	const { pairsToDecide, pairs, doubts } = comparison;
-	if (doubts.length === 0 && pairs >= 3) return [];
+	if (pairs < 3) return [`Measure at least 3 rounds of each side, in turns: only what is repeated shows how much of a difference is noise.`];
+	if (doubts.length === 0) return [];
 	const stopped = endedEarly === "hopeless" ? ["Measuring stopped early: the rounds that were left could not have decided it either."] : [];
 	if (pairsToDecide === void 0) return [...stopped, `More than 200 rounds would be needed at this noise: give each round more seconds, raise the sampling rate, or measure on a quieter machine.`];
 	return [...stopped, `About ${pairsToDecide} rounds of each side instead of ${pairs} would probably decide it; so would longer rounds or a higher sampling rate.`];
 }
 // src/report/build-result.ts
-const WHOLE_PROGRAM = "(whole program)";
 function resultOf({ comparison, confirmation, endedEarly }, rounds, subjects, warnings) {
 	return {
 		...frame(subjects),
@@ -3042,6 +4147,7 @@ function resultOf({ comparison, confirmation, endedEarly }, rounds, subjects, wa
 		slowdown: comparison.slowdown ?? null,
 		program: programOf(comparison),
 		undecided: comparison.doubts.map(toUndecided),
+		differences: comparison.differences.map(toDifference),
 		functionsTested: comparison.tested.length,
 		tested: comparison.tested.map(toTestedFunction),
 		advice: adviceFor(comparison, endedEarly),
@@ -3064,6 +4170,7 @@ function invalidResult(error, subjects, warnings) {
 		slowdown: null,
 		program: null,
 		undecided: [],
+		differences: [],
 		functionsTested: 0,
 		tested: [],
 		advice: error.hint === void 0 ? [] : [error.hint],
@@ -3150,6 +4257,16 @@ function toJudgedCost(judged) {
 		threshold
 	};
 }
+function toDifference({ subject, total, self }) {
+	const { name, file, line } = subject;
+	return {
+		function: name,
+		file,
+		line,
+		total,
+		self
+	};
+}
 function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }) {
 	return {
 		outcome,
@@ -3169,4 +4286,4 @@ function toUndecided({ subject, measure, estimate, upperBound, threshold }) {
 		threshold
 	};
 }
-export { BOUND as a, pairRounds as c, asEstimated as d, byShare as f, adviceFor as i, studentQuantile as l, invalidResult as n, compareRounds as o, resultOf as r, wholeLevels as s, WHOLE_PROGRAM as t, studentUpperTail as u };
+export { comparisonInput as a, decide as c, compareRounds as d, gatherRounds as f, loadRounds as i, judgeEnvironment as l, resultOf as n, decideRounds as o, adviceFor as r, onlyLook as s, invalidResult as t, refusalOf as u };

@@ -47,6 +47,7 @@ function inOrder(result) {
 			high: result.program.high
 		},
 		undecided: result.undecided.map(undecided),
+		differences: result.differences.map(difference),
 		functionsTested: result.functionsTested,
 		tested: result.tested.map(tested),
 		confirmation: result.confirmation && {
@@ -82,6 +83,22 @@ function tested(of) {
 		...judgedCost(of),
 		judgement: of.judgement,
 		minimumDetectable: of.minimumDetectable
+	};
+}
+function difference(of) {
+	return {
+		function: of.function,
+		file: of.file,
+		line: of.line,
+		total: seenCost(of.total),
+		self: seenCost(of.self)
+	};
+}
+function seenCost(of) {
+	return {
+		baseShare: of.baseShare,
+		headShare: of.headShare,
+		delta: of.delta
 	};
 }
 function judgedCost(of) {

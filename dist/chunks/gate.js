@@ -1,6 +1,5 @@
-import { a as removeTree, o as Cleanup } from "./no-cost.js";
-import { n as invalidResult, o as compareRounds, r as resultOf } from "./build-result.js";
-import { i as onlyLook, n as comparisonInput, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
+import { a as removeTree, p as Cleanup } from "./no-cost.js";
+import { a as comparisonInput, d as compareRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, s as onlyLook, t as invalidResult, u as refusalOf } from "./build-result.js";
 import { n as FlamegateError } from "./errors.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";

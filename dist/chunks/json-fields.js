@@ -1,7 +1,172 @@
 import { n as FlamegateError } from "./errors.js";
-import { a as Int32Column, i as Float64Column, n as SmallStackTable, r as StackTable, t as isNameless } from "./definition.js";
 import { Readable, pipeline } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
+// src/profiles/columns.ts
+const SMALLEST$1 = 64;
+var Int32Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Int32Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Int32Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	at(index) {
+		return this.#data[index] ?? 0;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+var Float64Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Float64Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Float64Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	add(index, value) {
+		this.#data[index] = (this.#data[index] ?? 0) + value;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+// src/profiles/stack-table.ts
+const HASH_START = -2128831035;
+const HASH_PRIME = 16777619;
+const SMALLEST = 64;
+var StackCollector = class {
+	#allocate;
+	#frames;
+	#frameCount = 0;
+	#offsets;
+	#hashes;
+	#values;
+	#slots = new Int32Array(128);
+	#written = new Int32Array(256);
+	#depth = 0;
+	constructor(allocate, { frames = 0, stacks = 0 } = {}) {
+		this.#allocate = allocate;
+		this.#frames = allocate(Math.max(frames, SMALLEST));
+		this.#offsets = new Int32Column(stacks + 1);
+		this.#hashes = new Int32Column(stacks);
+		this.#values = new Float64Column(stacks);
+		this.#offsets.push(0);
+	}
+	frame(index) {
+		if (this.#depth === this.#written.length) {
+			const grown = new Int32Array(this.#depth * 2);
+			grown.set(this.#written);
+			this.#written = grown;
+		}
+		this.#written[this.#depth++] = index;
+	}
+	close(value) {
+		const hash = this.#hashWritten();
+		const mask = this.#slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const stack = (this.#slots[slot] ?? 0) - 1;
+			if (stack < 0) {
+				this.#append(slot, hash, value);
+				break;
+			}
+			if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
+				this.#values.add(stack, value);
+				break;
+			}
+		}
+		this.#depth = 0;
+	}
+	columns() {
+		return {
+			frames: this.#frames.subarray(0, this.#frameCount),
+			offsets: this.#offsets.finish(),
+			values: this.#values.finish()
+		};
+	}
+	#hashWritten() {
+		const written = this.#written;
+		let hash = HASH_START;
+		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
+		return hash ^ hash >>> 15;
+	}
+	#append(slot, hash, value) {
+		this.#slots[slot] = this.#hashes.length + 1;
+		this.#hashes.push(hash);
+		this.#appendFrames();
+		this.#offsets.push(this.#frameCount);
+		this.#values.push(value);
+		if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+	}
+	#appendFrames() {
+		const end = this.#frameCount + this.#depth;
+		if (end > this.#frames.length) {
+			const grown = this.#allocate(end * 2);
+			grown.set(this.#frames);
+			this.#frames = grown;
+		}
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
+		this.#frameCount = end;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 2);
+		const mask = slots.length - 1;
+		for (let stack = 0; stack < this.#hashes.length; stack++) {
+			let slot = this.#hashes.at(stack) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = stack + 1;
+		}
+		this.#slots = slots;
+	}
+	#equalsWritten(stack) {
+		const start = this.#offsets.at(stack);
+		if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
+		const written = this.#written;
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
+		return true;
+	}
+};
+var StackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Int32Array(length), expected);
+	}
+};
+const MOST_IN_16_BITS = 2 ** 16;
+var SmallStackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Uint16Array(length), expected);
+	}
+};
+function stackTableFor(functions, expected) {
+	return functions <= MOST_IN_16_BITS ? new SmallStackTable(expected) : new StackTable(expected);
+}
+// src/profiles/definition.ts
+const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
+function isNameless(name) {
+	return (name.includes("(a") || name.includes("<l")) && NAMELESS.test(name);
+}
 // src/profiles/decode/id-column.ts
 const TWO_32$1 = 2n ** 32n;
 var IdColumn = class {
@@ -159,6 +324,13 @@ var ProtoReader = class {
 		if ((tag & 7) !== 0) this.#wrongType(tag);
 		const short = this.#shortVarint();
 		return short >= 0 ? short : this.#longVarint();
+	}
+	nearestFixed64(tag) {
+		if ((tag & 7) !== 1) this.#wrongType(tag);
+		const start = this.#position;
+		this.#advance(8);
+		const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + start, 8);
+		return view.getUint32(4, true) * TWO_32 + view.getUint32(0, true);
 	}
 	id(tag) {
 		if ((tag & 7) !== 0) this.#wrongType(tag);
@@ -1299,7 +1471,7 @@ function foldProfile(columns, sampleType) {
 		frames: columns.frames,
 		stacks: samples.count
 	};
-	const stacks = expander.mostFunctions() <= SmallStackTable.MOST_FUNCTIONS ? new SmallStackTable(expected) : new StackTable(expected);
+	const stacks = stackTableFor(expander.mostFunctions(), expected);
 	let ticks = 0;
 	for (let sample = 0; sample < samples.count; sample++) {
 		samples.read(sample);
@@ -1405,4 +1577,4 @@ function optional(parent, key, at, parse) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-export { missingSampleType as _, countAt as a, decodePprofStream as b, objectAt as c, textAt as d, located as f, canonicalUnit as g, isTickCount as h, below as i, optional as l, foldProfile as m, arrayAt as n, fieldError as o, locatedLater as p, asJsonObject as r, fractionAt as s, amountAt as t, positiveAt as u, FunctionTable as v, ProtoReader as x, decodePprof as y };
+export { isNameless as C, malformed as S, stackTableFor as T, missingSampleType as _, countAt as a, decodePprofStream as b, objectAt as c, textAt as d, located as f, canonicalUnit as g, isTickCount as h, below as i, optional as l, foldProfile as m, arrayAt as n, fieldError as o, locatedLater as p, asJsonObject as r, fractionAt as s, amountAt as t, positiveAt as u, FunctionTable as v, StackTable as w, ProtoReader as x, decodePprof as y };

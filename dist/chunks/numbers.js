@@ -82,20 +82,19 @@ function signed(value, decimals) {
 	const shown = grouped(value, decimals);
 	return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
 }
-function grouped(value, decimals) {
-	return written(value, {
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals
-	});
-}
 function short(value, decimals) {
-	return written(value, { maximumFractionDigits: decimals });
+	return grouped(value, decimals).replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, "");
 }
-function written(value, digits) {
+function grouped(value, decimals) {
 	if (!Number.isFinite(value)) return UNKNOWN;
 	const size = Math.abs(value);
-	const shown = size < 0x38d7ea4c68000 ? size.toLocaleString("en-US", digits) : size.toExponential(2);
+	const shown = size < 0x38d7ea4c68000 ? separated(size, decimals) : size.toExponential(2);
 	return value < 0 && /[1-9]/.test(shown) ? MINUS + shown : shown;
+}
+function separated(size, decimals) {
+	const [whole = "", part] = size.toFixed(decimals).split(".");
+	const thousands = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+	return part === void 0 ? thousands : `${thousands}.${part}`;
 }
 function percent(shown) {
 	return shown === UNKNOWN ? UNKNOWN : `${shown}%`;

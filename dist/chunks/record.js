@@ -1,10 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as removeTree, i as writeManifest, o as Cleanup, t as noCost } from "./no-cost.js";
+import { a as removeTree, i as writeManifest, p as Cleanup, t as noCost, u as median } from "./no-cost.js";
 import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
-import { a as median } from "./simple-statistics.js";
-import { _ as missingSampleType, f as located$1, g as canonicalUnit, h as isTickCount, m as foldProfile, v as FunctionTable, y as decodePprof } from "./json-fields.js";
-import { r as StackTable } from "./definition.js";
+import { S as malformed, _ as missingSampleType, c as objectAt, f as located$1, g as canonicalUnit, h as isTickCount, i as below, m as foldProfile, n as arrayAt, v as FunctionTable, w as StackTable, x as ProtoReader, y as decodePprof } from "./json-fields.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
 import path, { basename, dirname, join } from "node:path";
 import { access, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
@@ -671,7 +669,7 @@ function share(part, whole) {
 	return Math.min(1, Math.max(0, part / whole));
 }
 // src/measure/fingerprint/read-text.ts
-async function readText(path) {
+async function readText$1(path) {
 	try {
 		const text = (await readFile(path, "utf8")).trim();
 		return text === "" ? void 0 : text;
@@ -680,15 +678,15 @@ async function readText(path) {
 	}
 }
 async function readNumber(path) {
-	return numberOf(await readText(path));
+	return numberOf(await readText$1(path));
 }
 function numberOf(text) {
 	return text !== void 0 && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : void 0;
 }
 // src/measure/fingerprint/cgroup-folders.ts
 async function cgroupFolders(root, pid, controller) {
-	const memberships = await readText(join(root, `proc/${pid}/cgroup`));
-	const mounts = await readText(join(root, "proc/self/mountinfo"));
+	const memberships = await readText$1(join(root, `proc/${pid}/cgroup`));
+	const mounts = await readText$1(join(root, "proc/self/mountinfo"));
 	if (memberships === void 0 || mounts === void 0) return [];
 	return locateCgroups(memberships, mounts, controller).map(({ version, path }) => ({
 		version,
@@ -740,7 +738,7 @@ async function readLimits(root, pid) {
 }
 async function readThrottling(root, pid) {
 	const folders = await cgroupFolders(root, pid, "cpu");
-	return (await Promise.all(folders.map(async ({ path }) => parseThrottling(await readText(join(path, "cpu.stat")) ?? "")))).filter((one) => one !== void 0).reduce((most, one) => most && most.seconds >= one.seconds ? most : one, void 0);
+	return (await Promise.all(folders.map(async ({ path }) => parseThrottling(await readText$1(join(path, "cpu.stat")) ?? "")))).filter((one) => one !== void 0).reduce((most, one) => most && most.seconds >= one.seconds ? most : one, void 0);
 }
 function parseThrottling(stat) {
 	const fields = new Map(stat.split("\n").map((line) => {
@@ -760,7 +758,7 @@ function parseThrottling(stat) {
 }
 async function readQuota({ version, path }) {
 	if (version === 2) {
-		const [quota, period] = (await readText(join(path, "cpu.max")) ?? "").split(" ");
+		const [quota, period] = (await readText$1(join(path, "cpu.max")) ?? "").split(" ");
 		return ratio(numberOf(quota), numberOf(period));
 	}
 	return ratio(await readNumber(join(path, "cpu.cfs_quota_us")), await readNumber(join(path, "cpu.cfs_period_us")));
@@ -888,10 +886,10 @@ async function readMachine(pid) {
 }
 async function readLinuxMachine(root, pid) {
 	const [cpuInfo, online, status, memory, governor, limits] = await Promise.all([
-		readText(join(root, "proc/cpuinfo")),
-		readText(join(root, "sys/devices/system/cpu/online")),
-		readText(join(root, `proc/${pid}/status`)),
-		readText(join(root, "proc/meminfo")),
+		readText$1(join(root, "proc/cpuinfo")),
+		readText$1(join(root, "sys/devices/system/cpu/online")),
+		readText$1(join(root, `proc/${pid}/status`)),
+		readText$1(join(root, "proc/meminfo")),
 		readGovernor(root),
 		readLimits(root, pid)
 	]);
@@ -910,11 +908,11 @@ async function readFrequency(root) {
 	const folders = await policyFolders(root);
 	const told = (await Promise.all(folders.map((folder) => readNumber(join(folder, "scaling_cur_freq"))))).filter((rate) => rate !== void 0);
 	if (told.length > 0) return told.reduce((sum, rate) => sum + rate, 0) / told.length / 1e3;
-	return parseCpuFrequency(await readText(join(root, "proc/cpuinfo")) ?? "");
+	return parseCpuFrequency(await readText$1(join(root, "proc/cpuinfo")) ?? "");
 }
 async function readGovernor(root) {
 	const folders = await policyFolders(root);
-	const governors = await Promise.all(folders.map((folder) => readText(join(folder, "scaling_governor"))));
+	const governors = await Promise.all(folders.map((folder) => readText$1(join(folder, "scaling_governor"))));
 	const different = [...new Set(governors.filter((governor) => governor !== void 0))];
 	return different.length === 0 ? void 0 : different.toSorted().join(" + ");
 }
@@ -1117,7 +1115,7 @@ function busiestOfEachProgram(before, after) {
 async function runtimeOf({ pid, program: link }, environment) {
 	const program = link.replace(/ \(deleted\)$/, "");
 	const running = `/proc/${pid}/exe`;
-	const library = runtimeLibrary(filesOf(await readText(`/proc/${pid}/maps`) ?? ""));
+	const library = runtimeLibrary(filesOf(await readText$1(`/proc/${pid}/maps`) ?? ""));
 	const name = library?.name ?? runtimeProgram(basename(program))?.name;
 	if (name !== void 0) return {
 		name,
@@ -1156,9 +1154,9 @@ async function snapshotAfter(leader) {
 async function readClocks(leader) {
 	const at = performance.now();
 	const [stat, self, pressure, throttling] = await Promise.all([
-		readText("/proc/stat"),
-		readText("/proc/self/stat"),
-		readText("/proc/pressure/cpu"),
+		readText$1("/proc/stat"),
+		readText$1("/proc/self/stat"),
+		readText$1("/proc/pressure/cpu"),
 		readThrottling("/", leader)
 	]);
 	return {
@@ -1172,7 +1170,7 @@ async function readClocks(leader) {
 async function readMembers(leader) {
 	const processes = await livingMembers(leader);
 	return (await Promise.all(processes.map(async ({ pid }) => {
-		const time = parseProcessTime(await readText(`/proc/${pid}/stat`) ?? "");
+		const time = parseProcessTime(await readText$1(`/proc/${pid}/stat`) ?? "");
 		const program = await readlink(`/proc/${pid}/exe`).catch(() => "");
 		return time && {
 			pid,
@@ -1298,7 +1296,7 @@ async function readCounts(file) {
 	return parseCounts(text);
 }
 function parseCounts(text) {
-	const record = asRecord(parseJson(text));
+	const record = asRecord(parseJson$1(text));
 	if (record !== void 0) for (const read of READERS) {
 		const counts = read(record);
 		if (typeof counts === "string") throw unreadable(counts);
@@ -1306,7 +1304,7 @@ function parseCounts(text) {
 	}
 	throw unreadable("the format is not known");
 }
-function parseJson(text) {
+function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -1438,13 +1436,13 @@ function slicesOf({ slices, interval, succeeded, failed }) {
 // src/measure/metronome/thread-times.ts
 function readThreads(pids) {
 	const threads = new Map();
-	for (const pid of pids) for (const thread of namesIn(`/proc/${pid}/task`)) {
+	for (const pid of pids) for (const thread of namesIn$1(`/proc/${pid}/task`)) {
 		const time = readThread(`/proc/${pid}/task/${thread}`);
 		if (time !== void 0) threads.set(thread, time);
 	}
 	return threads;
 }
-function namesIn(folder) {
+function namesIn$1(folder) {
 	try {
 		return readdirSync(folder);
 	} catch {
@@ -1707,7 +1705,7 @@ async function whileAlive(service, signal, act) {
 	});
 }
 // src/measure/round.ts
-async function measureRound(name, title, input, deps) {
+async function measureRound(name, title, input, deps, kept) {
 	const { log, signal } = deps;
 	signal.throwIfAborted();
 	const cleanup = new Cleanup(log);
@@ -1715,6 +1713,7 @@ async function measureRound(name, title, input, deps) {
 	try {
 		const intake = await deps.openIntake(name);
 		cleanup.defer("close the round on the receiver", () => intake.close());
+		kept.defer("remove the profiles of the round", () => intake.discard());
 		phase = "start";
 		const service = await startService({
 			config: input.service,
@@ -1815,10 +1814,15 @@ async function* measureRounds(stage, input, deps) {
 	for (const name of names) {
 		const title = roundTitle(name, stage.until);
 		const start = performance.now();
-		const round = await measureRound(name, title, input, deps);
-		finished.push(performance.now() - start);
-		deps.log.info(describeRound(title, round.measured, timeLeft(finished, names.length)));
-		yield round;
+		const kept = new Cleanup(deps.log);
+		try {
+			const round = await measureRound(name, title, input, deps, kept);
+			finished.push(performance.now() - start);
+			deps.log.info(describeRound(title, round.measured, timeLeft(finished, names.length)));
+			yield round;
+		} finally {
+			await kept.run();
+		}
 	}
 }
 // src/measure/stage-clock.ts
@@ -2514,21 +2518,68 @@ async function openCheckout(options) {
 		}
 	};
 }
-// src/profiles/attribution/sdk-advice.ts
-const ADVICE = [
-	[["nodespy"], "Node: `await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"],
-	[["gospy"], "Go: `profiler.Stop()` on SIGTERM, and an UploadRate well below the length of a round"],
-	[[
-		"pyspy",
-		"rbspy",
-		"pyroscope-rs"
-	], "Python, Ruby, Rust: `shutdown()` (or `stop`) on SIGTERM with a second before the exit, and rounds longer than the 10 s interval of the SDK"],
-	[["javaspy"], "Java: PYROSCOPE_UPLOAD_INTERVAL=1s and rounds of several such intervals, since nothing is sent at exit"],
-	[["dotnetspy"], ".NET: PYROSCOPE_PROFILING_UPLOAD_PERIOD=1"]
+// src/receiver/sdks.ts
+const SDKS = [
+	{
+		language: "Node",
+		spies: ["nodespy"],
+		files: /^package\.json$/,
+		dependency: /"@pyroscope\/nodejs"/,
+		setUp: "call `Pyroscope.init()` without a serverAddress and `Pyroscope.start()`",
+		flush: "`await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"
+	},
+	{
+		language: "Go",
+		spies: ["gospy"],
+		files: /^go\.(?:mod|work)$/,
+		dependency: /github\.com\/grafana\/pyroscope-go\b/,
+		setUp: "call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces",
+		flush: "`profiler.Stop()` on SIGTERM (nothing is sent on `os.Exit`), and an UploadRate well below the length of a round (15 s when not set)"
+	},
+	{
+		language: "Python",
+		spies: ["pyspy"],
+		files: /^(?:requirements.*\.txt|pyproject\.toml|Pipfile|poetry\.lock|uv\.lock|setup\.(?:py|cfg))$/,
+		dependency: /\bpyroscope[-_](?:io|otel)\b/i,
+		setUp: "call `pyroscope.configure` with server_address=os.environ[\"PYROSCOPE_SERVER_ADDRESS\"], since it reads no environment, in each worker process after its fork",
+		flush: "`pyroscope.shutdown()` on SIGTERM and a second before the exit, and upload_interval=1 (older ones: rounds longer than their fixed 10 s)"
+	},
+	{
+		language: "Java",
+		spies: ["javaspy", "otlp"],
+		files: /^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
+		dependency: /\bio\.pyroscope\b/,
+		setUp: "start it by `-javaagent:pyroscope.jar`, version 2.9 or newer, and leave PYROSCOPE_FORMAT as Flamegate sets it",
+		flush: "leave PYROSCOPE_UPLOAD_INTERVAL as Flamegate sets it, and rounds of several such intervals, since nothing is sent at exit"
+	},
+	{
+		language: "Ruby",
+		spies: ["rbspy"],
+		files: /^(?:Gemfile(?:\.lock)?|.*\.gemspec)$/,
+		dependency: /\bpyroscope\b/,
+		setUp: "call `Pyroscope.configure` with server_address = ENV['PYROSCOPE_SERVER_ADDRESS'], since it reads no environment",
+		flush: "`Pyroscope.stop` on SIGTERM and a second before the exit, and rounds longer than its fixed 10 s"
+	},
+	{
+		language: "Rust",
+		spies: ["pyroscope-rs"],
+		files: /^Cargo\.toml$/,
+		dependency: /^\s*pyroscope\b/m,
+		setUp: "give the agent the address in PYROSCOPE_SERVER_ADDRESS, since it reads no environment",
+		flush: "`agent.stop()` and `shutdown()` on SIGTERM, and rounds longer than its fixed 10 s"
+	},
+	{
+		language: ".NET",
+		spies: ["dotnetspy"],
+		files: /\.(?:csproj|fsproj|vbproj)$|^Directory\.Packages\.props$/,
+		dependency: /"Pyroscope\b/,
+		setUp: "set CORECLR_ENABLE_PROFILING, CORECLR_PROFILER, CORECLR_PROFILER_PATH, LD_PRELOAD and PYROSCOPE_PROFILING_ENABLED=1",
+		flush: "leave PYROSCOPE_PROFILING_UPLOAD_PERIOD as Flamegate sets it"
+	}
 ];
 function flushAdvice(spies) {
-	const known = ADVICE.filter(([names]) => names.some((name) => spies.includes(name)));
-	return `A profiler that has not sent its profile when the process ends has lost it. ${(known.length > 0 ? known : ADVICE).map(([, advice]) => advice).join(". ")}.`;
+	const known = SDKS.filter((sdk) => sdk.spies.some((name) => spies.includes(name)));
+	return `A profiler that has not sent its profile when the process ends has lost it. ${(known.length > 0 ? known : SDKS).map(({ language, flush }) => `${language}: ${flush}`).join(". ")}.`;
 }
 // src/profiles/attribution/told-environment.ts
 function withToldEnvironment(seen, uploads) {
@@ -2548,7 +2599,7 @@ function samplerOf(uploads) {
 	};
 }
 function periodOf(uploads) {
-	const told = uploads.flatMap(({ columns: { period, periodType } }) => {
+	const told = uploads.flatMap(({ period, periodType }) => {
 		if (period === 0 || periodType === void 0 || periodType.unit === "") return [];
 		const { unit, factor } = canonicalUnit(periodType.unit);
 		return [{
@@ -2602,25 +2653,27 @@ function claimedLength({ from, until }) {
 // src/profiles/attribution/usable-uploads.ts
 function usableUploads(round, wanted) {
 	if (round.uploads.length === 0) throw noUploads(round);
-	const decoded = withoutRepeats(ofOneService(round.uploads, wanted.service)).map((upload) => {
-		const columns = decodePprof(upload.pprof);
-		const { spy, labels } = upload;
-		return {
-			spy,
-			labels,
-			columns,
-			window: uploadWindow(upload, columns)
-		};
-	});
-	const usable = decoded.filter(({ columns }) => hasType(columns, wanted.profileType));
-	if (usable.length === 0) {
-		const there = decoded.flatMap(({ columns }) => columns.sampleTypes);
-		throw missingSampleType("what arrived", there, wanted.profileType);
+	const usable = [];
+	const there = [];
+	for (const upload of withoutRepeats(ofOneService(round.uploads, wanted.service))) {
+		const columns = decodePprof(upload.pprof());
+		there.push(...columns.sampleTypes);
+		if (columns.sampleTypes.some(({ type }) => type === wanted.profileType)) usable.push(placed(upload, columns, wanted.profileType));
 	}
+	if (usable.length === 0) throw missingSampleType("what arrived", there, wanted.profileType);
 	return usable;
 }
-function hasType({ sampleTypes }, wanted) {
-	return sampleTypes.some(({ type }) => type === wanted);
+function placed(upload, columns, sampleType) {
+	const { spy, labels } = upload;
+	const { period, periodType } = columns;
+	return {
+		spy,
+		labels,
+		profile: foldProfile(columns, sampleType),
+		period,
+		periodType,
+		window: uploadWindow(upload, columns)
+	};
 }
 function ofOneService(uploads, service) {
 	const names = [...new Set(uploads.map((upload) => upload.service))];
@@ -2635,12 +2688,12 @@ function withoutRepeats(uploads) {
 	});
 }
 function isSame(a, b) {
-	return a.from === b.from && a.until === b.until && a.pprof.length === b.pprof.length && Buffer.compare(a.pprof, b.pprof) === 0;
+	return a.from === b.from && a.until === b.until && a.size === b.size && (a === b || Buffer.compare(a.pprof(), b.pprof()) === 0);
 }
 function noUploads({ refusals }) {
 	const reasons = refusals.map(({ reason }) => reason).join("; ");
 	const hints = refusals.map(({ hint }) => hint).join(" ");
-	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: `${hints} ${flushAdvice([])}`.trim() });
+	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: hints === "" ? flushAdvice([]) : hints });
 }
 // src/profiles/merge.ts
 function mergeStacks(profiles) {
@@ -2686,7 +2739,7 @@ function attribute(measured, wanted) {
 	const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
 	if (inTime.length === 0) throw noneInTime(uploads);
 	const union = unionOf(inTime.map(({ window }) => window));
-	const profile = mergeStacks(inTime.map(({ columns }) => foldProfile(columns, wanted.profileType)));
+	const profile = mergeStacks(inTime.map((upload) => upload.profile));
 	if (profile.values.length === 0) throw noCost(profile, "the profiles hold");
 	const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
 	const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
@@ -3709,6 +3762,34 @@ var BundleWriter = class {
 		}
 	}
 };
+// src/receiver/allowance.ts
+const MAX_BYTES_AT_A_TIME = 268435456;
+var Memory = class {
+	#largest;
+	#maxBytes;
+	#bytes = 0;
+	constructor(largest, maxBytes = MAX_BYTES_AT_A_TIME) {
+		this.#largest = largest;
+		this.#maxBytes = maxBytes;
+	}
+	async lend(handle) {
+		let taken = 0;
+		const take = (bytes) => {
+			if (this.#bytes + bytes > this.#maxBytes) return false;
+			this.#bytes += bytes;
+			taken += bytes;
+			return true;
+		};
+		try {
+			return await handle({
+				largest: this.#largest,
+				take
+			});
+		} finally {
+			this.#bytes -= taken;
+		}
+	}
+};
 // src/receiver/connections.ts
 const POLL_MS$1 = 10;
 function watchConnections(server) {
@@ -3721,16 +3802,23 @@ function watchConnections(server) {
 		busy.add(request.socket);
 		response.once("close", () => busy.delete(request.socket));
 	});
-	return { async quiet(port, limitMs, signal) {
-		const deadline = performance.now() + limitMs;
-		await probe(port, limitMs);
-		for (;;) {
-			if (busy.size === 0) return true;
-			if (performance.now() > deadline) return false;
-			await setTimeout$1(POLL_MS$1);
-			signal?.throwIfAborted();
+	let underWay = 0;
+	return {
+		watch(handling) {
+			underWay++;
+			handling.finally(() => underWay--);
+		},
+		async quiet(port, limitMs, signal) {
+			const deadline = performance.now() + limitMs;
+			await probe(port, limitMs);
+			for (;;) {
+				if (busy.size === 0 && underWay === 0) return true;
+				if (performance.now() > deadline) return false;
+				await setTimeout$1(POLL_MS$1);
+				signal?.throwIfAborted();
+			}
 		}
-	} };
+	};
 }
 async function probe(port, limitMs) {
 	await new Promise((resolve) => {
@@ -3747,53 +3835,33 @@ async function probe(port, limitMs) {
 	await setImmediate$1();
 }
 // src/receiver/formats.ts
-const EXPORT_HINT = "Push to a Pyroscope server instead, export the profiles as pprof, and use flamegate compare --rounds.";
-const FORMATS = new Map([["jfr", {
-	reason: "The service pushed JFR recordings (Java SDK), which Flamegate cannot read",
-	hint: EXPORT_HINT
-}], ["speedscope", {
-	reason: "The service pushed speedscope profiles, which Flamegate cannot read",
-	hint: "Let it push pprof."
-}]]);
-const TEXT = {
-	reason: "The service pushed folded text (format trie, tree, lines or groups), which has no files and lines",
+const EXPORT_HINT = "Or push to a Pyroscope server instead, and use flamegate compare with its URL.";
+const TRIE = {
+	reason: "The service pushed a binary trie or tree, which only SDKs of before 2022 send",
 	hint: "Update the Pyroscope SDK to one that pushes pprof."
 };
-const PUSH = {
-	reason: "The service pushed with Pyroscope's Push protocol (SDKs for Rust, .NET, and newer ones for Python and Ruby), which Flamegate cannot read",
-	hint: `Use an SDK that pushes pprof to /ingest (Python before 1.0, Ruby before 0.6.9, Rust before 1.0). ${EXPORT_HINT}`
-};
-const OTLP = {
-	reason: "The service pushed OTLP profiles, which Flamegate cannot read",
-	hint: `Unset PYROSCOPE_FORMAT unless the service is Java. ${EXPORT_HINT}`
-};
-const ROUTES = new Map([
-	["/push.v1.PusherService/Push", PUSH],
-	["/v1development/profiles", OTLP],
-	["/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export", OTLP]
+const FORMATS = new Map([
+	["jfr", {
+		reason: "The service pushed JFR recordings (Java SDK), which Flamegate cannot read",
+		hint: `Leave PYROSCOPE_FORMAT as Flamegate sets it (otlp), with version 2.9 or newer of the SDK and one event at a time. ${EXPORT_HINT}`
+	}],
+	["speedscope", {
+		reason: "The service pushed speedscope profiles, which Flamegate cannot read",
+		hint: "Let it push pprof."
+	}],
+	["trie", TRIE],
+	["tree", TRIE]
 ]);
-function unreadableFormat(format) {
-	if (format === null || format === "" || format === "pprof") return void 0;
-	return FORMATS.get(format) ?? TEXT;
+const ROUTES$1 = new Map([["/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export", {
+	reason: "The service pushed OTLP profiles over gRPC, which Flamegate does not speak",
+	hint: "Let it send protobuf over HTTP (http/protobuf) to /v1development/profiles."
+}]]);
+function unreadableFormat(format, contentType) {
+	const inContentType = /^binary\/octet-stream\+(trie|tree)$/.exec(contentType)?.[1];
+	return FORMATS.get(inContentType ?? format ?? "");
 }
-const UNREADABLE_TEXT = TEXT;
 function unreadableRoute(path) {
-	return ROUTES.get(path);
-}
-// src/receiver/application-name.ts
-function parseApplicationName(name) {
-	const brace = name.indexOf("{");
-	const service = (brace < 0 ? name : name.slice(0, brace)).trim();
-	if (service === "") return void 0;
-	const pairs = (brace < 0 ? "" : name.slice(brace + 1).replace(/\}.*$/s, "")).split(",").flatMap((pair) => {
-		const equals = pair.indexOf("=");
-		if (equals <= 0) return [];
-		return [[pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]];
-	});
-	return {
-		service,
-		labels: Object.fromEntries(pairs)
-	};
+	return ROUTES$1.get(path);
 }
 // src/receiver/problem.ts
 function found(value) {
@@ -3812,8 +3880,12 @@ function failed(status, code, refusal) {
 		}
 	};
 }
-function replyOk(response) {
-	response.writeHead(200, { "content-length": 0 }).end();
+function replyOk(response, answer) {
+	const body = answer?.body ?? "";
+	response.writeHead(200, {
+		...answer === void 0 ? {} : { "content-type": answer.contentType },
+		"content-length": Buffer.byteLength(body)
+	}).end(body);
 }
 function replyError(response, problem) {
 	const { reason, hint } = problem.refusal;
@@ -3823,43 +3895,63 @@ function replyError(response, problem) {
 	});
 	response.writeHead(problem.status, { "content-type": "application/json" }).end(body);
 }
+// src/receiver/application-name.ts
+function parseApplicationName(name) {
+	const brace = name.indexOf("{");
+	const service = (brace < 0 ? name : name.slice(0, brace)).trim();
+	if (service === "") return void 0;
+	const pairs = (brace < 0 ? "" : name.slice(brace + 1).replace(/\}.*$/s, "")).split(",").flatMap((pair) => {
+		const equals = pair.indexOf("=");
+		if (equals <= 0) return [];
+		return [[pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]];
+	});
+	return {
+		service,
+		labels: Object.fromEntries(pairs)
+	};
+}
 // src/receiver/body.ts
 const decompress = promisify(gunzip);
-async function readBody(request, limit) {
-	const body = await readRaw(request, limit);
+async function readBody(request, allowance) {
+	const body = await readRaw(request, allowance);
 	const encoding = request.headers["content-encoding"] ?? "identity";
 	if (!body.ok || encoding === "identity") return body;
-	if (encoding !== "gzip") return failed(415, "invalid_argument", {
+	if (encoding !== "gzip") return failed(415, "unimplemented", {
 		reason: `The service pushed a profile with Content-Encoding ${encoding}`,
 		hint: "Only gzip can be read."
 	});
-	return isGzip(body.value) ? inflate(body.value, limit) : body;
+	return isGzip(body.value) ? inflate(body.value, allowance) : body;
 }
 function isGzip(bytes) {
 	return bytes[0] === 31 && bytes[1] === 139;
 }
-async function inflate(bytes, limit) {
+async function inflate(bytes, { largest, take }) {
 	try {
-		return found(await decompress(bytes, { maxOutputLength: limit }));
+		const inflated = await decompress(bytes, { maxOutputLength: largest });
+		return take(inflated.length) ? found(inflated) : tooManyAtATime();
 	} catch (error) {
-		if (error instanceof RangeError) return tooLarge(limit);
+		if (error instanceof RangeError) return tooLarge(largest);
 		return failed(422, "invalid_argument", {
 			reason: "The service pushed a body that is not valid gzip",
 			hint: "Check what lies between the service and its Pyroscope address."
 		});
 	}
 }
-function readRaw(request, limit) {
+function readRaw(request, { largest, take }) {
 	return new Promise((resolve) => {
 		const chunks = [];
 		let length = 0;
-		const tooMuch = () => {
+		let isRefused = false;
+		const refuse = (outcome) => {
+			isRefused = true;
 			chunks.length = 0;
-			resolve(tooLarge(limit));
+			resolve(outcome);
 		};
 		request.on("data", (chunk) => {
 			length += chunk.length;
-			if (length > limit) tooMuch();
+			if (isRefused) return;
+			if (length > largest) refuse(tooLarge(largest));
+			else if (!take(chunk.length)) refuse(tooManyAtATime());
 			else chunks.push(chunk);
 		});
 		request.once("end", () => resolve(found(Buffer.concat(chunks))));
@@ -3871,6 +3963,12 @@ function tooLarge(limit) {
 	return failed(413, "resource_exhausted", {
 		reason: `The service pushed a profile larger than ${limit} bytes`,
 		hint: "Lower the sample rate, or let the SDK upload more often."
+	});
+}
+function tooManyAtATime() {
+	return failed(429, "resource_exhausted", {
+		reason: "The service pushed more at the same time than Flamegate holds in memory",
+		hint: "Let the SDKs of its processes upload less often, or profile fewer processes."
 	});
 }
 function brokenOff() {
@@ -7379,6 +7477,102 @@ function readParts(contentType, body) {
 		}
 	});
 }
+// src/profiles/decode/folded-text.ts
+function decodeFoldedText(text, form, meaning) {
+	const counts = new Map();
+	text.split(/\r?\n/).forEach((line, index) => {
+		if (line.trim() === "") return;
+		const [stack, count] = form === "lines" ? [line, 1] : splitCount(line, index + 1);
+		if (count > 0) counts.set(stack, (counts.get(stack) ?? 0) + count);
+	});
+	const rows = new Map();
+	const frames = [];
+	const offsets = [0];
+	for (const stack of counts.keys()) {
+		for (const name of stack.split(";").reverse()) frames.push(rowOf(name, rows));
+		offsets.push(frames.length);
+	}
+	const ticks = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	return {
+		sampleType: meaning.sampleType,
+		functions: Array.from(rows.keys(), (name) => ({
+			name,
+			systemName: "",
+			file: "",
+			line: 0
+		})),
+		frames: Int32Array.from(frames),
+		offsets: Int32Array.from(offsets),
+		values: Float64Array.from(counts.values(), (count) => count * meaning.cost),
+		ticks: meaning.ticks ? ticks : 0
+	};
+}
+function splitCount(line, number) {
+	const space = line.lastIndexOf(" ");
+	const count = line.slice(space + 1);
+	if (space <= 0 || !/^\d{1,15}$/.test(count)) throw malformed("profile", `line ${number} is not a stack with a count`);
+	return [line.slice(0, space), Number(count)];
+}
+function rowOf(name, rows) {
+	const row = rows.get(name) ?? rows.size;
+	rows.set(name, row);
+	return row;
+}
+// src/receiver/text-profile.ts
+const DEFAULT_SAMPLE_RATE = 100;
+const COUNTED = new Map([
+	["inuse_objects", ["inuse_objects", "count"]],
+	["inuse_space", ["inuse_space", "bytes"]],
+	["alloc_objects", ["alloc_objects", "count"]],
+	["alloc_space", ["alloc_space", "bytes"]],
+	["goroutines", ["goroutines", "count"]],
+	["mutex_count", ["contentions", "count"]],
+	["mutex_duration", ["delay", "nanoseconds"]],
+	["block_count", ["contentions", "count"]],
+	["block_duration", ["delay", "nanoseconds"]],
+	["exceptions", ["samples", "count"]]
+]);
+function readTextProfile(body, form, { service, labels }, query) {
+	const dot = service.lastIndexOf(".");
+	const suffix = dot < 0 ? "cpu" : service.slice(dot + 1);
+	const meaning = meaningOf$1(suffix, Number(query.get("sampleRate") || DEFAULT_SAMPLE_RATE));
+	if (meaning === void 0) return failed(422, "invalid_argument", {
+		reason: `The service pushed folded text of the unknown profile type ${JSON.stringify(suffix)}`,
+		hint: "The type is what follows the last dot of the application name, such as shop.cpu."
+	});
+	try {
+		const pprof = encodeProfile(decodeFoldedText(body.toString("utf8"), form, meaning));
+		return found({
+			service: labels.service_name || (dot < 0 ? service : service.slice(0, dot)),
+			pprof
+		});
+	} catch (error) {
+		if (!(error instanceof FlamegateError)) throw error;
+		return failed(422, "invalid_argument", {
+			reason: `The service pushed folded text that cannot be read: ${error.message}`,
+			hint: "Each line is a stack with semicolons, root first, a space, and a count: main;parse 12."
+		});
+	}
+}
+function meaningOf$1(suffix, sampleRate) {
+	const time = suffix === "itimer" ? "cpu" : suffix;
+	if (time === "cpu" || time === "wall") return {
+		sampleType: {
+			type: time,
+			unit: "nanoseconds"
+		},
+		cost: Math.floor(1e9 / (sampleRate >= 1 && sampleRate <= 1e9 ? sampleRate : DEFAULT_SAMPLE_RATE)),
+		ticks: true
+	};
+	const [type, unit] = COUNTED.get(suffix) ?? [];
+	return type === void 0 || unit === void 0 ? void 0 : {
+		sampleType: {
+			type,
+			unit
+		},
+		cost: 1
+	};
+}
 // src/receiver/upload-time.ts
 function parseUploadTime(text) {
 	if (text === null || !/^\d+$/.test(text)) return void 0;
@@ -7391,34 +7585,55 @@ function parseUploadTime(text) {
 	}
 }
 // src/receiver/ingest.ts
-async function readIngest(request, query, limit) {
-	const body = await readBody(request, limit);
+const NOTHING = { arrivals: [] };
+async function readIngest(request, query, allowance) {
+	const body = await readBody(request, allowance);
 	if (!body.ok) return body;
 	const name = parseApplicationName(query.get("name") ?? "");
 	if (!name) return failed(400, "invalid_argument", {
 		reason: "The service pushed a profile without an application name",
 		hint: "Give the Pyroscope SDK an application name; PYROSCOPE_APPLICATION_NAME holds one."
 	});
-	if (body.value.length === 0) return found(void 0);
-	const pprof = await readPprof(request.headers["content-type"] ?? "", query, body.value);
-	if (!pprof.ok) return pprof;
-	if (pprof.value.length === 0) return found(void 0);
-	return found({
-		...name,
+	if (body.value.length === 0) return found(NOTHING);
+	const profile = await readProfile$1(request.headers["content-type"] ?? "", query, body.value, name);
+	if (!profile.ok) return profile;
+	const { service, pprof } = profile.value;
+	if (pprof.length === 0) return found(NOTHING);
+	return found({ arrivals: [{
+		service,
+		labels: name.labels,
 		spy: query.get("spyName") ?? "",
-		pprof: pprof.value,
+		pprof,
 		receivedAt: Date.now(),
 		from: parseUploadTime(query.get("from")),
 		until: parseUploadTime(query.get("until"))
-	});
+	}] });
 }
-async function readPprof(contentType, query, body) {
-	const unreadable = unreadableFormat(query.get("format"));
+async function readProfile$1(contentType, query, body, name) {
+	const format = query.get("format");
+	const unreadable = unreadableFormat(format, contentType);
 	if (unreadable) return failed(422, "unimplemented", unreadable);
-	if (/^multipart\/form-data\b/i.test(contentType)) return readForm(contentType, body);
-	const binary = /^application\/octet-stream\b/i.test(contentType) || isGzip(body);
-	if (query.get("format") === "pprof" || binary) return found(body);
-	return failed(422, "unimplemented", UNREADABLE_TEXT);
+	if (format === "lines") return readTextProfile(body, format, name, query);
+	const { service } = name;
+	if (format === "pprof") return found({
+		service,
+		pprof: body
+	});
+	if (/^multipart\/form-data\b/i.test(contentType)) {
+		const pprof = await readForm(contentType, body);
+		return pprof.ok ? found({
+			service,
+			pprof: pprof.value
+		}) : pprof;
+	}
+	if (isBinary(body)) return found({
+		service,
+		pprof: body
+	});
+	return readTextProfile(body, "groups", name, query);
+}
+function isBinary(body) {
+	return body.subarray(0, 512).some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
 }
 async function readForm(contentType, body) {
 	const parts = await readParts(contentType, body);
@@ -7434,42 +7649,579 @@ async function readForm(contentType, body) {
 		hint: "Update the Pyroscope SDK."
 	});
 }
-// src/receiver/round-store.ts
-const MAX_ROUND_BYTES = 268435456;
-const MAX_REASONS = 20;
-const ROUND_FULL = {
-	reason: `The service pushed more than ${MAX_ROUND_BYTES} bytes of profiles in one round`,
-	hint: "Shorten the rounds, lower the sample rate, or let the SDK upload less often."
+// src/profiles/otlp/meaning.ts
+const CPU_TIMERS = new Set(["itimer", "ctimer"]);
+function meaningOf(profile, strings) {
+	const sampleType = typeOf(profile.sampleType, strings);
+	const periodType = typeOf(profile.periodType, strings);
+	if (CPU_TIMERS.has(sampleType.type)) return {
+		sampleType: {
+			type: "cpu",
+			unit: sampleType.unit
+		},
+		periodType: {
+			...periodType,
+			type: "cpu"
+		},
+		cost: 1
+	};
+	if (sampleType.type === "samples" && sampleType.unit === "count" && periodType.type === "cpu" && profile.period > 0) return {
+		sampleType: periodType,
+		periodType,
+		cost: profile.period
+	};
+	return {
+		sampleType,
+		periodType,
+		cost: 1
+	};
+}
+function typeOf({ typeIndex, unitIndex }, strings) {
+	const type = strings[typeIndex];
+	const unit = strings[unitIndex];
+	if (type !== void 0 && unit !== void 0) return {
+		type,
+		unit
+	};
+	throw malformed("profile", "a value type refers to a string that does not exist");
+}
+// src/profiles/decode/messages.ts
+function readFields(reader, visit) {
+	while (reader.more()) {
+		const tag = reader.tag();
+		visit(tag >>> 3, tag);
+	}
+}
+function readMessage(reader, messageTag, visit) {
+	const outer = reader.enter(messageTag);
+	readFields(reader, visit);
+	reader.leave(outer);
+}
+function readBytes(reader, tag, message) {
+	const { start, end } = reader.range(tag);
+	return message.subarray(start, end);
+}
+function readText(reader, tag, message) {
+	return Buffer.from(readBytes(reader, tag, message)).toString("utf8");
+}
+function readIntegers(reader, tag, into) {
+	if ((tag & 7) === 0) {
+		into.push(reader.int64(tag));
+		return;
+	}
+	const outer = reader.enter(tag);
+	while (reader.more()) into.push(reader.int64(0));
+	reader.leave(outer);
+}
+// src/profiles/otlp/read-attributes.ts
+function readResource(reader, resourceTag, message) {
+	const attributes = [];
+	readMessage(reader, resourceTag, (field, tag) => {
+		if (field === 1) attributes.push(readKeyValue(reader, tag, message));
+		else reader.skip(tag);
+	});
+	return Object.fromEntries(attributes.filter(([, value]) => value !== ""));
+}
+function readKeyValue(reader, pairTag, message) {
+	let key = "";
+	let value = "";
+	readMessage(reader, pairTag, (field, tag) => {
+		if (field === 1) key = readText(reader, tag, message);
+		else if (field === 2) value = readAnyText(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return [key, value];
+}
+function readAnyText(reader, valueTag, message) {
+	let text = "";
+	readMessage(reader, valueTag, (field, tag) => {
+		if (field === 1) text = readText(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return text;
+}
+// src/profiles/otlp/read-dictionary.ts
+function emptyDictionary() {
+	return {
+		strings: [],
+		mappings: [],
+		functions: [],
+		locations: [],
+		stacks: [],
+		attributes: []
+	};
+}
+function readDictionary(reader, dictionaryTag, message, { strings, mappings, functions, locations, stacks, attributes }) {
+	readMessage(reader, dictionaryTag, (field, tag) => {
+		if (field === 1) mappings.push(readMapping(reader, tag));
+		else if (field === 2) locations.push(readLocation(reader, tag));
+		else if (field === 3) functions.push(readFunction(reader, tag));
+		else if (field === 5) strings.push(readText(reader, tag, message));
+		else if (field === 6) attributes.push(readAttribute(reader, tag, message));
+		else if (field === 7) stacks.push(readStack(reader, tag));
+		else reader.skip(tag);
+	});
+}
+function readMapping(reader, mappingTag) {
+	const mapping = { fileIndex: 0 };
+	readMessage(reader, mappingTag, (field, tag) => {
+		if (field === 4) mapping.fileIndex = reader.int64(tag);
+		else reader.skip(tag);
+	});
+	return mapping;
+}
+function readLocation(reader, locationTag) {
+	const location = {
+		mappingIndex: 0,
+		lines: []
+	};
+	readMessage(reader, locationTag, (field, tag) => {
+		if (field === 1) location.mappingIndex = reader.int64(tag);
+		else if (field === 3) location.lines.push(readLine(reader, tag));
+		else reader.skip(tag);
+	});
+	return location;
+}
+function readLine(reader, lineTag) {
+	const line = {
+		functionIndex: 0,
+		line: 0
+	};
+	readMessage(reader, lineTag, (field, tag) => {
+		if (field === 1) line.functionIndex = reader.int64(tag);
+		else if (field === 2) line.line = reader.int64(tag);
+		else reader.skip(tag);
+	});
+	return line;
+}
+function readFunction(reader, functionTag) {
+	const read = {
+		nameIndex: 0,
+		systemNameIndex: 0,
+		fileIndex: 0,
+		startLine: 0
+	};
+	readMessage(reader, functionTag, (field, tag) => {
+		if (field === 1) read.nameIndex = reader.int64(tag);
+		else if (field === 2) read.systemNameIndex = reader.int64(tag);
+		else if (field === 3) read.fileIndex = reader.int64(tag);
+		else if (field === 4) read.startLine = reader.int64(tag);
+		else reader.skip(tag);
+	});
+	return read;
+}
+function readStack(reader, stackTag) {
+	const locations = [];
+	readMessage(reader, stackTag, (field, tag) => {
+		if (field === 1) readIntegers(reader, tag, locations);
+		else reader.skip(tag);
+	});
+	return locations;
+}
+function readAttribute(reader, attributeTag, message) {
+	const attribute = {
+		keyIndex: 0,
+		value: ""
+	};
+	readMessage(reader, attributeTag, (field, tag) => {
+		if (field === 1) attribute.keyIndex = reader.int64(tag);
+		else if (field === 2) attribute.value = readAnyText(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return attribute;
+}
+// src/profiles/otlp/read-message.ts
+function readOtlpMessage(message) {
+	const reader = new ProtoReader(message);
+	const dictionary = emptyDictionary();
+	const profiles = [];
+	readFields(reader, (field, tag) => {
+		if (field === 1) profiles.push(...readResourceProfiles(reader, tag, message));
+		else if (field === 2) readDictionary(reader, tag, message, dictionary);
+		else reader.skip(tag);
+	});
+	return {
+		dictionary,
+		profiles
+	};
+}
+function readResourceProfiles(reader, resourceTag, message) {
+	let resource = {};
+	const profiles = [];
+	readMessage(reader, resourceTag, (field, tag) => {
+		if (field === 1) resource = readResource(reader, tag, message);
+		else if (field === 2) profiles.push(...readScopeProfiles(reader, tag, message));
+		else reader.skip(tag);
+	});
+	return profiles.map((profile) => ({
+		...profile,
+		resource
+	}));
+}
+function readScopeProfiles(reader, scopeTag, message) {
+	let scope = "";
+	const profiles = [];
+	readMessage(reader, scopeTag, (field, tag) => {
+		if (field === 1) scope = readScopeName(reader, tag, message);
+		else if (field === 2) profiles.push(readProfile(reader, tag));
+		else reader.skip(tag);
+	});
+	return profiles.map((profile) => ({
+		...profile,
+		scope
+	}));
+}
+function readScopeName(reader, scopeTag, message) {
+	let name = "";
+	readMessage(reader, scopeTag, (field, tag) => {
+		if (field === 1) name = readText(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return name;
+}
+function readProfile(reader, profileTag) {
+	const profile = {
+		resource: {},
+		scope: "",
+		sampleType: {
+			typeIndex: 0,
+			unitIndex: 0
+		},
+		samples: [],
+		timeNanos: 0,
+		durationNanos: 0,
+		periodType: {
+			typeIndex: 0,
+			unitIndex: 0
+		},
+		period: 0
+	};
+	readMessage(reader, profileTag, (field, tag) => {
+		if (field === 1) profile.sampleType = readValueType(reader, tag);
+		else if (field === 2) profile.samples.push(readSample$1(reader, tag));
+		else if (field === 3) profile.timeNanos = reader.nearestFixed64(tag);
+		else if (field === 4) profile.durationNanos = reader.nearestInt64(tag);
+		else if (field === 5) profile.periodType = readValueType(reader, tag);
+		else if (field === 6) profile.period = reader.nearestInt64(tag);
+		else reader.skip(tag);
+	});
+	return profile;
+}
+function readValueType(reader, typeTag) {
+	const valueType = {
+		typeIndex: 0,
+		unitIndex: 0
+	};
+	readMessage(reader, typeTag, (field, tag) => {
+		if (field === 1) valueType.typeIndex = reader.int64(tag);
+		else if (field === 2) valueType.unitIndex = reader.int64(tag);
+		else reader.skip(tag);
+	});
+	return valueType;
+}
+function readSample$1(reader, sampleTag) {
+	const sample = {
+		stackIndex: 0,
+		attributeIndices: [],
+		values: [],
+		timestamps: 0
+	};
+	readMessage(reader, sampleTag, (field, tag) => {
+		if (field === 1) sample.stackIndex = reader.int64(tag);
+		else if (field === 2) readIntegers(reader, tag, sample.attributeIndices);
+		else if (field === 4) readIntegers(reader, tag, sample.values);
+		else if (field === 5) sample.timestamps += countFixed64(reader, tag);
+		else reader.skip(tag);
+	});
+	return sample;
+}
+function countFixed64(reader, tag) {
+	if ((tag & 7) === 1) {
+		reader.skip(tag);
+		return 1;
+	}
+	const outer = reader.enter(tag);
+	const count = Math.floor(reader.left() / 8);
+	reader.leave(outer);
+	return count;
+}
+// src/profiles/otlp/transcode.ts
+const SERVICE_NAME = "service.name";
+function transcodeOtlp(message) {
+	const { dictionary, profiles } = readOtlpMessage(message);
+	return profiles.flatMap((profile) => [...samplesByService(profile, dictionary)].map(([service, samples]) => ({
+		service,
+		labels: profile.resource,
+		scope: profile.scope,
+		pprof: encode(profile, samples, dictionary)
+	})));
+}
+function samplesByService({ samples, resource }, dictionary) {
+	const groups = new Map();
+	for (const sample of samples) {
+		const service = serviceOf(sample, dictionary) ?? resource[SERVICE_NAME];
+		const group = groups.get(service) ?? [];
+		group.push(sample);
+		groups.set(service, group);
+	}
+	return groups;
+}
+function serviceOf({ attributeIndices }, { attributes, strings }) {
+	return attributeIndices.map((index) => at(attributes, index, "attribute")).find(({ keyIndex }) => at(strings, keyIndex, "string") === SERVICE_NAME)?.value || void 0;
+}
+function encode(profile, samples, dictionary) {
+	const table = new StringTable();
+	const string = (index) => table.dedup(at(dictionary.strings, index, "string"));
+	const { sampleType, periodType, cost } = meaningOf(profile, dictionary.strings);
+	return new Profile({
+		sampleType: [{
+			type: table.dedup(sampleType.type),
+			unit: table.dedup(sampleType.unit)
+		}],
+		sample: samples.map((sample) => new Sample({
+			locationId: at(dictionary.stacks, sample.stackIndex, "stack").map((row) => row + 1),
+			value: [costOf(sample) * cost]
+		})),
+		mapping: dictionary.mappings.map(({ fileIndex }, row) => ({
+			id: row + 1,
+			filename: string(fileIndex)
+		})),
+		location: dictionary.locations.map(({ mappingIndex, lines }, row) => new Location({
+			id: row + 1,
+			mappingId: dictionary.mappings.length === 0 ? 0 : mappingIndex + 1,
+			line: lines.map(({ functionIndex, line }) => ({
+				functionId: functionIndex + 1,
+				line
+			}))
+		})),
+		function: dictionary.functions.map(({ nameIndex, systemNameIndex, fileIndex, startLine }, row) => new Function({
+			id: row + 1,
+			name: string(nameIndex),
+			systemName: string(systemNameIndex),
+			filename: string(fileIndex),
+			startLine
+		})),
+		timeNanos: BigInt(profile.timeNanos),
+		durationNanos: BigInt(profile.durationNanos),
+		periodType: {
+			type: table.dedup(periodType.type),
+			unit: table.dedup(periodType.unit)
+		},
+		period: BigInt(profile.period),
+		stringTable: table
+	}).encode();
+}
+function costOf({ values, timestamps }) {
+	const [value = timestamps] = values;
+	if (values.length > 1) throw malformed("profile", `a sample has ${values.length} values`);
+	return value;
+}
+function at(table, index, what) {
+	const row = table[index];
+	if (row !== void 0) return row;
+	throw malformed("profile", `it refers to ${what} ${index} of ${table.length}`);
+}
+// src/receiver/received.ts
+const NAMELESS = "unknown_service";
+// src/receiver/otlp.ts
+const PROTOBUF = /^application\/(?:x-)?protobuf\b/i;
+async function readOtlp(request, _query, allowance) {
+	const contentType = request.headers["content-type"] ?? "";
+	if (!PROTOBUF.test(contentType)) return failed(415, "invalid_argument", {
+		reason: `The service pushed OTLP profiles with the content type ${JSON.stringify(contentType.slice(0, 100))}`,
+		hint: "Let it send protobuf over HTTP (http/protobuf)."
+	});
+	const body = await readBody(request, allowance);
+	if (!body.ok) return body;
+	try {
+		const receivedAt = Date.now();
+		return found({
+			arrivals: transcodeOtlp(body.value).map(({ service = NAMELESS, labels, scope, pprof }) => ({
+				service,
+				labels,
+				spy: scope || "otlp",
+				pprof,
+				receivedAt,
+				from: void 0,
+				until: void 0
+			})),
+			answer: {
+				contentType: "application/x-protobuf",
+				body: ""
+			}
+		});
+	} catch (error) {
+		if (!(error instanceof FlamegateError)) throw error;
+		return failed(400, "invalid_argument", {
+			reason: `The service pushed OTLP profiles that cannot be read: ${error.message}`,
+			hint: "The protocol is in development and changes: Flamegate reads it as version 2.9 of the Java SDK sends it."
+		});
+	}
+}
+// src/receiver/push-request.ts
+function decodePushRequest(message) {
+	const reader = new ProtoReader(message);
+	const series = [];
+	readFields(reader, (field, tag) => {
+		if (field === 1) series.push(readSeries(reader, tag, message));
+		else reader.skip(tag);
+	});
+	return series;
+}
+function readSeries(reader, seriesTag, message) {
+	const labels = [];
+	const profiles = [];
+	readMessage(reader, seriesTag, (field, tag) => {
+		if (field === 1) labels.push(readLabel(reader, tag, message));
+		else if (field === 2) profiles.push(readSample(reader, tag, message));
+		else reader.skip(tag);
+	});
+	return {
+		labels: Object.fromEntries(labels),
+		profiles
+	};
+}
+function readLabel(reader, labelTag, message) {
+	let name = "";
+	let value = "";
+	readMessage(reader, labelTag, (field, tag) => {
+		if (field === 1) name = readText(reader, tag, message);
+		else if (field === 2) value = readText(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return [name, value];
+}
+function readSample(reader, sampleTag, message) {
+	let profile = Buffer.alloc(0);
+	readMessage(reader, sampleTag, (field, tag) => {
+		if (field === 1) profile = readBytes(reader, tag, message);
+		else reader.skip(tag);
+	});
+	return profile;
+}
+const DOCUMENT = {
+	document: "the Push request",
+	path: ""
 };
-var RoundStore = class {
-	#uploads = [];
-	#refusals = new Map();
-	#bytes = 0;
-	#untold = 0;
-	get uploads() {
-		return this.#uploads;
+function parsePushRequest(json) {
+	return members(parseJson(json), DOCUMENT, ["series"]).map(({ value, at }) => {
+		const labels = members(value, at, ["labels"]).map((label) => [text(label.value, label.at, ["name"]), text(label.value, label.at, ["value"])]);
+		const profiles = members(value, at, ["samples"]).map((sample) => Buffer.from(text(sample.value, sample.at, ["rawProfile", "raw_profile"]), "base64"));
+		return {
+			labels: Object.fromEntries(labels),
+			profiles
+		};
+	});
+}
+function parseJson(json) {
+	try {
+		return JSON.parse(json);
+	} catch (cause) {
+		throw new FlamegateError("measurement", "the Push request is not valid JSON", { cause });
 	}
-	get refusals() {
-		const told = [...this.#refusals.values()];
-		if (this.#untold === 0) return told;
-		const reason = `The service made ${this.#untold} more unusable requests; ${told.length} reasons are shown`;
-		return [...told, {
-			reason,
-			hint: "Mend what is shown first."
-		}];
-	}
-	add(upload) {
-		if (this.#bytes + upload.pprof.length > MAX_ROUND_BYTES) return false;
-		this.#bytes += upload.pprof.length;
-		this.#uploads.push(upload);
-		return true;
-	}
-	refuse(refusal) {
-		if (this.#refusals.has(refusal.reason)) return;
-		if (this.#refusals.size < MAX_REASONS) this.#refusals.set(refusal.reason, refusal);
-		else this.#untold++;
-	}
+}
+function members(parent, at, names) {
+	const { value, at: place } = member(parent, at, names);
+	if (value === void 0 || value === null) return [];
+	return arrayAt(value, place).map((element, index) => ({
+		value: element,
+		at: below(place, index)
+	}));
+}
+function text(parent, at, names) {
+	const { value, at: place } = member(parent, at, names);
+	if (value === void 0 || value === null) return "";
+	if (typeof value === "string") return value;
+	throw new FlamegateError("measurement", `${place.document}: ${place.path} must be a string`);
+}
+function member(parent, at, names) {
+	const object = objectAt(parent, at);
+	const name = names.find((candidate) => object[candidate] !== void 0) ?? names[0] ?? "";
+	return {
+		value: object[name],
+		at: below(at, name)
+	};
+}
+// src/receiver/push.ts
+const STATUS = {
+	canceled: 499,
+	invalid_argument: 400,
+	resource_exhausted: 429,
+	unimplemented: 501
 };
+const CODECS = [{
+	contentType: "application/proto",
+	decode: decodePushRequest,
+	response: ""
+}, {
+	contentType: "application/json",
+	decode: (body) => body.length === 0 ? [] : parsePushRequest(body.toString("utf8")),
+	response: "{}"
+}];
+async function readPush(request, _query, allowance) {
+	const [contentType = ""] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
+	const codec = CODECS.find((candidate) => candidate.contentType === contentType.trim());
+	if (codec === void 0) return failed(415, "invalid_argument", unknownCodec(contentType));
+	const body = await readBody(request, allowance);
+	if (!body.ok) return {
+		ok: false,
+		problem: asConnect(body.problem)
+	};
+	try {
+		return found({
+			arrivals: codec.decode(body.value).flatMap((series) => arrivalsOf(series, request)),
+			answer: {
+				contentType: codec.contentType,
+				body: codec.response
+			}
+		});
+	} catch (error) {
+		if (!(error instanceof FlamegateError)) throw error;
+		return failed(400, "invalid_argument", {
+			reason: `The service pushed a malformed request: ${error.message}`,
+			hint: "Update the Pyroscope SDK; uploads must not be rewritten on their way."
+		});
+	}
+}
+function arrivalsOf({ labels, profiles }, request) {
+	const service = labels.service_name || "unknown_service";
+	const spy = spyOf(labels, request.headers["user-agent"] ?? "");
+	const receivedAt = Date.now();
+	return profiles.filter((pprof) => pprof.length > 0).map((pprof) => ({
+		service,
+		labels,
+		spy,
+		pprof,
+		receivedAt,
+		from: void 0,
+		until: void 0
+	}));
+}
+function spyOf(labels, userAgent) {
+	return labels.spy_name ?? labels.pyroscope_spy ?? /^pyroscope-rs\/([\w-]+)\//.exec(userAgent)?.[1] ?? "";
+}
+function asConnect(problem) {
+	return {
+		...problem,
+		status: STATUS[problem.code] ?? problem.status
+	};
+}
+function unknownCodec(contentType) {
+	return {
+		reason: `The service called Push with the content type ${JSON.stringify(contentType.slice(0, 100))}`,
+		hint: "Only Connect is spoken here, with application/proto or application/json; gRPC is not."
+	};
+}
+// src/receiver/routes.ts
+const ROUTES = new Map([
+	["/ingest", readIngest],
+	["/pyroscope/ingest", readIngest],
+	["/push.v1.PusherService/Push", readPush],
+	["/v1development/profiles", readOtlp]
+]);
+function routeOf(method, path) {
+	return method === "POST" ? ROUTES.get(path) : void 0;
+}
 // src/receiver/handle.ts
 async function handleRequest(rounds, request, response) {
 	const { token, path, query } = parseTarget(request.url ?? "/");
@@ -7479,57 +8231,48 @@ async function handleRequest(rounds, request, response) {
 		return;
 	}
 	const intake = token === void 0 ? void 0 : rounds.open.get(token);
-	const problem = intake ? await serve(rounds, intake, request, path, query) : turnAway(rounds, token);
+	const outcome = intake ? await serve(rounds, intake, request, {
+		path,
+		query
+	}) : turnAway(rounds, token);
 	request.resume();
-	if (problem) replyError(response, problem);
-	else replyOk(response);
+	if (outcome.ok) replyOk(response, outcome.value.answer);
+	else replyError(response, outcome.problem);
 }
-async function serve(rounds, intake, request, path, query) {
-	const problem = request.method === "POST" && /^(\/pyroscope)?\/ingest$/.test(path) ? await ingest(rounds, intake, request, query) : unserved(request.method ?? "", path);
-	if (problem) intake.store.refuse(problem.refusal);
-	return problem;
+async function serve(rounds, intake, request, { path, query }) {
+	const route = routeOf(request.method, path);
+	const outcome = route === void 0 ? unserved(request.method ?? "", path) : await rounds.memory.lend(async (allowance) => {
+		const received = await route(request, query, allowance);
+		return received.ok ? await keep(rounds, intake, received.value) : received;
+	});
+	if (!outcome.ok) intake.store.refuse(outcome.problem.refusal);
+	return outcome;
 }
-async function ingest(rounds, intake, request, query) {
-	const ingested = await readIngest(request, query, rounds.limit);
-	if (!ingested.ok) return ingested.problem;
-	if (ingested.value === void 0) return void 0;
-	if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
-	if (intake.store.add(ingested.value)) return void 0;
-	return {
-		status: 413,
-		code: "resource_exhausted",
-		refusal: ROUND_FULL
-	};
+async function keep(rounds, intake, received) {
+	for (const arrival of received.arrivals) {
+		if (!rounds.open.has(intake.token)) return turnAway(rounds, intake.token);
+		const stored = await intake.store.add(arrival);
+		if (!stored.ok) return stored;
+	}
+	return found(received);
 }
 function unserved(method, path) {
 	const unreadable = unreadableRoute(path);
-	if (unreadable) return {
-		status: 422,
-		code: "unimplemented",
-		refusal: unreadable
-	};
-	return {
-		status: 404,
-		code: "not_found",
-		refusal: {
-			reason: `The service sent ${method} ${path.slice(0, 200)} to its Pyroscope address`,
-			hint: "Only profiles (POST /ingest) are taken here."
-		}
-	};
+	if (unreadable) return failed(422, "unimplemented", unreadable);
+	return failed(404, "not_found", {
+		reason: `The service sent ${method} ${path.slice(0, 200)} to its Pyroscope address`,
+		hint: "Only profiles (POST /ingest and Push) are taken here."
+	});
 }
 function turnAway(rounds, token) {
 	const round = token === void 0 ? void 0 : rounds.closed.get(token);
 	const reason = round ? `A profile arrived after round ${round.round} of ${round.side} was over` : "A profile was pushed to an address of the receiver that belongs to no round";
 	const hint = round ? "A process of the service outlived its round; let it exit on SIGTERM." : "Let the SDK use PYROSCOPE_SERVER_ADDRESS as it is, with its path.";
 	rounds.warn(`${reason}. ${hint}`);
-	return {
-		status: 404,
-		code: "not_found",
-		refusal: {
-			reason,
-			hint
-		}
-	};
+	return failed(404, "not_found", {
+		reason,
+		hint
+	});
 }
 function parseTarget(target) {
 	const [rawPath = "", ...rest] = target.split("?");
@@ -7561,22 +8304,37 @@ function failure(code) {
 		hint: "Check the free space and the permissions of the temporary folder."
 	};
 }
-function absence({ profiler, notes }) {
+function absence({ profiler, notes, findSdks }) {
 	if (notes.some((note) => note.kind === "sdk")) return {
 		reason: "The service loaded a Pyroscope SDK, and the SDK pushed no profile",
-		hint: "Call init() and start(); an upload interval set in code must be shorter than a round. Or set the profiler to node."
+		hint: `Call init() and start(); an upload interval set in code must be shorter than a round. Or set the profiler to node. ${flushAdvice(["nodespy"])}`
 	};
 	if (notes.length > 0) return {
 		reason: "The built-in Node profiler ran, but the service died before it wrote a profile",
 		hint: "Let the service exit on SIGTERM, or make the rounds longer."
 	};
+	const [found] = findSdks();
+	if (found?.isUsed) return silent(found);
+	if (found !== void 0 && found.sdk.language !== "Node") return withoutSdk(found);
 	if (profiler === "sdk") return {
 		reason: "The service pushed no profile",
-		hint: "Add a Pyroscope SDK that reads PYROSCOPE_SERVER_ADDRESS, with an upload interval shorter than a round."
+		hint: `Add a Pyroscope SDK that pushes to PYROSCOPE_SERVER_ADDRESS. ${flushAdvice([])}`
 	};
 	return {
 		reason: "The service pushed no profile, and no Node process of it loaded the built-in profiler",
-		hint: "For Node, keep NODE_OPTIONS as it is given; for anything else, add a Pyroscope SDK that reads PYROSCOPE_SERVER_ADDRESS."
+		hint: `For Node, keep NODE_OPTIONS as it is given; for anything else, add a Pyroscope SDK that pushes to PYROSCOPE_SERVER_ADDRESS. ${flushAdvice([])}`
+	};
+}
+function silent({ sdk, where }) {
+	return {
+		reason: `The service uses the Pyroscope SDK for ${sdk.language} (${where}), and the SDK pushed no profile`,
+		hint: `To make it push: ${sdk.setUp}. ${flushAdvice(sdk.spies)}`
+	};
+}
+function withoutSdk({ sdk, where }) {
+	return {
+		reason: `The service pushed no profile; it seems to be written in ${sdk.language} (${where}) and not to use a Pyroscope SDK`,
+		hint: `Add the Pyroscope SDK for ${sdk.language}. To make it push: ${sdk.setUp}. ${flushAdvice(sdk.spies)}`
 	};
 }
 // src/preload/settings.ts
@@ -7601,6 +8359,7 @@ function sdkEnvironment(url, profiling) {
 		PYROSCOPE_WALL_COLLECT_CPU_TIME: "true",
 		PYROSCOPE_WALL_SAMPLING_INTERVAL_MICROS: String(samplingIntervalMicros(profiling)),
 		PYROSCOPE_FLUSH_INTERVAL_MS: String(profiling.flushIntervalMs),
+		PYROSCOPE_FORMAT: "otlp",
 		PYROSCOPE_UPLOAD_INTERVAL: `${flushSeconds}s`,
 		PYROSCOPE_PROFILING_UPLOAD_PERIOD: flushSeconds
 	};
@@ -7616,6 +8375,136 @@ function preloadEnvironment(spool, profiler, profiling) {
 }
 function samplingIntervalMicros(profiling) {
 	return Math.max(1, Math.round(1e6 / profiling.sampleRate));
+}
+// src/receiver/stored-file.ts
+function storedFile(path, limit) {
+	const size = usePlainFile(path, limit, (_, length) => length);
+	if (size === void 0) return void 0;
+	return {
+		size,
+		read() {
+			const bytes = usePlainFile(path, limit, (file) => readFileSync(file));
+			if (bytes !== void 0) return bytes;
+			throw new FlamegateError("measurement", "a profile vanished after it had arrived", { hint: "Nothing but Flamegate may write to its temporary folder." });
+		}
+	};
+}
+function usePlainFile(path, limit, use) {
+	let file;
+	try {
+		file = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
+		const stat = fstatSync(file);
+		return stat.isFile() && stat.size <= limit ? use(file, stat.size) : void 0;
+	} catch {
+		return;
+	} finally {
+		if (file !== void 0) closeSync(file);
+	}
+}
+// src/receiver/find-sdks.ts
+const LARGEST_FILE = 4194304;
+function findSdks(folder, command) {
+	const names = namesIn(folder);
+	return SDKS.flatMap((sdk) => {
+		const files = names.filter((name) => sdk.files.test(name));
+		const using = files.find((name) => sdk.dependency.test(textOf(join(folder, name))));
+		if (using !== void 0) return [{
+			sdk,
+			where: using,
+			isUsed: true
+		}];
+		if (sdk.language === "Java" && /-javaagent:\S*pyroscope/i.test(command)) return [{
+			sdk,
+			where: "the start command",
+			isUsed: true
+		}];
+		return files[0] === void 0 ? [] : [{
+			sdk,
+			where: files[0],
+			isUsed: false
+		}];
+	}).toSorted((a, b) => Number(b.isUsed) - Number(a.isUsed));
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+function textOf(path) {
+	try {
+		return Buffer.from(storedFile(path, LARGEST_FILE)?.read() ?? []).toString("utf8");
+	} catch {
+		return "";
+	}
+}
+// src/receiver/round-store.ts
+const MAX_ROUND_BYTES = 1073741824;
+const MAX_REASONS = 20;
+var RoundStore = class {
+	#folder;
+	#maxBytes;
+	#uploads = [];
+	#refusals = new Map();
+	#files = 0;
+	#bytes = 0;
+	#untold = 0;
+	constructor({ folder, maxBytes = MAX_ROUND_BYTES }) {
+		this.#folder = folder;
+		this.#maxBytes = maxBytes;
+	}
+	get uploads() {
+		return this.#uploads;
+	}
+	get refusals() {
+		const told = [...this.#refusals.values()];
+		if (this.#untold === 0) return told;
+		const reason = `The service made ${this.#untold} more unusable requests; ${told.length} reasons are shown`;
+		return [...told, {
+			reason,
+			hint: "Mend what is shown first."
+		}];
+	}
+	async add({ pprof, ...facts }) {
+		if (this.#bytes + pprof.length > this.#maxBytes) return this.#full();
+		this.#bytes += pprof.length;
+		const path = join(this.#folder, `${this.#files++}.pb`);
+		try {
+			await writeFile(path, pprof, {
+				flag: "wx",
+				mode: 384
+			});
+		} catch (error) {
+			return notStored(error);
+		}
+		const file = storedFile(path, pprof.length);
+		if (file?.size !== pprof.length) return notStored(void 0);
+		const upload = {
+			...facts,
+			size: file.size,
+			pprof: file.read
+		};
+		this.#uploads.push(upload);
+		return found(upload);
+	}
+	refuse(refusal) {
+		if (this.#refusals.has(refusal.reason)) return;
+		if (this.#refusals.size < MAX_REASONS) this.#refusals.set(refusal.reason, refusal);
+		else this.#untold++;
+	}
+	#full() {
+		return failed(413, "resource_exhausted", {
+			reason: `The service pushed more than ${this.#maxBytes} bytes of profiles in one round`,
+			hint: "Shorten the rounds, lower the sample rate, or let the SDK upload less often."
+		});
+	}
+};
+function notStored(error) {
+	return failed(500, "internal", {
+		reason: `A profile could not be stored: ${error instanceof Error && "code" in error ? String(error.code) : "it is not all there"}`,
+		hint: "Check the free space and the permissions of the temporary folder."
+	});
 }
 // src/preload/spool-name.ts
 function parseSpoolName(name) {
@@ -7651,10 +8540,10 @@ function readSpool(folder, limit) {
 		const entry = parseSpoolName(name);
 		if (entry?.kind === "note") notes.push(entry.note);
 		if (entry?.kind !== "profile") continue;
-		const pprof = readPlainFile(join(folder, name), limit);
-		if (pprof) profiles.push({
+		const file = storedFile(join(folder, name), limit);
+		if (file) profiles.push({
 			window: entry.window,
-			pprof
+			file
 		});
 		else unreadable++;
 	}
@@ -7665,18 +8554,6 @@ function readSpool(folder, limit) {
 		unreadable
 	};
 }
-function readPlainFile(path, limit) {
-	let file;
-	try {
-		file = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
-		const stat = fstatSync(file);
-		return stat.isFile() && stat.size <= limit ? readFileSync(file) : void 0;
-	} catch {
-		return;
-	} finally {
-		if (file !== void 0) closeSync(file);
-	}
-}
 // src/receiver/intake.ts
 const NO_SPOOL = {
 	profiles: [],
@@ -7685,12 +8562,13 @@ const NO_SPOOL = {
 };
 async function openIntake(name, profiling, { url, limit, log }) {
 	const token = randomBytes(16).toString("hex");
-	const store = new RoundStore();
+	await mkdir(profiling.roundsRoot, { recursive: true });
+	const folder = await mkdtemp(join(profiling.roundsRoot, `${name.side}-${name.round}-`));
+	const store = new RoundStore({ folder: await mkdirIn(folder, "uploads") });
 	const environment = sdkEnvironment(`${url}/r/${token}`, profiling);
 	let spool;
 	if (profiling.profiler !== "sdk") {
-		await mkdir(profiling.spoolRoot, { recursive: true });
-		spool = await mkdtemp(join(profiling.spoolRoot, `${name.side}-${name.round}-`));
+		spool = await mkdirIn(folder, "spool");
 		Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
 	}
 	return {
@@ -7706,21 +8584,27 @@ async function openIntake(name, profiling, { url, limit, log }) {
 				profiler: profiling.profiler,
 				usable: uploads.length,
 				refusals,
-				notes: spooled.notes
+				notes: spooled.notes,
+				findSdks: () => findSdks(profiling.serviceFolder, profiling.startCommand)
 			});
 			return {
 				uploads,
 				refusals: [...refusals, ...diagnosis]
 			};
 		},
-		async dispose() {
-			if (spool !== void 0) await rm(spool, {
+		async discard() {
+			await rm(folder, {
 				recursive: true,
 				force: true,
 				maxRetries: 3
 			});
 		}
 	};
+}
+async function mkdirIn(folder, name) {
+	const path = join(folder, name);
+	await mkdir(path);
+	return path;
 }
 function choose(pushed, own, { profiler }, log) {
 	const [used, left] = profiler === "node" || pushed.length === 0 ? [own, pushed] : [pushed, own];
@@ -7731,11 +8615,12 @@ function choose(pushed, own, { profiler }, log) {
 	return used;
 }
 function ownUploads(spool, service) {
-	return spool.profiles.map(({ pprof, window }) => ({
+	return spool.profiles.map(({ file, window }) => ({
 		service,
 		labels: {},
 		spy: "flamegate",
-		pprof,
+		size: file.size,
+		pprof: file.read,
 		receivedAt: window.until,
 		from: window.from,
 		until: window.until
@@ -7785,7 +8670,7 @@ async function startReceiver(options) {
 	const rounds = {
 		open: new Map(),
 		closed: new Map(),
-		limit: maxBodyBytes,
+		memory: new Memory(maxBodyBytes, options.maxBytesAtATime),
 		warn(message) {
 			if (warnings.has(message)) return;
 			warnings.add(message);
@@ -7793,14 +8678,19 @@ async function startReceiver(options) {
 		}
 	};
 	const server = createServer(LIMITS, (request, response) => {
-		handleRequest(rounds, request, response);
+		connections.watch(handleRequest(rounds, request, response));
 	});
 	const connections = watchConnections(server);
 	const port = await listen(server);
-	async function closeRound(intake) {
+	const held = new Set();
+	function closeRound(intake) {
 		rounds.open.delete(intake.token);
 		rounds.closed.set(intake.token, intake.name);
-		await intake.dispose();
+	}
+	async function discardRound(intake) {
+		closeRound(intake);
+		held.delete(intake);
+		await intake.discard();
 	}
 	return {
 		port,
@@ -7811,6 +8701,7 @@ async function startReceiver(options) {
 				log
 			});
 			rounds.open.set(intake.token, intake);
+			held.add(intake);
 			return {
 				environment: intake.environment,
 				async flushed(signal) {
@@ -7825,12 +8716,13 @@ async function startReceiver(options) {
 					});
 				},
 				collect: () => intake.collect(),
-				close: () => closeRound(intake)
+				close: () => closeRound(intake),
+				discard: () => discardRound(intake)
 			};
 		},
 		warnings: () => [...warnings],
 		async close() {
-			await Promise.all([...rounds.open.values()].map(closeRound));
+			await Promise.all([...held].map(discardRound));
 			await stop(server);
 		}
 	};
@@ -7913,11 +8805,13 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 	const openIntake = async (name) => {
 		const intake = await receiver.open(name, {
 			service: config.service,
+			serviceFolder: directories[name.side],
+			startCommand: serviceProcess.start,
 			profiler: profiling.profiler,
 			sampleRate: profiling.sampleRate,
 			flushIntervalMs: FLUSH_INTERVAL_MS,
 			preloadPath: surroundings.shipped.preload,
-			spoolRoot: join(scratch, "spool"),
+			roundsRoot: join(scratch, "rounds"),
 			nodeOptions: environment.NODE_OPTIONS ?? ""
 		});
 		const added = additions(name, {

@@ -1,9 +1,7 @@
-import { a as removeTree, o as Cleanup } from "./no-cost.js";
-import { i as adviceFor, o as compareRounds, r as resultOf } from "./build-result.js";
-import { a as decide, n as comparisonInput, o as judgeEnvironment, r as decideRounds, s as refusalOf, t as loadRounds } from "./load-rounds.js";
+import { a as removeTree, p as Cleanup, u as median } from "./no-cost.js";
+import { a as comparisonInput, c as decide, d as compareRounds, f as gatherRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, r as adviceFor, u as refusalOf } from "./build-result.js";
 import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
 import { f as size, r as cost } from "./numbers.js";
-import { a as median } from "./simple-statistics.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
@@ -121,12 +119,12 @@ function* resampleGates(input, plan, random) {
 	for (;;) {
 		const deal = dealer(pairs, random);
 		const dealt = [];
-		yield decide((from, until, look) => {
+		yield decide((from, until) => {
 			while (dealt.length < until) dealt.push(deal(dealt.length));
-			return compareRounds({
+			return gatherRounds({
 				...eitherSide,
 				rounds: dealt.slice(from, until).flat()
-			}, look);
+			});
 		}, plan, input.policy, Number.POSITIVE_INFINITY);
 	}
 }

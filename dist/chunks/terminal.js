@@ -3,7 +3,7 @@ import { t as plain } from "./plain.js";
 import { n as neutral, t as logLine } from "./log-line.js";
 import { a as wrap, i as width, n as alignRight, o as painter, r as fitColumns, t as alignLeft } from "./width.js";
 import { a as counted, d as share, f as size, i as count, l as relative, n as change, o as interval, r as cost, s as pValue, t as bytes, u as setting } from "./numbers.js";
-import "./build-result.js";
+import "./result.js";
 // src/text/markdown.ts
 const SAFE_WORD = /^["'(]*(?:\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’/]\p{L}[\p{L}\p{M}]*)*|[+−-]?\d[\d,.]*(?:%|\p{L}{1,3})?|[–—…→])[.,;:!?)"']*$/u;
 const LINKED = /[0-9a-f]{7}|www/i;
@@ -68,6 +68,189 @@ function exitCode(verdict, mode, onInconclusive) {
 		case "inconclusive": return onInconclusive === "warn" ? EXIT.pass : EXIT.inconclusive;
 		case "invalid": return EXIT.measurement;
 	}
+}
+// src/report/phrases.ts
+function changeWithInterval(of) {
+	return `${change(of.delta)} ${interval(of.low, of.high)}`;
+}
+function ownChange(of) {
+	return of.baseShare > 0 ? relative(of.delta / of.baseShare) : "–";
+}
+function location(of) {
+	return of.file !== "" && of.line > 0 ? `${of.file}:${of.line}` : of.file;
+}
+function cutNote(shown, total) {
+	return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : "";
+}
+const GROUP_TITLES = {
+	callers: (n) => `${counted(n, "caller")} rose only because of a function above`,
+	risen: (n) => `${counted(n, "function")} rose without failing the gate`,
+	undecided: (n) => `${counted(n, "function")} undecided`,
+	improvements: (n) => `${counted(n, "function costs", "functions cost")} less`,
+	moved: (n) => `${counted(n, "function")} whose cost only moved`
+};
+// src/report/wording.ts
+function headline(result, { culprits }) {
+	switch (result.verdict) {
+		case "pass": return [
+			"Pass: no function of ",
+			{ name: result.service },
+			" costs more than allowed"
+		];
+		case "regression": return ["Regression: ", ...regression(result, culprits)];
+		case "inconclusive": return ["Inconclusive: ", ...inconclusive(result)];
+		case "invalid": return ["Invalid: ", { prose: result.reason }];
+	}
+}
+function regression(result, [worst, ...others]) {
+	if (worst === void 0) return [{ prose: result.reason }];
+	return [
+		...worst.kind === "new" ? [
+			"the new ",
+			subject(worst),
+			` costs ${size(worst.delta)} of `
+		] : [subject(worst), ` costs ${size(worst.delta)} more `],
+		...perRequest(result),
+		worst.baseShare > 0 ? ` (${ownChange(worst)})` : "",
+		...more(others.length, "fails", "fail")
+	];
+}
+function inconclusive(result) {
+	const [widest, ...others] = result.undecided;
+	if (widest === void 0) return [{ prose: result.reason }];
+	return [
+		subject(widest),
+		` may cost up to ${size(widest.upperBound)} more `,
+		...perRequest(result),
+		...more(others.length, "is undecided", "are undecided")
+	];
+}
+function subject(of) {
+	return of.function === "(whole program)" ? "the whole program" : { name: of.function };
+}
+function more(others, one, many) {
+	if (others === 0) return [];
+	return [`; ${counted(others, "other function")} ${others === 1 ? one : many} too`];
+}
+function comparison(result) {
+	const { service, base, head, profileType } = result;
+	return [
+		"Comparing ",
+		{ name: service },
+		" at base",
+		...identity(base),
+		" with head",
+		...identity(head),
+		...base.rounds + head.rounds > 0 ? evidence(base, head) : [],
+		", profile type ",
+		{ name: profileType },
+		"."
+	];
+}
+function identity(side) {
+	const commit = side.commit === null ? [] : [" ", { name: side.commit.slice(0, 7) }];
+	if (side.ref === null || side.ref === side.commit) return commit;
+	return commit.length === 0 ? [" ", { name: side.ref }] : [
+		...commit,
+		" (",
+		{ name: side.ref },
+		")"
+	];
+}
+function evidence(base, head) {
+	const ticks = base.ticks + head.ticks;
+	return [
+		base.rounds === head.rounds ? `, ${counted(base.rounds, "round")} each` : `, ${counted(base.rounds, "round")} against ${count(head.rounds)}`,
+		`, ${requests(base, head)}`,
+		ticks > 0 ? `, ${counted(ticks, "sample")}` : ""
+	];
+}
+function requests(base, head) {
+	if (base.requests === null || head.requests === null) return "requests not counted";
+	const failed = (base.failed ?? 0) + (head.failed ?? 0);
+	const all = counted(base.requests + head.requests, "request");
+	return failed === 0 ? all : `${all} (${count(failed)} more failed)`;
+}
+function wholeProgram(result) {
+	const { base, head, program } = result;
+	if (base.costPerRequest === null || head.costPerRequest === null) return [];
+	const costs = (side) => ({ prose: cost(side, result.unit) });
+	return [
+		"One request to ",
+		{ name: result.service },
+		" costs ",
+		costs(base.costPerRequest),
+		" of ",
+		resource(result.profileType),
+		" on base and ",
+		costs(head.costPerRequest),
+		" on head",
+		program === null ? "" : ` (${relative(program.delta)}, 95% interval ${relative(program.low)} to ${relative(program.high)})`,
+		"."
+	];
+}
+function requirement({ verdict, policy, functionsTested }) {
+	if (verdict === "pass") {
+		const tested = counted(functionsTested, "cost was", "costs were");
+		return [`An increase of ${limit(policy)} is ruled out for every function; ${tested} tested.`];
+	}
+	const open = verdict === "inconclusive" ? "; this run can neither show nor rule that out" : "";
+	return [`A function fails from ${limit(policy)}${open}.`];
+}
+function limit({ maxIncrease, minRelative }) {
+	if (!(minRelative > 0)) return size(maxIncrease);
+	return `${size(maxIncrease)} (or ${setting(minRelative)} of its own cost, if that is more)`;
+}
+function legend(result, table) {
+	return [
+		...onePoint(result),
+		table.of === "findings" ? "; in brackets the 95% interval." : ".",
+		table.shown < table.all ? ` The first ${count(table.shown)} of ${count(table.all)} are shown.` : ""
+	];
+}
+function onePoint(result) {
+	return ["One point is 1% of the base’s ", ...perRequest(result)];
+}
+function heaviestPath({ path }) {
+	if (path.length < 2) return [];
+	const inner = path.slice(-8);
+	const left = path.length - inner.length;
+	return [
+		"Heaviest path on head: ",
+		left > 0 ? `${counted(left, "outer frame")} → ` : "",
+		...inner.flatMap((name, i) => i === 0 ? [{ name }] : [" → ", { name }])
+	];
+}
+function sensitivity(result) {
+	if (result.verdict === "invalid") return [];
+	const least = result.minimumDetectableChange;
+	return [least === null ? "The smallest change that this run would have caught is unknown." : `This run would have caught an increase of ${size(least)} in a function of under 10% share, with 80% power.`, result.normalisation === "estimated" ? " Requests were not counted, so only shares were compared: if everything got slower alike, this run can’t see it." : ""];
+}
+function perRequest(result) {
+	const what = resource(result.profileType);
+	return result.normalisation === "estimated" ? [what] : [what, " per request"];
+}
+function resource(profileType) {
+	switch (profileType) {
+		case "cpu": return "CPU";
+		case "wall": return "wall time";
+		case "alloc_space": return "allocated memory";
+		case "alloc_objects": return "allocations";
+		case "inuse_space": return "memory in use";
+		default: return { name: profileType };
+	}
+}
+// src/report/differences.ts
+function withoutCertainty({ rounds }) {
+	return [`What differs in ${counted(rounds, "pair")} of rounds, without any certainty: all of it may be noise.`];
+}
+function differencesLegend(result, shown) {
+	const all = result.differences.length;
+	return [
+		...onePoint(result),
+		". The largest come first; a function that another one explains counts with its own code only.",
+		shown < all ? ` ${count(shown)} of ${count(all)} functions that differ are shown.` : ""
+	];
 }
 // src/report/environment.ts
 function measuredOn({ environment, slowdown }) {
@@ -279,26 +462,6 @@ function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
-// src/report/phrases.ts
-function changeWithInterval(of) {
-	return `${change(of.delta)} ${interval(of.low, of.high)}`;
-}
-function ownChange(of) {
-	return of.baseShare > 0 ? relative(of.delta / of.baseShare) : "–";
-}
-function location(of) {
-	return of.file !== "" && of.line > 0 ? `${of.file}:${of.line}` : of.file;
-}
-function cutNote(shown, total) {
-	return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : "";
-}
-const GROUP_TITLES = {
-	callers: (n) => `${counted(n, "caller")} rose only because of a function above`,
-	risen: (n) => `${counted(n, "function")} rose without failing the gate`,
-	undecided: (n) => `${counted(n, "function")} undecided`,
-	improvements: (n) => `${counted(n, "function costs", "functions cost")} less`,
-	moved: (n) => `${counted(n, "function")} whose cost only moved`
-};
 // src/report/markdown-tables.ts
 const CHANGE = "Change, points";
 const NAME = {
@@ -363,6 +526,36 @@ const OPEN = [
 		cell: (row) => size(row.threshold)
 	}
 ];
+const SEEN = [
+	{
+		title: NAME.title,
+		align: NAME.align,
+		cell: (row, limits) => NAME.cell({
+			...row,
+			measure: "total"
+		}, limits)
+	},
+	{
+		title: BASE.title,
+		align: "r",
+		cell: ({ total }) => share(total.baseShare)
+	},
+	{
+		title: HEAD.title,
+		align: "r",
+		cell: ({ total }) => share(total.headShare)
+	},
+	{
+		title: CHANGE,
+		align: "r",
+		cell: ({ total }) => change(total.delta)
+	},
+	{
+		title: "Self",
+		align: "r",
+		cell: ({ self }) => change(self.delta)
+	}
+];
 function culpritTable(culprits, limits) {
 	return table([
 		NAME,
@@ -375,6 +568,9 @@ function culpritTable(culprits, limits) {
 }
 function undecidedTable(undecided, limits) {
 	return table(OPEN, undecided, limits.rows, limits);
+}
+function differencesTable(differences, limits) {
+	return table(SEEN, differences, limits.rows, limits);
 }
 function foldedTables(groups, open, limits) {
 	const { callers, risen, improvements, moved } = groups;
@@ -418,155 +614,6 @@ function table(columns, all, max, limits) {
 		align: columns.map((column) => column.align),
 		alignDelimiters: false
 	});
-}
-// src/report/wording.ts
-function headline(result, { culprits }) {
-	switch (result.verdict) {
-		case "pass": return [
-			"Pass: no function of ",
-			{ name: result.service },
-			" costs more than allowed"
-		];
-		case "regression": return ["Regression: ", ...regression(result, culprits)];
-		case "inconclusive": return ["Inconclusive: ", ...inconclusive(result)];
-		case "invalid": return ["Invalid: ", { prose: result.reason }];
-	}
-}
-function regression(result, [worst, ...others]) {
-	if (worst === void 0) return [{ prose: result.reason }];
-	return [
-		...worst.kind === "new" ? [
-			"the new ",
-			subject(worst),
-			` costs ${size(worst.delta)} of `
-		] : [subject(worst), ` costs ${size(worst.delta)} more `],
-		...perRequest(result),
-		worst.baseShare > 0 ? ` (${ownChange(worst)})` : "",
-		...more(others.length, "fails", "fail")
-	];
-}
-function inconclusive(result) {
-	const [widest, ...others] = result.undecided;
-	if (widest === void 0) return [{ prose: result.reason }];
-	return [
-		subject(widest),
-		` may cost up to ${size(widest.upperBound)} more `,
-		...perRequest(result),
-		...more(others.length, "is undecided", "are undecided")
-	];
-}
-function subject(of) {
-	return of.function === "(whole program)" ? "the whole program" : { name: of.function };
-}
-function more(others, one, many) {
-	if (others === 0) return [];
-	return [`; ${counted(others, "other function")} ${others === 1 ? one : many} too`];
-}
-function comparison(result) {
-	const { service, base, head, profileType } = result;
-	return [
-		"Comparing ",
-		{ name: service },
-		" at base",
-		...identity(base),
-		" with head",
-		...identity(head),
-		...base.rounds + head.rounds > 0 ? evidence(base, head) : [],
-		", profile type ",
-		{ name: profileType },
-		"."
-	];
-}
-function identity(side) {
-	const commit = side.commit === null ? [] : [" ", { name: side.commit.slice(0, 7) }];
-	if (side.ref === null || side.ref === side.commit) return commit;
-	return commit.length === 0 ? [" ", { name: side.ref }] : [
-		...commit,
-		" (",
-		{ name: side.ref },
-		")"
-	];
-}
-function evidence(base, head) {
-	const ticks = base.ticks + head.ticks;
-	return [
-		base.rounds === head.rounds ? `, ${counted(base.rounds, "round")} each` : `, ${counted(base.rounds, "round")} against ${count(head.rounds)}`,
-		`, ${requests(base, head)}`,
-		ticks > 0 ? `, ${counted(ticks, "sample")}` : ""
-	];
-}
-function requests(base, head) {
-	if (base.requests === null || head.requests === null) return "requests not counted";
-	const failed = (base.failed ?? 0) + (head.failed ?? 0);
-	const all = counted(base.requests + head.requests, "request");
-	return failed === 0 ? all : `${all} (${count(failed)} more failed)`;
-}
-function wholeProgram(result) {
-	const { base, head, program } = result;
-	if (base.costPerRequest === null || head.costPerRequest === null) return [];
-	const costs = (side) => ({ prose: cost(side, result.unit) });
-	return [
-		"One request to ",
-		{ name: result.service },
-		" costs ",
-		costs(base.costPerRequest),
-		" of ",
-		resource(result.profileType),
-		" on base and ",
-		costs(head.costPerRequest),
-		" on head",
-		program === null ? "" : ` (${relative(program.delta)}, 95% interval ${relative(program.low)} to ${relative(program.high)})`,
-		"."
-	];
-}
-function requirement({ verdict, policy, functionsTested }) {
-	if (verdict === "pass") {
-		const tested = counted(functionsTested, "cost was", "costs were");
-		return [`An increase of ${limit(policy)} is ruled out for every function; ${tested} tested.`];
-	}
-	const open = verdict === "inconclusive" ? "; this run can neither show nor rule that out" : "";
-	return [`A function fails from ${limit(policy)}${open}.`];
-}
-function limit({ maxIncrease, minRelative }) {
-	if (!(minRelative > 0)) return size(maxIncrease);
-	return `${size(maxIncrease)} (or ${setting(minRelative)} of its own cost, if that is more)`;
-}
-function legend(result, table) {
-	return [
-		"One point is 1% of the base’s ",
-		...perRequest(result),
-		table.of === "findings" ? "; in brackets the 95% interval." : ".",
-		table.shown < table.all ? ` The first ${count(table.shown)} of ${count(table.all)} are shown.` : ""
-	];
-}
-function heaviestPath({ path }) {
-	if (path.length < 2) return [];
-	const inner = path.slice(-8);
-	const left = path.length - inner.length;
-	return [
-		"Heaviest path on head: ",
-		left > 0 ? `${counted(left, "outer frame")} → ` : "",
-		...inner.flatMap((name, i) => i === 0 ? [{ name }] : [" → ", { name }])
-	];
-}
-function sensitivity(result) {
-	if (result.verdict === "invalid") return [];
-	const least = result.minimumDetectableChange;
-	return [least === null ? "The smallest change that this run would have caught is unknown." : `This run would have caught an increase of ${size(least)} in a function of under 10% share, with 80% power.`, result.normalisation === "estimated" ? " Requests were not counted, so only shares were compared: if everything got slower alike, this run can’t see it." : ""];
-}
-function perRequest(result) {
-	const what = resource(result.profileType);
-	return result.normalisation === "estimated" ? [what] : [what, " per request"];
-}
-function resource(profileType) {
-	switch (profileType) {
-		case "cpu": return "CPU";
-		case "wall": return "wall time";
-		case "alloc_space": return "allocated memory";
-		case "alloc_objects": return "allocations";
-		case "inuse_space": return "memory in use";
-		default: return { name: profileType };
-	}
 }
 // src/report/markdown.ts
 const LEVELS = [
@@ -645,6 +692,7 @@ function tables$1(result, groups, level, say) {
 	const { undecided } = result;
 	const [worst] = culprits;
 	if (worst === void 0) {
+		if (result.differences.length > 0) return differences$1(result, level, say);
 		const table = {
 			of: "undecided",
 			shown: level.rows,
@@ -661,6 +709,14 @@ function tables$1(result, groups, level, say) {
 		})),
 		say(heaviestPath(worst)),
 		...foldedTables(groups, undecided, level)
+	];
+}
+function differences$1(result, level, say) {
+	const shown = Math.min(result.differences.length, level.rows);
+	return [
+		say(withoutCertainty(result)),
+		differencesTable(result.differences, level),
+		say(differencesLegend(result, shown))
 	];
 }
 function failure$1(result, level) {
@@ -737,6 +793,21 @@ function undecidedLines(undecided, page) {
 		size(of.threshold)
 	]), undecided.map((of) => [of.file]), page);
 }
+function differenceLines(differences, page) {
+	return lines([
+		"Function",
+		"Base",
+		"Head",
+		"Change, points",
+		"Self"
+	], differences.map((of) => [
+		logLine(of.function, 120),
+		share(of.total.baseShare),
+		share(of.total.headShare),
+		change(of.total.delta),
+		change(of.self.delta)
+	]), differences.map((of) => [location(of)]), page);
+}
 function name(of) {
 	return logLine(of.function, 120) + (of.measure === "self" ? " (self)" : "");
 }
@@ -804,6 +875,7 @@ function tables(result, groups, page) {
 		...named(GROUP_TITLES.moved, moved, page)
 	];
 	if (worst === void 0) {
+		if (result.differences.length > 0) return differences(result, page);
 		if (undecided.length === 0) return [rest];
 		const table = {
 			of: "undecided",
@@ -825,6 +897,14 @@ function tables(result, groups, page) {
 		}), page),
 		say(heaviestPath(worst), page),
 		rest
+	];
+}
+function differences(result, page) {
+	const shown = result.differences.slice(0, MAX_ROWS);
+	return [
+		say(withoutCertainty(result), page),
+		differenceLines(shown, page),
+		say(differencesLegend(result, shown.length), page)
 	];
 }
 function failure(result, page) {

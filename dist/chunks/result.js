@@ -1,0 +1,3 @@
+// src/report/result.ts
+const WHOLE_PROGRAM = "(whole program)";
+export { WHOLE_PROGRAM as t };
