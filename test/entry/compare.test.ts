@@ -61,7 +61,9 @@ describe('flamegate compare, of recorded rounds', () => {
       rounds: 1,
       findings: [],
       tested: [],
-      differences: [{ function: 'escape', file: 'b.js', line: 7 }, {}, {}, {}],
+      differences: expect.arrayContaining([
+        expect.objectContaining({ function: 'escape', file: 'b.js', line: 7 }),
+      ]),
     });
   });
 
