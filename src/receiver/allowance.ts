@@ -1,6 +1,12 @@
 /** Most bytes of requests that are held in memory at a time, over all requests: four of the largest. */
 const MAX_BYTES_AT_A_TIME = 256 * 1024 * 1024;
 
+/**
+ * Largest body in bytes that is taken apart into objects as it arrives (text, JSON, OTLP): these take
+ * many times the memory, and what SDKs send so is some kilobytes. pprof is not, and may be larger.
+ */
+export const MAX_PARSED_BYTES = 16 * 1024 * 1024;
+
 /** How much one request may bring. */
 export interface Allowance {
   /** Largest body in bytes, compressed or not. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Allowance } from './allowance.ts';
+import { type Allowance, MAX_PARSED_BYTES } from './allowance.ts';
 import { failed, found, type Outcome } from './problem.ts';
 
 const decompress = promisify(gunzip);
@@ -22,6 +22,14 @@ export async function readBody(
   }
   // Some clients announce gzip and send plain bytes; Pyroscope's server looks at the bytes as well.
   return isGzip(body.value) ? inflate(body.value, allowance) : body;
+}
+
+/** As `readBody`, for what is taken apart into objects at once. */
+export function readSmallBody(
+  request: IncomingMessage,
+  { largest, take }: Allowance,
+): Promise<Outcome<Buffer>> {
+  return readBody(request, { largest: Math.min(largest, MAX_PARSED_BYTES), take });
 }
 
 /** Does it start like a gzip file? */
@@ -66,7 +74,8 @@ function readRaw(request: IncomingMessage, { largest, take }: Allowance): Promis
   });
 }
 
-function tooLarge(limit: number): Outcome<never> {
+/** The answer to a body of more than `limit` bytes. */
+export function tooLarge(limit: number): Outcome<never> {
   return failed(413, 'resource_exhausted', {
     reason: `The service pushed a profile larger than ${limit} bytes`,
     hint: 'Lower the sample rate, or let the SDK upload more often.',

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { FlamegateError } from '../errors.ts';
 import { transcodeOtlp } from '../profiles/otlp/transcode.ts';
 import type { Allowance } from './allowance.ts';
-import { readBody } from './body.ts';
+import { readSmallBody } from './body.ts';
 import { failed, found, type Outcome } from './problem.ts';
 import { NAMELESS, type Received } from './received.ts';
 
@@ -21,7 +21,7 @@ export async function readOtlp(
       hint: 'Let it send protobuf over HTTP (http/protobuf).',
     });
   }
-  const body = await readBody(request, allowance);
+  const body = await readSmallBody(request, allowance);
   if (!body.ok) return body;
   try {
     const receivedAt = Date.now();

@@ -1,4 +1,5 @@
 import { FlamegateError } from '../errors.ts';
+import { malformed } from '../profiles/decode/malformed.ts';
 import { readBytes, readFields, readMessage, readText } from '../profiles/decode/messages.ts';
 import { ProtoReader } from '../profiles/decode/proto-reader.ts';
 import { arrayAt, below, type FieldPath, objectAt } from '../profiles/json-fields.ts';
@@ -15,21 +16,39 @@ export interface PushedSeries {
   readonly profiles: readonly Uint8Array[];
 }
 
-/** @throws FlamegateError when the bytes are not well-formed protobuf of this message */
+/** Most series, labels and samples of a request; a part takes two bytes there and a hundred in memory. */
+const MAX_PARTS = 100_000;
+
+/**
+ * @throws FlamegateError when the bytes are not well-formed protobuf of this message, or have more parts
+ *   than any SDK would send
+ */
 export function decodePushRequest(message: Uint8Array): readonly PushedSeries[] {
   const reader = new ProtoReader(message);
   const series: PushedSeries[] = [];
+  let parts = 0;
+  const count = () => {
+    parts += 1;
+    if (parts > MAX_PARTS) throw malformed('protobuf', `it has more than ${MAX_PARTS} parts`);
+  };
   readFields(reader, (field, tag) => {
-    if (field === 1) series.push(readSeries(reader, tag, message));
+    count();
+    if (field === 1) series.push(readSeries(reader, tag, message, count));
     else reader.skip(tag);
   });
   return series;
 }
 
-function readSeries(reader: ProtoReader, seriesTag: number, message: Uint8Array): PushedSeries {
+function readSeries(
+  reader: ProtoReader,
+  seriesTag: number,
+  message: Uint8Array,
+  count: () => void,
+): PushedSeries {
   const labels: [string, string][] = [];
   const profiles: Uint8Array[] = [];
   readMessage(reader, seriesTag, (field, tag) => {
+    count();
     if (field === 1) labels.push(readLabel(reader, tag, message));
     else if (field === 2) profiles.push(readSample(reader, tag, message));
     else reader.skip(tag);

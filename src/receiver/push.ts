@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { FlamegateError } from '../errors.ts';
 import type { Allowance } from './allowance.ts';
-import { readBody } from './body.ts';
+import { readBody, readSmallBody } from './body.ts';
 import { failed, found, type Outcome, type Problem } from './problem.ts';
 import { decodePushRequest, type PushedSeries, parsePushRequest } from './push-request.ts';
 import { NAMELESS, type Received } from './received.ts';
@@ -22,15 +22,17 @@ const STATUS: Readonly<Record<string, number>> = {
 
 interface Codec {
   readonly contentType: string;
+  readonly read: typeof readBody;
   decode(body: Buffer): readonly PushedSeries[];
   /** An empty `PushResponse`. */
   readonly response: string;
 }
 
 const CODECS: readonly Codec[] = [
-  { contentType: 'application/proto', decode: decodePushRequest, response: '' },
+  { contentType: 'application/proto', read: readBody, decode: decodePushRequest, response: '' },
   {
     contentType: 'application/json',
+    read: readSmallBody,
     decode: (body) => (body.length === 0 ? [] : parsePushRequest(body.toString('utf8'))),
     response: '{}',
   },
@@ -45,7 +47,7 @@ export async function readPush(
   const [contentType = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const codec = CODECS.find((candidate) => candidate.contentType === contentType.trim());
   if (codec === undefined) return failed(415, 'invalid_argument', unknownCodec(contentType));
-  const body = await readBody(request, allowance);
+  const body = await codec.read(request, allowance);
   if (!body.ok) return { ok: false, problem: asConnect(body.problem) };
   try {
     const arrivals = codec.decode(body.value).flatMap((series) => arrivalsOf(series, request));

@@ -6,6 +6,8 @@ import {
 } from '../profiles/decode/folded-text.ts';
 import { encodeProfile } from '../profiles/encode.ts';
 import type { ApplicationName } from './application-name.ts';
+import { MAX_PARSED_BYTES } from './allowance.ts';
+import { tooLarge } from './body.ts';
 import { failed, found, type Outcome } from './problem.ts';
 
 /** Pyroscope's own default, in samples per second. */
@@ -41,6 +43,7 @@ export function readTextProfile(
   { service, labels }: ApplicationName,
   query: URLSearchParams,
 ): Outcome<TextProfile> {
+  if (body.length > MAX_PARSED_BYTES) return tooLarge(MAX_PARSED_BYTES);
   const dot = service.lastIndexOf('.');
   const suffix = dot < 0 ? 'cpu' : service.slice(dot + 1);
   const meaning = meaningOf(suffix, Number(query.get('sampleRate') || DEFAULT_SAMPLE_RATE));

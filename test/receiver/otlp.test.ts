@@ -43,6 +43,12 @@ it.each([
   ]);
 });
 
+it('refuses an export that would fill the memory', async () => {
+  round = await openRound();
+  const large = Buffer.alloc(17 * 1024 * 1024);
+  expect((await post(round.url + PATH, large, PROTOBUF)).status).toBe(413);
+});
+
 it('accepts an export of nothing', async () => {
   round = await openRound();
   expect((await post(round.url + PATH, '', PROTOBUF)).status).toBe(200);

@@ -173,6 +173,14 @@ describe('Push', () => {
     ['no content type', Buffer.from('x'), {}, 415, 'invalid_argument', 'content type ""'],
     ['truncated protobuf', truncated, PROTO, 400, 'invalid_argument', 'malformed protobuf'],
     ['a wrong wire type', Buffer.from([8, 1]), PROTO, 400, 'invalid_argument', 'wire type 0'],
+    [
+      'more parts than anybody sends',
+      Buffer.alloc(300_000, series({})),
+      PROTO,
+      400,
+      'invalid_argument',
+      'more than 100000 parts',
+    ],
     ['broken JSON', '{"series":', JSON_TYPE, 400, 'invalid_argument', 'not valid JSON'],
     ['JSON of something else', '[]', JSON_TYPE, 400, 'invalid_argument', 'must be an object'],
     [
@@ -219,6 +227,13 @@ describe('Push', () => {
     );
     expect(reply.status).toBe(429);
     expect(JSON.parse(reply.body).code).toBe('resource_exhausted');
+  });
+
+  it('takes no JSON that would fill the memory', async () => {
+    const { target } = await open();
+    const large = Buffer.alloc(17 * 1024 * 1024, ' ');
+    expect((await post(target, large, JSON_TYPE)).status).toBe(429);
+    expect((await post(target, series(SHOP, large), PROTO)).status).toBe(200);
   });
 
   it('is only a POST', async () => {

@@ -55,6 +55,12 @@ describe('folded text', () => {
     expect(foldProfile(decodePprof(uploads[0]?.pprof() ?? Buffer.alloc(0)), 'cpu').ticks).toBe(7);
   });
 
+  it('is refused when it is larger than any', async () => {
+    const { reply, refusals } = await push('name=shop', 'a 1\n'.repeat(5_000_000));
+    expect(reply.status).toBe(413);
+    expect(refusals[0]?.reason).toContain('larger than 16777216 bytes');
+  });
+
   it.each([
     ['without counts', 'name=shop', 'a;b;c', 'line 1 is not a stack with a count'],
     ['of an unknown type', 'name=shop.eu', 'a 1', 'unknown profile type "eu"'],
