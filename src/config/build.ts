@@ -12,6 +12,7 @@ import type {
   ServerConfig,
   ServiceConfig,
 } from './config.ts';
+import { parseHeader } from './headers.ts';
 import { parseLoadRequest } from './load-requests.ts';
 import type { OptionName } from './options.ts';
 import type { OptionValues } from './values.ts';
@@ -96,6 +97,7 @@ function serverConfig(values: OptionValues): ServerConfig {
     user: values.text('pyroscope-user'),
     password: values.text('pyroscope-password'),
     token: values.text('pyroscope-token'),
+    headers: headersOf(values),
     base: sideOf(values, 'base-selector', 'base-window'),
     head: sideOf(values, 'head-selector', 'head-window'),
     slices: values.integer('slices'),
@@ -203,6 +205,15 @@ function urlOf(values: OptionValues, name: OptionName): string {
     values.problem(name, 'must not carry a user or password; there are options for these');
   }
   return text;
+}
+
+/** A line that is wrong is not repeated: it may hold a secret. */
+function headersOf(values: OptionValues): Readonly<Record<string, string>> {
+  const headers = values.lines('pyroscope-headers').map(parseHeader);
+  if (headers.includes(undefined)) {
+    values.problem('pyroscope-headers', 'must be lines like X-Gateway-Key: 1234');
+  }
+  return Object.fromEntries(headers.filter((header) => header !== undefined));
 }
 
 function parseUrl(text: string): URL | undefined {

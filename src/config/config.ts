@@ -84,6 +84,8 @@ export interface PyroscopeConfig {
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly token: string | undefined;
+  /** Further headers; their values are secret. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly base: PyroscopeSide;
   readonly head: PyroscopeSide;
   /** Parts that each window is cut into; they serve as rounds. */

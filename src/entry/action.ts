@@ -42,8 +42,9 @@ export async function action(process: NodeJS.Process, shipped: ShippedFiles): Pr
 async function maskSecrets(config: Config): Promise<void> {
   const { setSecret } = await import('@actions/core');
   const server = config.job === 'compare-server' ? config.pyroscope : undefined;
-  for (const secret of [config.publish.token, server?.password, server?.token]) {
-    if (secret !== undefined) setSecret(secret);
+  const headers = Object.values(server?.headers ?? {});
+  for (const secret of [config.publish.token, server?.password, server?.token, ...headers]) {
+    if (secret) setSecret(secret);
   }
 }
 

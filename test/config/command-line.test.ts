@@ -163,17 +163,28 @@ describe('a command line', () => {
     const config = configOf(
       readCommandLine([...args, '--head-selector', '{a="2"}', ...windows], {
         FLAMEGATE_PYROSCOPE_TOKEN: 's3cret',
+        FLAMEGATE_PYROSCOPE_HEADERS: 'X-Key: k3y\nX-Team: shop',
       }),
     );
     expect(config).toMatchObject({
       job: 'compare-server',
       pyroscope: {
         token: 's3cret',
+        headers: { 'X-Key': 'k3y', 'X-Team': 'shop' },
         slices: 12,
         base: { from: Date.UTC(2026, 10, 20, 10) },
         head: { until: Date.UTC(2026, 10, 20, 12) },
       },
     });
+  });
+
+  it('does not repeat a header that it can not read, as it may be secret', () => {
+    const problem = () =>
+      readCommandLine(['compare', '--pyroscope-url', 'https://p.example'], {
+        FLAMEGATE_PYROSCOPE_HEADERS: 'k3y',
+      });
+    expect(problem).toThrow('--pyroscope-headers must be lines like X-Gateway-Key: 1234');
+    expect(problem).not.toThrow('k3y');
   });
 });
 

@@ -115,4 +115,13 @@ export const PROFILE_OPTIONS = [
     group: 'Recorded profiles',
     description: 'Bearer token, such as that of a Grafana service account.',
   },
+  {
+    name: 'pyroscope-headers',
+    kind: 'lines',
+    commands: KNOWN_TO.compare,
+    secretFrom: 'FLAMEGATE_PYROSCOPE_HEADERS',
+    group: 'Recorded profiles',
+    description:
+      'Further headers for what stands in front of the server, one a line: `X-Gateway-Key: 1234`. Their values are secret.',
+  },
 ] as const satisfies readonly OptionSpec[];

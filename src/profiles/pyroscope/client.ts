@@ -1,82 +1,96 @@
-import { gzipSync } from 'node:zlib';
-import axios from 'axios';
+import { setTimeout } from 'node:timers/promises';
 import { FlamegateError } from '../../errors.ts';
-import { accessHeaders, methodUrl, type PyroscopeConnection } from './connection.ts';
-import { serverError } from './server-errors.ts';
+import { accessHeaders, methodUrl, type PyroscopeConnection, secretsOf } from './connection.ts';
+import { ask, type ReadBody } from './request.ts';
+import { pauseBeforeRetry, type RetryPlan } from './retry.ts';
 
-/** Time for one answer. Servers themselves give up on a query after a minute or two. */
-const TIMEOUT_MS = 120_000;
+/** What came of a call: the answer, or why a shorter time range must be asked for. */
+export type Outcome<Result> = { readonly answer: Result } | { readonly tooMuch: FlamegateError };
 
-/** Largest answer in bytes, unpacked; servers refuse to build any of more than about 100 MB. */
-const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+/** Calls one method of the query API: protobuf in, protobuf out, read as it arrives. */
+export type Call = <Result>(
+  method: string,
+  message: Uint8Array,
+  read: ReadBody<Result>,
+) => Promise<Outcome<Result>>;
 
-/** Calls one method of the query API: protobuf in, protobuf out. */
-export type Call = (method: string, request: Uint8Array) => Promise<Uint8Array>;
+/** What a server may cost. */
+export interface ClientLimits {
+  /** Longest time for one answer. Servers themselves give up on a query after a minute or two. */
+  readonly timeoutMs: number;
+  /** Largest answer in bytes, unpacked; servers refuse to build any of more than about 100 MB. */
+  readonly maxBytes: number;
+  readonly retries: RetryPlan;
+}
+
+export const CLIENT_LIMITS: ClientLimits = {
+  timeoutMs: 120_000,
+  maxBytes: 256 * 1024 * 1024,
+  retries: { attempts: 4, firstPauseMs: 1000, deadlineMs: 120_000 },
+};
 
 /**
- * The one HTTP client of a Pyroscope server: Connect unary calls, POST with gzipped protobuf. It follows
- * no redirect and uses no proxy from the environment, and its errors hold no header and no secret.
+ * The one HTTP client of a Pyroscope server: Connect unary calls, POST with gzipped protobuf. All calls
+ * read only, so those that fail for now (network, 502, 503, 429 with `Retry-After`) are made again for a
+ * while; any other 4xx is final. No error holds a header or a secret.
  * @returns a call that throws FlamegateError (`usage` for wrong access, URL or selector; `measurement`
  *   for trouble of network or server) or the reason of `signal`
  */
-export function pyroscopeClient(connection: PyroscopeConnection, signal: AbortSignal): Call {
-  return async (method, request) => {
+export function pyroscopeClient(
+  connection: PyroscopeConnection,
+  signal: AbortSignal,
+  limits = CLIENT_LIMITS,
+): Call {
+  const secrets = secretsOf(connection);
+  const { timeoutMs, maxBytes, retries } = limits;
+  return async (method, message, read) => {
     const url = methodUrl(connection, method);
-    const place = `Pyroscope at ${url.href}`;
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    try {
-      const { status, headers, data } = await axios.post<Buffer>(url.href, gzipSync(request), {
-        headers: {
-          'Content-Type': 'application/proto',
-          'Content-Encoding': 'gzip',
-          'Accept-Encoding': 'gzip',
-          'Connect-Protocol-Version': '1',
-          ...accessHeaders(connection),
-        },
-        responseType: 'arraybuffer',
-        maxRedirects: 0,
-        proxy: false,
-        maxContentLength: MAX_ANSWER_BYTES,
-        validateStatus: () => true,
-        signal: AbortSignal.any([signal, timeout]),
-      });
-      const location = headers.location;
-      if (status !== 200) {
-        throw serverError(place, {
-          status,
-          location: typeof location === 'string' ? location : undefined,
-          body: data,
-        });
-      }
-      const type = String(headers['content-type'] ?? '');
-      if (!type.startsWith('application/proto')) throw notPyroscope(place, type);
-      return data;
-    } catch (error) {
-      if (error instanceof FlamegateError) throw error;
-      signal.throwIfAborted();
-      if (timeout.aborted) throw unanswered(place, `no answer within ${TIMEOUT_MS / 1000} s`);
-      // An AxiosError holds the request's headers, so it is not kept as the cause.
-      throw unanswered(place, reasonOf(error));
+    const request = {
+      url,
+      headers: accessHeaders(connection),
+      message,
+      timeoutMs,
+      maxBytes,
+      signal,
+    };
+    const start = performance.now();
+    for (let attempts = 1; ; attempts++) {
+      const came = await ask(request, read);
+      if ('answer' in came) return came;
+      if ('tooMuch' in came) return { tooMuch: withoutSecrets(came.tooMuch, secrets) };
+      if ('final' in came) throw withoutSecrets(came.final, secrets);
+      const { busy, retryAfterMs } = came;
+      const elapsedMs = performance.now() - start;
+      const pause = pauseBeforeRetry(retries, { attempts, elapsedMs, retryAfterMs });
+      if (pause === undefined) throw withoutSecrets(busy, secrets);
+      await pauseFor(pause, signal);
     }
   };
 }
 
-function notPyroscope(place: string, type: string): FlamegateError {
-  return new FlamegateError('usage', `${place} answered with ${type || 'no type'}, not protobuf`, {
-    hint: 'See that the URL is the root of Pyroscope, or of a Grafana data source proxy.',
-  });
-}
-
-function unanswered(place: string, reason: string): FlamegateError {
-  return new FlamegateError('measurement', `${place} can't be asked: ${reason}`, {
-    hint: 'See that the server runs and can be reached from here; if answers are too large or slow, ask for more slices.',
-  });
-}
-
-function reasonOf(error: unknown): string {
-  if (!axios.isAxiosError(error)) return 'the request failed';
-  if (error.message.includes('maxContentLength')) {
-    return `the answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`;
+async function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   }
-  return error.code ?? 'the request failed';
+}
+
+/** A server may repeat what it was sent. */
+function withoutSecrets(error: FlamegateError, secrets: readonly string[]): FlamegateError {
+  const message = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), error.message);
+  if (message === error.message) return error;
+  return new FlamegateError(
+    error.kind,
+    message,
+    error.hint === undefined ? {} : { hint: error.hint },
+  );
+}
+
+/** Reads an answer that is small. */
+export async function wholeBody(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -11,6 +11,8 @@ export interface PyroscopeConnection {
   readonly password: string | undefined;
   /** Bearer token. Secret, as is `password`. */
   readonly token: string | undefined;
+  /** Further headers, such as those that a gateway asks for; they win over all others. Their values are secret. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,14 +37,25 @@ export function methodUrl(connection: PyroscopeConnection, method: string): URL 
 
 /** The headers that say who asks. */
 export function accessHeaders(connection: PyroscopeConnection): Readonly<Record<string, string>> {
-  const { tenant, user, password, token } = connection;
-  const basic = user === undefined ? undefined : `${user}:${password ?? ''}`;
-  const authorization =
-    basic === undefined
-      ? token && `Bearer ${token}`
-      : `Basic ${Buffer.from(basic, 'utf8').toString('base64')}`;
+  const { tenant, token, headers } = connection;
+  const basic = basicCredentials(connection);
+  const authorization = basic === undefined ? token && `Bearer ${token}` : `Basic ${basic}`;
   return {
     ...(authorization ? { Authorization: authorization } : {}),
     ...(tenant === undefined ? {} : { 'X-Scope-OrgID': tenant }),
+    ...headers,
   };
+}
+
+/** What must not be shown, in every form in which it is sent. */
+export function secretsOf(connection: PyroscopeConnection): readonly string[] {
+  const { password, token, headers } = connection;
+  const secrets = [password, token, basicCredentials(connection), ...Object.values(headers)];
+  // The longest first, as one may be a part of another.
+  return secrets.flatMap((secret) => secret || []).toSorted((a, b) => b.length - a.length);
+}
+
+function basicCredentials({ user, password }: PyroscopeConnection): string | undefined {
+  if (user === undefined) return undefined;
+  return Buffer.from(`${user}:${password ?? ''}`, 'utf8').toString('base64');
 }

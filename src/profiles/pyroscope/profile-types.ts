@@ -1,8 +1,9 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
 import { ProtoReader } from '../decode/proto-reader.ts';
-import type { Call } from './client.ts';
+import { type Call, wholeBody } from './client.ts';
 import { ProtoWriter } from './proto-writer.ts';
+import type { AskInSlices } from './time-slices.ts';
 
 /** A side's profiles on the server. */
 export interface Source {
@@ -17,14 +18,16 @@ const LABEL = '__profile_type__';
  * The ids of the profile types that a source has, such as `process_cpu:cpu:nanoseconds:cpu:nanoseconds`.
  * It asks for series and not for `ProfileTypes`, which answers for all services of the tenant.
  */
-export async function profileTypesOf(call: Call, { selector, window }: Source): Promise<string[]> {
-  const request = new ProtoWriter()
-    .text(1, selector)
-    .text(2, LABEL)
-    .uint(3, window.from)
-    .uint(4, window.until)
-    .finish();
-  return readLabelValues(await call('Series', request));
+export async function profileTypesOf(
+  call: Call,
+  inSlices: AskInSlices,
+  { selector, window }: Source,
+): Promise<string[]> {
+  const answers = await inSlices(window, ({ from, until }) => {
+    const request = new ProtoWriter().text(1, selector).text(2, LABEL).uint(3, from).uint(4, until);
+    return call('Series', request.finish(), wholeBody);
+  });
+  return [...new Set(answers.flatMap(readLabelValues))].toSorted();
 }
 
 /**
@@ -97,7 +100,7 @@ function readLabelValues(answer: Uint8Array): string[] {
       if (label.name === LABEL) values.add(label.value);
     });
   });
-  return [...values].toSorted();
+  return [...values];
 }
 
 /** Reads the rest of the current message; `read` must read each of its fields `field` to the end. */

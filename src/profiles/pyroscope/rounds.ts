@@ -1,13 +1,13 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
-import { decodePprof } from '../decode/pprof.ts';
-import { foldProfile } from '../fold.ts';
-import { located } from '../located.ts';
+import { locatedLater } from '../located.ts';
 import type { Round, Side, StackProfile } from '../profile.ts';
-import { pyroscopeClient } from './client.ts';
+import { CLIENT_LIMITS, pyroscopeClient } from './client.ts';
 import type { PyroscopeConnection } from './connection.ts';
-import { chooseProfileType, profileTypesOf, sampleTypeOf } from './profile-types.ts';
-import { pprofSelect, type Select } from './select.ts';
+import { fetchProfile } from './fetch-profile.ts';
+import { chooseProfileType, profileTypesOf } from './profile-types.ts';
+import { pprofSelect } from './select.ts';
+import { timeSlices } from './time-slices.ts';
 import { cutOffShare } from './truncation.ts';
 import { SHORTEST_EVEN_SLICE_MS, splitWindow } from './windows.ts';
 
@@ -31,25 +31,28 @@ export interface FetchedRounds {
   readonly warnings: readonly string[];
 }
 
-/** Largest fraction of a profile that the server may have cut off; what hides in it is never found. */
-const MAX_CUT_OFF = 0.01;
-
 /**
  * Fetches both sides' profiles. Requests are unknown, so are ticks (a merged profile's period is made up
  * by the server). Slices in which a side has no profile are left out on both sides, with a warning.
  * @throws FlamegateError (`usage` for wrong access, URL, selector or window; `measurement` for missing,
  *   broken or truncated profiles) or the reason of `signal`
  */
-export async function fetchRounds(query: RoundsQuery, signal: AbortSignal): Promise<FetchedRounds> {
-  const call = pyroscopeClient(query, signal);
-  const there = {
-    base: await profileTypesOf(call, { selector: query.base.selector, window: query.base }),
-    head: await profileTypesOf(call, { selector: query.head.selector, window: query.head }),
-  };
+export async function fetchRounds(
+  query: RoundsQuery,
+  signal: AbortSignal,
+  limits = CLIENT_LIMITS,
+): Promise<FetchedRounds> {
+  const call = pyroscopeClient(query, signal, limits);
+  const inSlices = timeSlices();
+  const typesOf = ({ selector, ...window }: SideQuery) =>
+    profileTypesOf(call, inSlices, { selector, window });
+  const there = { base: await typesOf(query.base), head: await typesOf(query.head) };
   const profileTypeId = chooseProfileType(query.profileType, there);
   const select = pprofSelect(call);
-  const base = await fetchSide('base', query, profileTypeId, select);
-  const head = await fetchSide('head', query, profileTypeId, select);
+  const fetchSelected: FetchSelected = (selector, window) =>
+    fetchProfile(select, inSlices, { profileTypeId, selector, window });
+  const base = await fetchSide('base', query, fetchSelected);
+  const head = await fetchSide('head', query, fetchSelected);
   const inBoth = ({ round }: Round) =>
     [base, head].every((side) => side.some((other) => other.round === round));
   const rounds = [...base, ...head].filter(inBoth);
@@ -57,43 +60,24 @@ export async function fetchRounds(query: RoundsQuery, signal: AbortSignal): Prom
   return { rounds, warnings: warningsOf(query, rounds) };
 }
 
+/** The profile of what a selector matches in a window; undefined when there is none. */
+type FetchSelected = (selector: string, window: Interval) => Promise<StackProfile | undefined>;
+
 async function fetchSide(
   side: Side,
   query: RoundsQuery,
-  profileTypeId: string,
-  select: Select,
+  fetchSelected: FetchSelected,
 ): Promise<readonly Round[]> {
   const { selector } = query[side];
   const rounds: Round[] = [];
   for (const [round, window] of splitWindow(query[side], query.slices).entries()) {
-    const pprof = await select({ profileTypeId, selector, window });
     const place = `profile of ${side}, slice ${round + 1} of ${query.slices}`;
-    const profile = located(place, () => toProfile(pprof, sampleTypeOf(profileTypeId)));
+    const profile = await locatedLater(place, () => fetchSelected(selector, window));
     if (profile === undefined) continue;
     const seconds = (window.until - window.from) / 1000;
     rounds.push({ side, round, profile, requests: undefined, failed: undefined, seconds });
   }
   return rounds;
-}
-
-/** Undefined for an empty answer: no bytes from newer servers, no samples of a nameless type from older. */
-function toProfile(pprof: Uint8Array, sampleType: string): StackProfile | undefined {
-  if (pprof.length === 0) return undefined;
-  const columns = decodePprof(pprof);
-  if (columns.samples.count === 0) return undefined;
-  const profile = foldProfile(columns, sampleType);
-  if (profile.values.length === 0) return undefined;
-  const cutOff = cutOffShare(profile);
-  if (cutOff > MAX_CUT_OFF) {
-    throw new FlamegateError(
-      'measurement',
-      `Pyroscope cut off ${percent(cutOff)} of it (the function "other")`,
-      {
-        hint: 'Ask for more and so shorter slices, or turn off querier.max-flamegraph-nodes-on-select-merge-profile for the tenant.',
-      },
-    );
-  }
-  return { ...profile, ticks: 0 };
 }
 
 function warningsOf(query: RoundsQuery, rounds: readonly Round[]): readonly string[] {

@@ -1,37 +1,44 @@
 import type { Interval } from '../../measure/measurement.ts';
-import { ProtoReader } from '../decode/proto-reader.ts';
-import type { Call } from './client.ts';
+import { decodePprofStream } from '../decode/pprof.ts';
+import type { PprofColumns } from '../decode/pprof-columns.ts';
+import type { Call, Outcome } from './client.ts';
+import { MessageStream } from './message-stream.ts';
 import { ProtoWriter } from './proto-writer.ts';
 
 /** Which profiles to merge. */
-interface Selection {
+export interface Selection {
   /** `process_cpu:cpu:nanoseconds:cpu:nanoseconds`. */
   readonly profileTypeId: string;
   readonly selector: string;
   readonly window: Interval;
 }
 
-/** Asks for the merged profile of a selection as pprof; no bytes when the server has none. */
-export type Select = (selection: Selection) => Promise<Uint8Array>;
+/** Asks for the merged profile of a selection; undefined when the server has none. */
+export type Select = (selection: Selection) => Promise<Outcome<PprofColumns | undefined>>;
 
 /** `ProfileFormat.PROFILE_FORMAT_PPROF` of querier.v1. */
 const FORMAT_PPROF = 4;
 
+/** Field numbers of `SelectMergeStacktracesResponse` and of the `PprofProfile` in it. */
+const PPROF = 5;
+const PROFILE = 1;
+
 /**
- * Asks for whole profiles: `SelectMergeStacktraces` in pprof format without a node limit, which keeps
- * lines and files. Servers before 2.2.0 ignore the format and answer with a flame graph; once one did, the
- * older `SelectMergeProfile` is used.
+ * Asks for whole profiles, which are decoded as they arrive: `SelectMergeStacktraces` in pprof format
+ * without a node limit, which keeps lines and files. Servers before 2.2.0 ignore the format and answer
+ * with a flame graph; once one did, the older `SelectMergeProfile` is used.
  */
 export function pprofSelect(call: Call): Select {
   let knowsFormat = true;
   return async (selection) => {
     if (knowsFormat) {
       const request = selectRequest(selection).uint(6, FORMAT_PPROF).finish();
-      const pprof = pprofField(await call('SelectMergeStacktraces', request));
-      if (pprof !== undefined) return pprof;
+      const outcome = await call('SelectMergeStacktraces', request, readWrapped);
+      if (!('answer' in outcome)) return outcome;
+      if (outcome.answer !== 'another format') return { answer: outcome.answer };
       knowsFormat = false;
     }
-    return call('SelectMergeProfile', selectRequest(selection).finish());
+    return call('SelectMergeProfile', selectRequest(selection).finish(), readProfile);
   };
 }
 
@@ -44,23 +51,39 @@ function selectRequest({ profileTypeId, selector, window }: Selection): ProtoWri
     .uint(4, window.until);
 }
 
-/** Field 5 of the answer holds, as its field 1, the profile; undefined when there is no field 5. */
-function pprofField(answer: Uint8Array): Uint8Array | undefined {
-  const wrapper = lastField(answer, 5);
-  return wrapper && (lastField(wrapper, 1) ?? new Uint8Array());
+async function readWrapped(
+  body: AsyncIterable<Uint8Array>,
+): Promise<PprofColumns | undefined | 'another format'> {
+  const message = new MessageStream(body);
+  const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
+  if (wrapper === undefined) return 'another format';
+  const profile = await message.find(PROFILE, wrapper.length);
+  const columns = profile && (await readProfile(message.take(profile.length)));
+  await message.drain();
+  return columns;
 }
 
-function lastField(message: Uint8Array, field: number): Uint8Array | undefined {
-  const reader = new ProtoReader(message);
-  let found: Uint8Array | undefined;
-  while (reader.more()) {
-    const tag = reader.tag();
-    if (tag >>> 3 !== field) {
-      reader.skip(tag);
-      continue;
-    }
-    const { start, end } = reader.range(tag);
-    found = message.subarray(start, end);
-  }
-  return found;
+/**
+ * Undefined for a profile without samples. There are three of these: no bytes at all (nothing in that
+ * time), and a profile of nameless types with or without a table of strings (nothing that matches).
+ */
+async function readProfile(body: AsyncIterable<Uint8Array>): Promise<PprofColumns | undefined> {
+  const chunks = await unlessEmpty(body);
+  if (chunks === undefined) return undefined;
+  const columns = await decodePprofStream(chunks, Number.POSITIVE_INFINITY);
+  return columns.samples.count === 0 ? undefined : columns;
+}
+
+async function unlessEmpty(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let first = await iterator.next();
+  while (!first.done && first.value.length === 0) first = await iterator.next();
+  if (first.done) return undefined;
+  const beginning = first.value;
+  return (async function* () {
+    yield beginning;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
 }

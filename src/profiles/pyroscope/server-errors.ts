@@ -5,8 +5,15 @@ import { asJsonObject } from '../json-fields.ts';
 export interface ErrorAnswer {
   readonly status: number;
   readonly location: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly body: Uint8Array;
 }
+
+/** Why there is no answer: for good, for now, or because too much was asked for. */
+export type Refusal =
+  | { readonly final: FlamegateError }
+  | { readonly busy: FlamegateError; readonly retryAfterMs: number | undefined }
+  | { readonly tooMuch: FlamegateError };
 
 /** Longest part of a server's own message that is repeated. */
 const MAX_MESSAGE = 300;
@@ -20,35 +27,67 @@ const HINTS: Readonly<Record<number, string>> = {
   429: 'The server limits queries or the size of answers: ask for more and so shorter slices, or try later.',
 };
 
+/** Statuses by which servers say that the request itself is wrong. */
+const USAGE = new Set([400, 401, 402, 403, 404, 405, 406, 407, 415, 501]);
+
+/** Codes by which Connect says it, whatever the status. */
+const TOO_MUCH_CODES = new Set(['resource_exhausted', 'deadline_exceeded']);
+
+/** Texts by which Pyroscope says it under another code: longest query, largest gRPC message. */
+const TOO_MUCH_TEXT = /query time range exceeds the limit|message larger than max/u;
+
 /**
- * Turns an answer into an error. Pyroscope's own errors are Connect's JSON, `{"code","message"}`; a
+ * Tells what an answer means. Pyroscope's own errors are Connect's JSON, `{"code","message"}`; a
  * proxy's are HTML or text, of which nothing is repeated.
  * Wrong access, URL or selector is of kind `usage`, trouble of the server `measurement`.
  */
-export function serverError(place: string, answer: ErrorAnswer): FlamegateError {
-  const { status } = answer;
-  if (status >= 300 && status < 400) {
-    return new FlamegateError('usage', `${place} redirects${redirectTarget(answer.location)}`, {
-      hint: 'Give the URL that it leads to. A redirect to a login page means that access is missing.',
-    });
-  }
-  const kind = status >= 400 && status < 408 ? 'usage' : 'measurement';
+export function refusalOf(place: string, answer: ErrorAnswer): Refusal {
+  const { status, retryAfterMs } = answer;
+  if (status < 400) return { final: noAnswer(place, answer) };
+  const said = connectError(answer.body);
   const hint = HINTS[status];
-  return new FlamegateError(
-    kind,
-    `${place} answered ${status}${connectMessage(answer.body)}`,
+  const tooMuch = isTooMuch(status, said);
+  const error = new FlamegateError(
+    USAGE.has(status) && !tooMuch ? 'usage' : 'measurement',
+    `${place} answered ${status}${said === undefined ? ', without an error of Pyroscope' : messageOf(said)}`,
     hint === undefined ? {} : { hint },
   );
+  const mayRetry =
+    status === 502 || status === 503 || (status === 429 && retryAfterMs !== undefined);
+  if (mayRetry) return { busy: error, retryAfterMs };
+  return tooMuch ? { tooMuch: error } : { final: error };
 }
 
-function connectMessage(body: Uint8Array): string {
+interface ConnectError {
+  readonly code: string;
+  readonly message: string;
+}
+
+function isTooMuch(status: number, said: ConnectError | undefined): boolean {
+  if (status === 413 || status === 504) return true;
+  if (said === undefined) return false;
+  return TOO_MUCH_CODES.has(said.code) || TOO_MUCH_TEXT.test(said.message);
+}
+
+/** Statuses below 400: a redirect, which is not followed as it may lead elsewhere with our secrets. */
+function noAnswer(place: string, { status, location }: ErrorAnswer): FlamegateError {
+  if (status < 300) return new FlamegateError('usage', `${place} answered ${status}, not 200`);
+  return new FlamegateError('usage', `${place} redirects${redirectTarget(location)}`, {
+    hint: 'Give the URL that it leads to. A redirect to a login page means that access is missing.',
+  });
+}
+
+function messageOf({ code, message }: ConnectError): string {
+  const text = [code, message].filter((part) => part !== '').join(': ');
+  if (text === '') return '';
+  return `: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}`;
+}
+
+function connectError(body: Uint8Array): ConnectError | undefined {
   const error = parseObject(body);
-  if (error === undefined) return ', without an error of Pyroscope';
-  const parts = [error.code, error.message].filter((part) => typeof part === 'string');
-  const text = parts.join(': ');
-  return text === ''
-    ? ''
-    : `: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}`;
+  if (error === undefined) return undefined;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { code: text(error.code), message: text(error.message) };
 }
 
 function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CLIENT_LIMITS } from '../../../src/profiles/pyroscope/client.ts';
 import { fetchRounds, type RoundsQuery } from '../../../src/profiles/pyroscope/rounds.ts';
 import {
   type FakePyroscope,
@@ -13,6 +14,9 @@ const T0 = 1_795_000_000_000;
 const MINUTE = 60_000;
 const NEVER = new AbortController().signal;
 
+/** As always, but without pauses before a request is made again. */
+const LIMITS = { ...CLIENT_LIMITS, retries: { ...CLIENT_LIMITS.retries, firstPauseMs: 0 } };
+
 /** A profile of shop, `minute` minutes after `T0`. */
 function stored(ref: string, minute: number, picture: string, typeId = TYPE): StoredProfile {
   return {
@@ -25,10 +29,10 @@ function stored(ref: string, minute: number, picture: string, typeId = TYPE): St
 
 const PROFILES = [
   stored('a', 0.5, 'main f[a.go:3] 10'),
-  stored('a', 1.0, 'main f[a.go:3] 1\nmain g 2'),
-  stored('a', 2.5, 'main f[a.go:3] 11'),
-  stored('b', 1.0, 'main f[a.go:4] 20'),
-  stored('b', 3.0, 'main f[a.go:4] 21'),
+  stored('a', 1.2, 'main f[a.go:3] 1\nmain g 2'),
+  stored('a', 2.6, 'main f[a.go:3] 11'),
+  stored('b', 1.2, 'main f[a.go:4] 20'),
+  stored('b', 3.2, 'main f[a.go:4] 21'),
 ];
 
 const EXPECTED = [
@@ -57,6 +61,7 @@ function query(url: string, more: Partial<RoundsQuery> = {}): RoundsQuery {
     user: undefined,
     password: undefined,
     token: undefined,
+    headers: {},
     base: { selector: '{service_name="shop", service_git_ref="a"}', ...window },
     head: { selector: '{service_name="shop", service_git_ref="b"}', ...window },
     profileType: 'cpu',
@@ -79,7 +84,7 @@ describe('fetchRounds', () => {
     const { url } = await start(options);
     const { rounds, warnings } = await fetchRounds(query(url), NEVER);
     expect(pictures(rounds)).toEqual(EXPECTED);
-    expect(rounds[0]).toMatchObject({ requests: undefined, failed: undefined, seconds: 120 });
+    expect(rounds[0]).toMatchObject({ requests: undefined, failed: undefined, seconds: 120.001 });
     expect(warnings).toEqual([]);
   });
 
@@ -263,7 +268,9 @@ describe('fetchRounds refuses', () => {
     ],
   ])('%s', async (_what, options, more, { kind, message }) => {
     const { url } = await start(options);
-    const error = await fetchRounds(query(url, more), NEVER).catch((reason: unknown) => reason);
+    const error = await fetchRounds(query(url, more), NEVER, LIMITS).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toMatchObject({ name: 'FlamegateError', kind });
     expect(String(error)).toMatch(message);
     expect(String(error)).not.toContain('s3cret');
@@ -274,7 +281,9 @@ describe('fetchRounds refuses', () => {
     await server?.close();
     server = undefined;
     const access = { user: 'me', password: 'hunter2' };
-    const error = await fetchRounds(query(url, access), NEVER).catch((reason: unknown) => reason);
+    const error = await fetchRounds(query(url, access), NEVER, LIMITS).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toMatchObject({ kind: 'measurement' });
     expect(error).not.toHaveProperty('cause');
     expect(String(error)).toContain('ECONNREFUSED');

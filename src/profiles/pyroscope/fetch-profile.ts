@@ -1,0 +1,57 @@
+import { FlamegateError } from '../../errors.ts';
+import type { PprofColumns } from '../decode/pprof-columns.ts';
+import { foldProfile } from '../fold.ts';
+import { mergeStacks } from '../merge.ts';
+import type { StackProfile } from '../profile.ts';
+import type { Outcome } from './client.ts';
+import { sampleTypeOf } from './profile-types.ts';
+import type { Select, Selection } from './select.ts';
+import type { AskInSlices } from './time-slices.ts';
+import { cutOffShare } from './truncation.ts';
+
+/** Largest fraction of a profile that the server may have cut off; what hides in it is never found. */
+const MAX_CUT_OFF = 0.01;
+
+/**
+ * Fetches the profile of a selection, in as many slices of time as the server needs, and sums them.
+ * It has no ticks: the period of a merged profile is made up by the server.
+ * @returns undefined when the server has no profile
+ * @throws FlamegateError of kind `measurement` for a broken profile, and for one of which too much is cut off
+ */
+export async function fetchProfile(
+  select: Select,
+  inSlices: AskInSlices,
+  selection: Selection,
+): Promise<StackProfile | undefined> {
+  const sampleType = sampleTypeOf(selection.profileTypeId);
+  const parts = await inSlices(selection.window, async (window) =>
+    folded(await select({ ...selection, window }), sampleType),
+  );
+  const there = parts.filter((part) => part !== undefined);
+  const [only, ...more] = there;
+  const profile = more.length === 0 ? only : mergeStacks(there);
+  if (profile === undefined) return undefined;
+  const cutOff = cutOffShare(profile);
+  if (cutOff > MAX_CUT_OFF) throw cutTooMuch(cutOff);
+  return { ...profile, ticks: 0 };
+}
+
+/** Folded at once: the slices' columns would take much more memory. */
+function folded(
+  outcome: Outcome<PprofColumns | undefined>,
+  sampleType: string,
+): Outcome<StackProfile | undefined> {
+  if (!('answer' in outcome)) return outcome;
+  const profile = outcome.answer && foldProfile(outcome.answer, sampleType);
+  return { answer: profile?.values.length === 0 ? undefined : profile };
+}
+
+function cutTooMuch(cutOff: number): FlamegateError {
+  return new FlamegateError(
+    'measurement',
+    `Pyroscope cut off ${(cutOff * 100).toFixed(2)} % of it (the function "other")`,
+    {
+      hint: 'Ask for more and so shorter slices, or turn off querier.max-flamegraph-nodes-on-select-merge-profile for the tenant.',
+    },
+  );
+}
