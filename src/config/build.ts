@@ -1,22 +1,20 @@
 import { ASPECTS, type Aspect } from './aspects.ts';
+import { pyroscopeConfig } from './build-pyroscope.ts';
 import type {
   Config,
+  DoctorConfig,
   FilesConfig,
   LoadConfig,
   LoadRequest,
   Policy,
-  PyroscopeConfig,
-  PyroscopeSide,
   RunConfig,
   SelfTestConfig,
   ServerConfig,
   ServiceConfig,
 } from './config.ts';
-import { parseHeader } from './headers.ts';
 import { parseLoadRequest } from './load-requests.ts';
-import type { OptionName } from './options.ts';
+import { urlOf } from './url.ts';
 import type { OptionValues } from './values.ts';
-import { parseWindow } from './window.ts';
 
 /**
  * The configuration that a set of option values makes. A manifest or a Pyroscope server asks for a
@@ -49,6 +47,22 @@ export function buildSelfTest(values: OptionValues, hint: string): SelfTestConfi
     pairs,
     canary,
   };
+}
+
+/**
+ * The examination that a set of option values makes.
+ * @throws FlamegateError of kind `usage` naming every problem at once
+ */
+export function buildDoctor(values: OptionValues, hint: string): DoctorConfig {
+  const config: DoctorConfig = {
+    pyroscope: pyroscopeConfig(values),
+    profileType: values.defaulted('profile-type'),
+    policy: policyOf(values),
+    timeoutMs: values.milliseconds('timeout'),
+    json: values.text('json'),
+  };
+  values.finish(hint);
+  return config;
 }
 
 /** What the options given ask for. */
@@ -91,18 +105,7 @@ function filesConfig(values: OptionValues): FilesConfig {
 }
 
 function serverConfig(values: OptionValues): ServerConfig {
-  const pyroscope: PyroscopeConfig = {
-    url: urlOf(values, 'pyroscope-url'),
-    tenant: values.text('pyroscope-tenant'),
-    user: values.text('pyroscope-user'),
-    password: values.text('pyroscope-password'),
-    token: values.text('pyroscope-token'),
-    headers: headersOf(values),
-    base: sideOf(values, 'base-selector', 'base-window'),
-    head: sideOf(values, 'head-selector', 'head-window'),
-    slices: values.integer('slices'),
-  };
-  return { job: 'compare-server', ...commonConfig(values), pyroscope };
+  return { job: 'compare-server', ...commonConfig(values), pyroscope: pyroscopeConfig(values) };
 }
 
 function commonConfig(values: OptionValues) {
@@ -193,39 +196,4 @@ function directoryOf(values: OptionValues): string {
     values.problem('directory', `must lie inside the repository; it is “${directory}”`);
   }
   return directory;
-}
-
-function urlOf(values: OptionValues, name: OptionName): string {
-  const text = values.required(name);
-  // `{port}` is no port, so a URL can only be checked with one in its place.
-  const url = parseUrl(text.replaceAll('{port}', '1'));
-  if (text !== '' && url === undefined)
-    values.problem(name, `must be an http or https URL; it is “${text}”`);
-  if (url !== undefined && (url.username !== '' || url.password !== '')) {
-    values.problem(name, 'must not carry a user or password; there are options for these');
-  }
-  return text;
-}
-
-/** A line that is wrong is not repeated: it may hold a secret. */
-function headersOf(values: OptionValues): Readonly<Record<string, string>> {
-  const headers = values.lines('pyroscope-headers').map(parseHeader);
-  if (headers.includes(undefined)) {
-    values.problem('pyroscope-headers', 'must be lines like X-Gateway-Key: 1234');
-  }
-  return Object.fromEntries(headers.filter((header) => header !== undefined));
-}
-
-function parseUrl(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-}
-
-function sideOf(values: OptionValues, selector: OptionName, window: OptionName): PyroscopeSide {
-  const text = values.required(window);
-  const parsed = text === '' ? { from: 0, until: 1 } : parseWindow(text);
-  if (typeof parsed === 'string') values.problem(window, parsed);
-  const { from, until } = typeof parsed === 'string' ? { from: 0, until: 1 } : parsed;
-  return { selector: values.required(selector), from, until };
 }

@@ -71,8 +71,12 @@ export interface CommitsConfig {
 
 /** A side's profiles in a Pyroscope server. */
 export interface PyroscopeSide {
-  /** Label matchers: `{service_name="shop"}`. */
+  /** Label matchers: `{service_name="shop"}`; may hold `{ref}` where the ref belongs. */
   readonly selector: string;
+  /** Commit or tag; undefined when the selector says everything. */
+  readonly ref: string | undefined;
+  /** Requests served in the window; undefined when nobody counted. */
+  readonly requests: number | undefined;
   /** Milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
@@ -154,4 +158,14 @@ export interface SelfTestConfig {
   readonly pairs: number;
   /** Size of the planted slowdown, as a fraction of the base's CPU per request: 0.05 for 5 %. */
   readonly canary: number;
+}
+
+/** Examine a Pyroscope server as a comparison would use it. */
+export interface DoctorConfig {
+  readonly pyroscope: PyroscopeConfig;
+  readonly profileType: string;
+  readonly policy: Policy;
+  readonly timeoutMs: number;
+  /** File to write the diagnosis to. */
+  readonly json: string | undefined;
 }

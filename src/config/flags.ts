@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FlamegateError } from '../errors.ts';
-import { buildConfig, buildSelfTest } from './build.ts';
-import type { Config, SelfTestConfig } from './config.ts';
+import { buildConfig, buildDoctor, buildSelfTest } from './build.ts';
+import type { Config, DoctorConfig, SelfTestConfig } from './config.ts';
 import type { Environment } from './inputs.ts';
 import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
 import { OPTIONS } from './options.ts';
@@ -12,9 +12,10 @@ export type Invocation =
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' }
   | { readonly ask: 'job'; readonly config: Config }
-  | { readonly ask: 'self-test'; readonly config: SelfTestConfig };
+  | { readonly ask: 'self-test'; readonly config: SelfTestConfig }
+  | { readonly ask: 'doctor'; readonly config: DoctorConfig };
 
-const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test'];
+const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test', 'doctor'];
 
 const HINT = 'See `flamegate --help`.';
 
@@ -37,6 +38,7 @@ export function readCommandLine(args: readonly string[], environment: Environmen
   if (rest.includes('--help') || rest.includes('-h')) return { ask: 'help', command };
   const values = valuesFromFlags(command, rest, environment);
   if (command === 'self-test') return { ask: 'self-test', config: buildSelfTest(values, HINT) };
+  if (command === 'doctor') return { ask: 'doctor', config: buildDoctor(values, HINT) };
   return { ask: 'job', config: buildConfig(values, jobOfCommand(command, values), HINT) };
 }
 

@@ -13,6 +13,8 @@ Usage:
       Compare rounds that were recorded earlier.
   flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
       Compare profiles that a Pyroscope server holds.
+  flamegate doctor --pyroscope-url URL --service NAME --base REF --base-window … --head REF --head-window …
+      Examine a Pyroscope server: can its profiles be compared, and how small a change would they show?
   flamegate self-test --start COMMAND [options]
       Put the gate to the test on your service: does it cry wolf, is it blind?
   flamegate --version

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { Config, SelfTestConfig } from '../config/config.ts';
+import type { Config, DoctorConfig, SelfTestConfig } from '../config/config.ts';
 import { readCommandLine } from '../config/flags.ts';
 import { helpText } from '../config/help.ts';
 import { EXIT } from '../errors.ts';
@@ -31,6 +31,8 @@ export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles
         return await runJob(invocation.config, process, shipped, log);
       case 'self-test':
         return await runSelfTest(invocation.config, process, shipped, log);
+      case 'doctor':
+        return await runDoctor(invocation.config, process, shipped, log);
     }
   } catch (error) {
     return reportFailure(error, log);
@@ -66,6 +68,20 @@ async function runSelfTest(
   });
   const { tellSelfTest } = await import('./self-test-report.ts');
   return tellSelfTest(result, config, process);
+}
+
+async function runDoctor(
+  config: DoctorConfig,
+  process: NodeJS.Process,
+  shipped: ShippedFiles,
+  log: Log,
+): Promise<number> {
+  const diagnosis = await interruptible(process, config.timeoutMs, async (signal) => {
+    const { doctor } = await import('../doctor/doctor.ts');
+    return doctor(config, surroundingsOf(process, shipped, log, signal));
+  });
+  const { tellDiagnosis } = await import('./doctor-report.ts');
+  return tellDiagnosis(diagnosis, config, process);
 }
 
 function surroundingsOf(

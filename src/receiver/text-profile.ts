@@ -5,8 +5,8 @@ import {
   type FoldedForm,
 } from '../profiles/decode/folded-text.ts';
 import { encodeProfile } from '../profiles/encode.ts';
-import type { ApplicationName } from './application-name.ts';
 import { MAX_PARSED_BYTES } from './allowance.ts';
+import type { ApplicationName } from './application-name.ts';
 import { tooLarge } from './body.ts';
 import { failed, found, type Outcome } from './problem.ts';
 

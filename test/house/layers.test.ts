@@ -91,6 +91,7 @@ describe('the house', () => {
       logs: ['text'],
       preload: ['text'],
       canary: [],
+      doctor: ['text', 'config', 'compare', 'profiles', 'report'],
       'self-test': ['text', 'config', 'compare', 'profiles', 'report', 'canary'],
     };
     for (const { from, to } of IMPORTS) {

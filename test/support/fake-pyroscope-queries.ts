@@ -4,8 +4,11 @@ import { mergeStacks } from '../../src/profiles/merge.ts';
 import type { StackProfile } from '../../src/profiles/profile.ts';
 import {
   delimited,
+  doubleField,
+  doubleFieldOf,
   numberField,
   type ProtoFields,
+  parseProto,
   textField,
   varintField,
 } from './proto-fields.ts';
@@ -21,7 +24,7 @@ export interface StoredProfile {
 
 /** What the fake holds and how it answers for it. */
 export interface Holdings {
-  readonly profiles?: readonly StoredProfile[];
+  readonly profiles: readonly StoredProfile[];
   /** Before 2.2.0: `format` is not known, the answer is a flame graph. */
   readonly old?: boolean;
   /** What an answer without profiles looks like: no bytes at all, or a message of empty things. */
@@ -44,6 +47,12 @@ export function answerQuery(method: string, fields: ProtoFields, options: Holdin
   switch (method) {
     case 'Series':
       return series(fields, options);
+    case 'LabelNames':
+      return labelNames(fields, options);
+    case 'LabelValues':
+      return labelValues(fields, options);
+    case 'SelectSeries':
+      return selectSeries(fields, options);
     case 'SelectMergeProfile':
       return select(fields, options);
     case 'SelectMergeStacktraces':
@@ -63,6 +72,59 @@ function series(fields: ProtoFields, options: Holdings): Buffer {
   return Buffer.concat(
     [...values].map((value) =>
       delimited(2, delimited(1, Buffer.concat([delimited(1, name), delimited(2, value)]))),
+    ),
+  );
+}
+
+function labelValues(fields: ProtoFields, options: Holdings): Buffer {
+  const name = textField(fields, 1);
+  if (name === '') throw new ConnectError(400, 'invalid_argument', 'name is required');
+  const selectors = fields.get(2) ?? [];
+  if (selectors.length > 1) throw new Error('the fake knows one selector');
+  const selector = selectors.length === 0 ? '{}' : textField(fields, 2);
+  const found = matching(selector, timeRange(fields), options.profiles);
+  const values = new Set(found.map(({ labels }) => labels[name] ?? ''));
+  return Buffer.concat([...values].filter((value) => value !== '').map((one) => delimited(1, one)));
+}
+
+function labelNames(fields: ProtoFields, options: Holdings): Buffer {
+  const range = timeRangeOf(numberField(fields, 2), numberField(fields, 3));
+  const found = matching(textField(fields, 1), range, options.profiles);
+  const names = new Set(found.flatMap(({ labels }) => Object.keys(labels)));
+  return Buffer.concat([...names].map((name) => delimited(1, name)));
+}
+
+/** One series for each set of the labels grouped by, one point for each step that has profiles. */
+function selectSeries(fields: ProtoFields, options: Holdings): Buffer {
+  const step = doubleField(fields, 6) * 1000;
+  if (step < 1) throw new ConnectError(400, 'invalid_argument', 'step must be >= 1ms');
+  const range = timeRange(fields);
+  // A step's point is at its end, and the first one begins a step early.
+  const found = matching(
+    textField(fields, 2),
+    { from: range.from - step, until: range.until },
+    options.profiles,
+  ).filter(({ typeId }) => typeId === textField(fields, 1));
+  const groupBy = (fields.get(5) ?? []).map((name) => Buffer.from(name as Uint8Array).toString());
+  const series = new Map<string, Map<number, number>>();
+  for (const { labels, time, profile } of found) {
+    const key = JSON.stringify(groupBy.map((name) => labels[name] ?? ''));
+    const points = series.get(key) ?? new Map<number, number>();
+    series.set(key, points);
+    const at = range.from + Math.max(0, Math.ceil((time - range.from) / step)) * step;
+    const total = profile.values.reduce((sum, value) => sum + value, 0);
+    points.set(at, (points.get(at) ?? 0) + total);
+  }
+  return Buffer.concat(
+    [...series.values()].map((points) =>
+      delimited(
+        1,
+        Buffer.concat(
+          [...points].map(([at, value]) =>
+            delimited(2, Buffer.concat([doubleFieldOf(1, value), varintField(2, at)])),
+          ),
+        ),
+      ),
     ),
   );
 }
@@ -88,8 +150,10 @@ function select(fields: ProtoFields, options: Holdings): Buffer {
     return Buffer.alloc(0);
   }
   const merged = mergeStacks(found.map(({ profile }) => profile));
+  const pprof = gunzipSync(encodeProfile({ ...merged, ticks: 0 }));
   return Buffer.concat([
-    gunzipSync(encodeProfile({ ...merged, ticks: 0 })),
+    pprof,
+    ...mappings(found, parseProto(pprof).get(6)?.length ?? 0),
     // As the real server does: the time is the query's end, there is no duration, the period is made up.
     varintField(9, BigInt(range.until) * 1_000_000n),
     delimited(11, Buffer.concat([varintField(1, 1), varintField(2, 2)])),
@@ -97,43 +161,74 @@ function select(fields: ProtoFields, options: Holdings): Buffer {
   ]);
 }
 
+/** Mappings whose build ids name the commits, for profiles that were labelled with one. */
+function mappings(found: readonly StoredProfile[], strings: number): readonly Buffer[] {
+  const refs = new Set(found.flatMap(({ labels }) => labels.service_git_ref ?? []));
+  return [...refs].flatMap((git_ref, index) => [
+    delimited(3, Buffer.concat([varintField(1, index + 1), varintField(6, strings + index)])),
+    delimited(6, JSON.stringify({ git_ref })),
+  ]);
+}
+
 function timeRange(fields: ProtoFields): { from: number; until: number } {
-  const from = numberField(fields, 3);
-  const until = numberField(fields, 4);
+  return timeRangeOf(numberField(fields, 3), numberField(fields, 4));
+}
+
+function timeRangeOf(from: number, until: number): { from: number; until: number } {
   if (from === 0 || until === 0)
     throw new ConnectError(400, 'invalid_argument', 'missing time range in the query');
-  if (from > until) throw new ConnectError(400, 'invalid_argument', 'start is after end');
+  if (from > until) {
+    throw new ConnectError(400, 'invalid_argument', 'query start time is after end time');
+  }
+  if (until - from > DAY_MS) {
+    const actual = `${(until - from) / 3_600_000}h0m0s`;
+    const message = `the query time range exceeds the limit (max_query_length, actual: ${actual}, limit: 1d)`;
+    throw new ConnectError(400, 'invalid_argument', message);
+  }
   return { from, until };
 }
 
-const MATCHER = /\s*([A-Za-z_][A-Za-z0-9_]*)\s*(=|!=)\s*"([^"\\]*)"\s*/y;
+const DAY_MS = 86_400_000;
 
-/** Storage v2: the start is part of the range, the end is not. */
+const MATCHER = /\s*([A-Za-z_][A-Za-z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*")\s*/y;
+
+/** Both ends are part of the range. */
 function matching(
   selector: string,
   { from, until }: { from: number; until: number },
-  profiles: readonly StoredProfile[] = [],
+  profiles: readonly StoredProfile[],
 ): readonly StoredProfile[] {
   const matchers = parseSelector(selector);
   return profiles.filter(
     ({ labels, time }) =>
       time >= from &&
-      time < until &&
-      matchers.every(({ name, equal, value }) => ((labels[name] ?? '') === value) === equal),
+      time <= until &&
+      matchers.every(({ name, holds }) => holds(labels[name] ?? '')),
   );
 }
 
-function parseSelector(selector: string): { name: string; equal: boolean; value: string }[] {
+interface Matcher {
+  readonly name: string;
+  readonly holds: (value: string) => boolean;
+}
+
+function parseSelector(selector: string): Matcher[] {
   const bad = new ConnectError(400, 'invalid_argument', `parse error in selector ${selector}`);
   const inside = /^\{(.*)\}$/s.exec(selector)?.[1];
   if (inside === undefined) throw bad;
-  const matchers: { name: string; equal: boolean; value: string }[] = [];
+  const matchers: Matcher[] = [];
   for (let position = 0; position < inside.length; position = MATCHER.lastIndex + 1) {
     MATCHER.lastIndex = position;
     const match = MATCHER.exec(inside);
     if (!match) throw bad;
     if (MATCHER.lastIndex < inside.length && inside[MATCHER.lastIndex] !== ',') throw bad;
-    matchers.push({ name: match[1] ?? '', equal: match[2] === '=', value: match[3] ?? '' });
+    const [, name = '', operator, quoted = '""'] = match;
+    const wanted = String(JSON.parse(quoted));
+    const isMeant = operator?.includes('~')
+      ? (value: string) => new RegExp(`^(?:${wanted})$`, 'u').test(value)
+      : (value: string) => value === wanted;
+    const isNegative = operator?.startsWith('!') ?? false;
+    matchers.push({ name, holds: (value) => isMeant(value) !== isNegative });
   }
   return matchers;
 }

@@ -1,10 +1,16 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { answerQuery, ConnectError, type Holdings } from './fake-pyroscope-queries.ts';
-import { parseProto } from './proto-fields.ts';
+import { pushedProfiles } from './fake-pyroscope-ingest.ts';
+import {
+  answerQuery,
+  ConnectError,
+  type Holdings,
+  type StoredProfile,
+} from './fake-pyroscope-queries.ts';
+import { type ProtoFields, parseProto } from './proto-fields.ts';
 
-export interface FakePyroscopeOptions extends Holdings {
+export interface FakePyroscopeOptions extends Partial<Holdings> {
   /** Path in front of the API. */
   readonly prefix?: string;
   /** Multi-tenancy: the tenant that must be named. */
@@ -40,10 +46,16 @@ export async function startFakePyroscope(
   options: FakePyroscopeOptions = {},
 ): Promise<FakePyroscope> {
   const requests: SeenRequest[] = [];
+  const profiles = [...(options.profiles ?? [])];
   const server = createServer(async (request, response) => {
     requests.push({ path: request.url ?? '', headers: request.headers });
     try {
-      const { status, headers, content } = answer(request, await readAll(request), options);
+      const { status, headers, content } = answer(
+        request,
+        await readAll(request),
+        options,
+        profiles,
+      );
       response.writeHead(status, headers).end(content);
     } catch (error) {
       // What the fake can't do is a mistake of the test: it must not look like a server's answer.
@@ -72,23 +84,30 @@ interface Answer {
   readonly content: Uint8Array;
 }
 
-function answer(request: IncomingMessage, body: Buffer, options: FakePyroscopeOptions): Answer {
+function answer(
+  request: IncomingMessage,
+  body: Buffer,
+  options: FakePyroscopeOptions,
+  profiles: StoredProfile[],
+): Answer {
   if (options.instead) {
     const { status, headers, body: text } = options.instead;
     return { status, headers, content: Buffer.from(text) };
   }
-  const method = (request.url ?? '').replace(
-    `${options.prefix ?? ''}/querier.v1.QuerierService/`,
-    '',
-  );
-  if (request.method !== 'POST' || method.includes('/')) {
+  const path = (request.url ?? '').replace(options.prefix ?? '', '');
+  if (request.method === 'GET' && path === '/api/v1/status/buildinfo') return buildInfo();
+  const [, service = '', method = ''] = /^\/([\w.]+)\/(\w+)$/.exec(path) ?? [];
+  if (request.method !== 'POST' || service === '')
     return html(request.method === 'POST' ? 404 : 405);
-  }
   if (request.headers['content-type'] !== 'application/proto') return html(415);
   try {
     authorise(request.headers, options);
     const gzipped = request.headers['content-encoding'] === 'gzip';
-    const message = answerQuery(method, parseProto(gzipped ? gunzipSync(body) : body), options);
+    const fields = parseProto(gzipped ? gunzipSync(body) : body);
+    const message =
+      service === 'push.v1.PusherService'
+        ? push(fields, profiles)
+        : answerQuery(method, fields, { ...options, profiles });
     return {
       status: 200,
       headers: { 'Content-Type': 'application/proto', 'Content-Encoding': 'gzip' },
@@ -102,6 +121,20 @@ function answer(request: IncomingMessage, body: Buffer, options: FakePyroscopeOp
       content: Buffer.from(JSON.stringify({ code: error.code, message: error.message })),
     };
   }
+}
+
+function push(request: ProtoFields, profiles: StoredProfile[]): Buffer {
+  profiles.push(...pushedProfiles(request));
+  return Buffer.alloc(0);
+}
+
+function buildInfo(): Answer {
+  const data = { version: '2.2.1', revision: 'abc', branch: 'HEAD' };
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    content: Buffer.from(JSON.stringify({ status: 'success', data })),
+  };
 }
 
 function authorise(

@@ -1,7 +1,7 @@
 /** A protobuf message taken apart, independently of the product's reader: field number → values in order. */
 export type ProtoFields = ReadonlyMap<number, readonly (number | Uint8Array)[]>;
 
-/** Takes a message of varint and length-delimited fields apart. */
+/** Takes a message of varint, 64-bit and length-delimited fields apart; 64-bit ones are their bytes. */
 export function parseProto(message: Uint8Array): ProtoFields {
   const fields = new Map<number, (number | Uint8Array)[]>();
   let position = 0;
@@ -25,6 +25,9 @@ export function parseProto(message: Uint8Array): ProtoFields {
       if (position + length > message.length) throw new Error('truncated field');
       values.push(message.subarray(position, position + length));
       position += length;
+    } else if (tag % 8 === 1) {
+      values.push(message.subarray(position, position + 8));
+      position += 8;
     } else throw new Error(`wire type ${tag % 8}`);
   }
   return fields;
@@ -59,4 +62,17 @@ export function varintBytes(value: number | bigint): Buffer {
   const bytes: number[] = [];
   for (; rest >= 128n; rest >>= 7n) bytes.push(Number(rest & 127n) + 128);
   return Buffer.from([...bytes, Number(rest)]);
+}
+
+/** The last value of a field of a double, 0 when it is missing. */
+export function doubleField(fields: ProtoFields, field: number): number {
+  const value = fields.get(field)?.at(-1);
+  return value instanceof Uint8Array ? Buffer.from(value).readDoubleLE() : 0;
+}
+
+/** A field of a double. */
+export function doubleFieldOf(field: number, value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return Buffer.concat([varintBytes(field * 8 + 1), bytes]);
 }

@@ -5,15 +5,15 @@ export const SERVICE_OPTIONS = [
   {
     name: 'base',
     kind: 'text',
-    commands: KNOWN_TO.measuring,
+    commands: KNOWN_TO.every,
     group: 'Commits',
     description:
-      'Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`.',
+      'Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in.',
   },
   {
     name: 'head',
     kind: 'text',
-    commands: KNOWN_TO.run,
+    commands: ['run', 'compare', 'doctor'],
     group: 'Commits',
     description: 'Commit with the change. Default: the checked-out commit.',
   },
@@ -21,7 +21,7 @@ export const SERVICE_OPTIONS = [
     name: 'service',
     kind: 'text',
     default: 'service',
-    commands: KNOWN_TO.all,
+    commands: KNOWN_TO.every,
     group: 'Service',
     description:
       'Name of the service, for reports; handed to its Pyroscope SDK as the application name.',

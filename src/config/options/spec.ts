@@ -1,5 +1,5 @@
 /** What the command line can be asked to do; the Action runs or compares, as its inputs say. */
-export type Command = 'run' | 'compare' | 'self-test';
+export type Command = 'run' | 'compare' | 'self-test' | 'doctor';
 
 /**
  * How a value is written.
@@ -55,7 +55,9 @@ export const KNOWN_TO = {
   both: ['run', 'compare'],
   measuring: ['run', 'self-test'],
   selfTest: ['self-test'],
+  server: ['compare', 'doctor'],
   all: ['run', 'compare', 'self-test'],
+  every: ['run', 'compare', 'self-test', 'doctor'],
   action: [],
 } as const satisfies Record<string, readonly Command[]>;
 

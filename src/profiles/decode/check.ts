@@ -31,8 +31,8 @@ export function checkPprof(raw: RawPprof): PprofColumns {
   if (strings.length === 0 || strings.at(0) !== '') {
     throw malformed('profile', 'its string table does not begin with the empty string');
   }
-  checkString('a comment or build id', raw.otherStrings.lowest, strings);
-  checkString('a comment or build id', raw.otherStrings.highest, strings);
+  checkString('a comment', raw.otherStrings.lowest, strings);
+  checkString('a comment', raw.otherStrings.highest, strings);
   return {
     strings,
     sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
@@ -46,6 +46,7 @@ export function checkPprof(raw: RawPprof): PprofColumns {
       startLines: functions.startLines.finish().map(positive),
     },
     mappingFiles: stringIndices('mapping', raw.mappings.files, strings),
+    mappingBuildIds: stringIndices('mapping', raw.mappings.buildIds, strings),
     timeNanos: positive(raw.timeNanos ?? 0),
     durationNanos: positive(raw.durationNanos),
     period: positive(raw.period),

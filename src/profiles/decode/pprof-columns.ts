@@ -35,6 +35,8 @@ export interface PprofColumns {
   };
   /** Indices of `strings`. */
   readonly mappingFiles: Int32Array;
+  /** Indices of `strings`, where a mapping without a build id has the empty one. */
+  readonly mappingBuildIds: Int32Array;
   /** Nanoseconds since the epoch; 0 when unknown. What moment it is depends on the SDK. */
   readonly timeNanos: number;
   /** Length of the profiled interval; 0 when unknown. */

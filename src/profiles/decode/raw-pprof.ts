@@ -34,8 +34,12 @@ export interface RawPprof {
     readonly files: Float64Column;
     readonly startLines: Float64Column;
   };
-  readonly mappings: { readonly ids: IdColumn; readonly files: Float64Column };
-  /** The lowest and highest string index of what is read but not kept: comments, build ids. */
+  readonly mappings: {
+    readonly ids: IdColumn;
+    readonly files: Float64Column;
+    readonly buildIds: Float64Column;
+  };
+  /** The lowest and highest string index of what is read but not kept: comments. */
   readonly otherStrings: { lowest: number; highest: number };
   /** Nanoseconds since the epoch, rounded to a multiple of 256; undefined when the profile does not say. */
   timeNanos: number | undefined;
@@ -66,7 +70,7 @@ export function emptyRawPprof(): RawPprof {
       files: new Float64Column(),
       startLines: new Float64Column(),
     },
-    mappings: { ids: new IdColumn(), files: new Float64Column() },
+    mappings: { ids: new IdColumn(), files: new Float64Column(), buildIds: new Float64Column() },
     otherStrings: { lowest: 0, highest: 0 },
     timeNanos: undefined,
     durationNanos: 0,

@@ -22,7 +22,7 @@ export function readField(reader: ProtoReader, raw: RawPprof): void {
       raw.samples.push(start);
       return;
     case 3:
-      readMapping(reader, tag, raw);
+      readMapping(reader, tag, raw.mappings);
       return;
     case 4:
       readLocation(reader, tag, raw.locations);

@@ -1,11 +1,16 @@
 import type { ProtoReader } from './proto-reader.ts';
-import { noteString, type RawPprof } from './raw-pprof.ts';
+import type { RawPprof } from './raw-pprof.ts';
 
-/** Reads a mapping: its file, which names code without symbols. */
-export function readMapping(reader: ProtoReader, messageTag: number, raw: RawPprof): void {
+/** Reads a mapping: its file, which names code without symbols, and its build id. */
+export function readMapping(
+  reader: ProtoReader,
+  messageTag: number,
+  mappings: RawPprof['mappings'],
+): void {
   let idLow = 0;
   let idHigh = 0;
   let file = 0;
+  let buildId = 0;
   const outer = reader.enter(messageTag);
   while (reader.more()) {
     const tag = reader.tag();
@@ -18,7 +23,7 @@ export function readMapping(reader: ProtoReader, messageTag: number, raw: RawPpr
         file = reader.int64(tag);
         break;
       case 6:
-        noteString(reader.int64(tag), raw);
+        buildId = reader.int64(tag);
         break;
       case 2:
       case 3:
@@ -34,8 +39,9 @@ export function readMapping(reader: ProtoReader, messageTag: number, raw: RawPpr
     }
   }
   reader.leave(outer);
-  raw.mappings.ids.push(idLow, idHigh);
-  raw.mappings.files.push(file);
+  mappings.ids.push(idLow, idHigh);
+  mappings.files.push(file);
+  mappings.buildIds.push(buildId);
 }
 
 /** Reads a location: its lines, and the mapping that stands in for them where there are none. */

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { FlamegateError } from '../../errors.ts';
+import { realClock } from './clock.ts';
 import { accessHeaders, methodUrl, type PyroscopeConnection, secretsOf } from './connection.ts';
 import { ask, type ReadBody } from './request.ts';
 import { pauseBeforeRetry, type RetryPlan } from './retry.ts';
@@ -41,6 +41,7 @@ export function pyroscopeClient(
   signal: AbortSignal,
   limits = CLIENT_LIMITS,
 ): Call {
+  const clock = realClock(signal);
   const secrets = secretsOf(connection);
   const { timeoutMs, maxBytes, retries } = limits;
   return async (method, message, read) => {
@@ -63,18 +64,9 @@ export function pyroscopeClient(
       const elapsedMs = performance.now() - start;
       const pause = pauseBeforeRetry(retries, { attempts, elapsedMs, retryAfterMs });
       if (pause === undefined) throw withoutSecrets(busy, secrets);
-      await pauseFor(pause, signal);
+      await clock.pause(pause);
     }
   };
-}
-
-async function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await setTimeout(milliseconds, undefined, { signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  }
 }
 
 /** A server may repeat what it was sent. */

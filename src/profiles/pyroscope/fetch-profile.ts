@@ -4,6 +4,7 @@ import { foldProfile } from '../fold.ts';
 import { mergeStacks } from '../merge.ts';
 import type { StackProfile } from '../profile.ts';
 import type { Outcome } from './client.ts';
+import { commitsOf } from './commits.ts';
 import { sampleTypeOf } from './profile-types.ts';
 import type { Select, Selection } from './select.ts';
 import type { AskInSlices } from './time-slices.ts';
@@ -11,6 +12,13 @@ import { cutOffShare } from './truncation.ts';
 
 /** Largest fraction of a profile that the server may have cut off; what hides in it is never found. */
 const MAX_CUT_OFF = 0.01;
+
+/** A profile as a server holds it. */
+export interface FetchedProfile {
+  readonly profile: StackProfile;
+  /** Commits that its binaries say they are of; none when they do not say. */
+  readonly commits: readonly string[];
+}
 
 /**
  * Fetches the profile of a selection, in as many slices of time as the server needs, and sums them.
@@ -22,28 +30,36 @@ export async function fetchProfile(
   select: Select,
   inSlices: AskInSlices,
   selection: Selection,
-): Promise<StackProfile | undefined> {
+): Promise<FetchedProfile | undefined> {
   const sampleType = sampleTypeOf(selection.profileTypeId);
-  const parts = await inSlices(selection.window, async (window) =>
+  const answers = await inSlices(selection.window, async (window) =>
     folded(await select({ ...selection, window }), sampleType),
   );
-  const there = parts.filter((part) => part !== undefined);
-  const [only, ...more] = there;
-  const profile = more.length === 0 ? only : mergeStacks(there);
-  if (profile === undefined) return undefined;
+  const parts = answers.filter((answer) => answer !== undefined);
+  if (parts.length === 0) return undefined;
+  const profile = sum(parts.map((part) => part.profile));
   const cutOff = cutOffShare(profile);
   if (cutOff > MAX_CUT_OFF) throw cutTooMuch(cutOff);
-  return { ...profile, ticks: 0 };
+  const commits = [...new Set(parts.flatMap((part) => part.commits))].toSorted();
+  return { profile: { ...profile, ticks: 0 }, commits };
 }
 
 /** Folded at once: the slices' columns would take much more memory. */
 function folded(
   outcome: Outcome<PprofColumns | undefined>,
   sampleType: string,
-): Outcome<StackProfile | undefined> {
+): Outcome<FetchedProfile | undefined> {
   if (!('answer' in outcome)) return outcome;
-  const profile = outcome.answer && foldProfile(outcome.answer, sampleType);
-  return { answer: profile?.values.length === 0 ? undefined : profile };
+  const columns = outcome.answer;
+  if (columns === undefined) return { answer: undefined };
+  const profile = foldProfile(columns, sampleType);
+  if (profile.values.length === 0) return { answer: undefined };
+  return { answer: { profile, commits: commitsOf(columns) } };
+}
+
+function sum(profiles: readonly StackProfile[]): StackProfile {
+  const [only, ...more] = profiles;
+  return only !== undefined && more.length === 0 ? only : mergeStacks(profiles);
 }
 
 function cutTooMuch(cutOff: number): FlamegateError {

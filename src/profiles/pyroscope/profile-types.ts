@@ -1,38 +1,31 @@
 import { FlamegateError } from '../../errors.ts';
-import type { Interval } from '../../measure/measurement.ts';
-import { ProtoReader } from '../decode/proto-reader.ts';
-import { type Call, wholeBody } from './client.ts';
-import { ProtoWriter } from './proto-writer.ts';
-import type { AskInSlices } from './time-slices.ts';
 
-/** A side's profiles on the server. */
-export interface Source {
-  /** Label matchers: `{service_name="shop"}`. */
-  readonly selector: string;
-  readonly window: Interval;
-}
+/** What people call kinds of profiles: name and sample type as SDKs have them, the best first. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  allocations: [
+    'memory:alloc_space',
+    'memory:alloc_in_new_tlab_bytes',
+    'memory:alloc_sample_bytes',
+    'memory:alloc_size',
+  ],
+  'in-use': ['memory:inuse_space', 'memory:live'],
+  locks: ['mutex:delay', 'lock:lock_time', 'block:delay'],
+};
 
-const LABEL = '__profile_type__';
+/** Sample types and names of profiles that show a state at one moment. */
+const SNAPSHOTS = /^(?:goroutines?:|[^:]*:(?:inuse_\w+|live):)/u;
 
 /**
- * The ids of the profile types that a source has, such as `process_cpu:cpu:nanoseconds:cpu:nanoseconds`.
- * It asks for series and not for `ProfileTypes`, which answers for all services of the tenant.
+ * Does each profile of a type show a state, such as the memory in use? Servers sum what they merge, which
+ * means nothing for these.
  */
-export async function profileTypesOf(
-  call: Call,
-  inSlices: AskInSlices,
-  { selector, window }: Source,
-): Promise<string[]> {
-  const answers = await inSlices(window, ({ from, until }) => {
-    const request = new ProtoWriter().text(1, selector).text(2, LABEL).uint(3, from).uint(4, until);
-    return call('Series', request.finish(), wholeBody);
-  });
-  return [...new Set(answers.flatMap(readLabelValues))].toSorted();
+export function isSnapshot(id: string): boolean {
+  return SNAPSHOTS.test(id);
 }
 
 /**
  * Chooses the type that both sides have.
- * @param wanted a sample type, such as `cpu`, or a whole id
+ * @param wanted a sample type, such as `cpu`; a whole id; or a kind: `allocations`, `in-use`, `locks`
  * @throws FlamegateError of kind `measurement` when a side has no profiles of it, of kind `usage` when
  *   several ids have that sample type
  */
@@ -40,7 +33,11 @@ export function chooseProfileType(
   wanted: string,
   there: { readonly base: readonly string[]; readonly head: readonly string[] },
 ): string {
-  const fits = (id: string) => id === wanted || sampleTypeOf(id) === wanted;
+  const ofKind = KINDS[wanted]?.find((start) =>
+    [there.base, there.head].every((ids) => ids.some((id) => id.startsWith(`${start}:`))),
+  );
+  const fits = (id: string) =>
+    id === wanted || sampleTypeOf(id) === wanted || (ofKind && id.startsWith(`${ofKind}:`));
   for (const side of ['base', 'head'] as const) {
     if (!there[side].some(fits)) throw noneThere(wanted, side, there[side]);
   }
@@ -68,51 +65,9 @@ export function sampleTypeOf(id: string): string {
 }
 
 function noneThere(wanted: string, side: string, there: readonly string[]): FlamegateError {
-  if (there.length === 0) {
-    return new FlamegateError('measurement', `Pyroscope has no profiles for ${side}`, {
-      hint: 'See that the selector matches and the time range is right; servers answer nothing for times before their query look-back, 7 days unless set otherwise.',
-    });
-  }
   return new FlamegateError(
     'measurement',
     `Pyroscope has no ${JSON.stringify(wanted)} profiles for ${side}; there is: ${there.join(', ')}`,
     { hint: 'Choose one of these as the profile type.' },
   );
-}
-
-/** The distinct values in a `SeriesResponse`: labels_set (2) of labels (1) of name (1), value (2). */
-function readLabelValues(answer: Uint8Array): string[] {
-  const values = new Set<string>();
-  const reader = new ProtoReader(answer);
-  const text = (tag: number) => {
-    const { start, end } = reader.range(tag);
-    return Buffer.from(answer.subarray(start, end)).toString('utf8');
-  };
-  forEachMessage(reader, 2, () => {
-    forEachMessage(reader, 1, () => {
-      const label = { name: '', value: '' };
-      while (reader.more()) {
-        const tag = reader.tag();
-        if (tag >>> 3 === 1) label.name = text(tag);
-        else if (tag >>> 3 === 2) label.value = text(tag);
-        else reader.skip(tag);
-      }
-      if (label.name === LABEL) values.add(label.value);
-    });
-  });
-  return [...values];
-}
-
-/** Reads the rest of the current message; `read` must read each of its fields `field` to the end. */
-function forEachMessage(reader: ProtoReader, field: number, read: () => void): void {
-  while (reader.more()) {
-    const tag = reader.tag();
-    if (tag >>> 3 !== field) {
-      reader.skip(tag);
-      continue;
-    }
-    const outer = reader.enter(tag);
-    read();
-    reader.leave(outer);
-  }
 }

@@ -19,6 +19,15 @@ export class ProtoWriter {
     return this;
   }
 
+  double(field: number, value: number): this {
+    if (value === 0) return this;
+    this.#varint(field * 8 + 1);
+    const bytes = Buffer.alloc(8);
+    bytes.writeDoubleLE(value);
+    this.#bytes.push(...bytes);
+    return this;
+  }
+
   finish(): Uint8Array {
     return Uint8Array.from(this.#bytes);
   }

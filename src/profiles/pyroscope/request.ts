@@ -40,15 +40,13 @@ export async function ask<Result>(
   const place = `Pyroscope at ${url.href}`;
   const timeout = AbortSignal.timeout(timeoutMs);
   const ended = AbortSignal.any([signal, timeout]);
+  let body: Readable | undefined;
   try {
     const response = await post(request, ended);
-    const body = addAbortSignal(ended, response.data);
+    body = addAbortSignal(ended, response.data);
     if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
     const type = textOf(response.headers['content-type']);
-    if (!type.startsWith('application/proto')) {
-      body.destroy();
-      return { final: notPyroscope(place, type) };
-    }
+    if (!type.startsWith('application/proto')) return { final: notPyroscope(place, type) };
     return { answer: await read(limited(gunzipStream(body, Number.POSITIVE_INFINITY), maxBytes)) };
   } catch (error) {
     signal.throwIfAborted();
@@ -62,6 +60,9 @@ export async function ask<Result>(
     const code = networkCode(error);
     if (code === undefined) throw error;
     return { busy: unanswered(place, code), retryAfterMs: undefined };
+  } finally {
+    // Whoever stops to read half-way must not keep the connection.
+    body?.destroy();
   }
 }
 
@@ -107,8 +108,6 @@ async function beginningOf(body: Readable): Promise<Uint8Array> {
     }
   } catch {
     return Buffer.alloc(0);
-  } finally {
-    body.destroy();
   }
   return Buffer.concat(chunks);
 }

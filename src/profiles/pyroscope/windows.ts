@@ -31,3 +31,35 @@ export function splitWindow(window: Interval, slices: number): readonly Interval
     until: cut(index + 1),
   }));
 }
+
+const DAY_MS = 86_400_000;
+
+/** Both sides' windows. */
+export interface Windows {
+  readonly base: Interval;
+  readonly head: Interval;
+}
+
+/**
+ * Moves the beginnings of windows of a day or more, as little as can be, so that both begin at the same
+ * time of day, and makes them equally long: traffic differs by the hour, and a slice of base must meet
+ * the same hours of head. Shorter windows are load tests, which are paired in their order.
+ */
+export function alignByTimeOfDay({ base, head }: Windows): Windows {
+  if (Math.min(lengthOf(base), lengthOf(head)) < DAY_MS) return { base, head };
+  const headLater = (((base.from - head.from) % DAY_MS) + DAY_MS) % DAY_MS;
+  const baseLater = (DAY_MS - headLater) % DAY_MS;
+  const starts =
+    headLater <= baseLater
+      ? { base: base.from, head: head.from + headLater }
+      : { base: base.from + baseLater, head: head.from };
+  const length = Math.min(base.until - starts.base, head.until - starts.head);
+  return {
+    base: { from: starts.base, until: starts.base + length },
+    head: { from: starts.head, until: starts.head + length },
+  };
+}
+
+function lengthOf({ from, until }: Interval): number {
+  return until - from;
+}

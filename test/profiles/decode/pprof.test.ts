@@ -238,7 +238,7 @@ describe('decodePprof refuses', () => {
     [
       'a build id that is not in the table',
       () => ({ mappings: [Buffer.concat([mapping(1, 5), varintField(6, 9)])] }),
-      'a comment or build id refers to string 9 of 6',
+      'mapping 0 refers to string 9 of 6',
     ],
     [
       'a label whose key is not in the table',
@@ -279,7 +279,7 @@ describe('decodePprof refuses', () => {
   });
 
   it.each<[string, Buffer, string]>([
-    ['a comment', varintField(13, 6), 'a comment or build id refers to string 6 of 6'],
+    ['a comment', varintField(13, 6), 'a comment refers to string 6 of 6'],
     ['packed comments', delimited(13, Buffer.from([1, 9])), 'refers to string 9 of 6'],
     ['frames to drop', varintField(7, -1), 'refers to string -1 of 6'],
     ['frames to keep', varintField(8, 6), 'refers to string 6 of 6'],

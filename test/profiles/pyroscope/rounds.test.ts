@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CLIENT_LIMITS } from '../../../src/profiles/pyroscope/client.ts';
-import { fetchRounds, type RoundsQuery } from '../../../src/profiles/pyroscope/rounds.ts';
+import {
+  fetchRounds as fetchRoundsOf,
+  type RoundsQuery,
+} from '../../../src/profiles/pyroscope/rounds.ts';
 import {
   type FakePyroscope,
   type FakePyroscopeOptions,
@@ -16,6 +19,12 @@ const NEVER = new AbortController().signal;
 
 /** As always, but without pauses before a request is made again. */
 const LIMITS = { ...CLIENT_LIMITS, retries: { ...CLIENT_LIMITS.retries, firstPauseMs: 0 } };
+
+const fetchRounds = (asked: RoundsQuery, signal: AbortSignal, now = T0 + 60 * MINUTE) =>
+  fetchRoundsOf(asked, signal, {
+    limits: LIMITS,
+    clock: { now: () => now, pause: () => Promise.reject(new Error('nothing to wait for')) },
+  });
 
 /** A profile of shop, `minute` minutes after `T0`. */
 function stored(ref: string, minute: number, picture: string, typeId = TYPE): StoredProfile {
@@ -34,6 +43,8 @@ const PROFILES = [
   stored('b', 1.2, 'main f[a.go:4] 20'),
   stored('b', 3.2, 'main f[a.go:4] 21'),
 ];
+
+const IN_USE = { type: 'inuse_space', unit: 'bytes' };
 
 const EXPECTED = [
   'base 0 main f[a.go:3] 11|main g          2',
@@ -62,8 +73,18 @@ function query(url: string, more: Partial<RoundsQuery> = {}): RoundsQuery {
     password: undefined,
     token: undefined,
     headers: {},
-    base: { selector: '{service_name="shop", service_git_ref="a"}', ...window },
-    head: { selector: '{service_name="shop", service_git_ref="b"}', ...window },
+    base: {
+      selector: '{service_name="shop", service_git_ref="a"}',
+      ref: undefined,
+      requests: undefined,
+      ...window,
+    },
+    head: {
+      selector: '{service_name="shop", service_git_ref="b"}',
+      ref: undefined,
+      requests: undefined,
+      ...window,
+    },
     profileType: 'cpu',
     slices: 2,
     ...more,
@@ -88,10 +109,53 @@ describe('fetchRounds', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('spreads the requests that were counted over the slices', async () => {
+    const { url } = await start();
+    const { base, head } = query(url);
+    const counted = { base: { ...base, requests: 1000 }, head: { ...head, requests: 4000 } };
+    const requests = async (sides: Partial<RoundsQuery>) => {
+      const { rounds } = await fetchRounds(query(url, sides), NEVER);
+      return rounds.map((round) => round.requests);
+    };
+    expect(await requests(counted)).toEqual([500, 500, 2000, 2000]);
+    expect(await requests({ base: counted.base })).toEqual(Array(4).fill(undefined));
+  });
+
   it('has no ticks, as the period is made up by the server', async () => {
     const { url } = await start();
     const { rounds } = await fetchRounds(query(url), NEVER);
     expect(rounds.map(({ profile }) => profile.ticks)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('waits for profiles of windows that have only just ended', async () => {
+    const { url, requests } = await start();
+    let now = T0 + 4 * MINUTE;
+    const clock = {
+      now: () => now,
+      pause: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    const { rounds } = await fetchRoundsOf(query(url), NEVER, { limits: LIMITS, clock });
+    expect(pictures(rounds)).toEqual(EXPECTED);
+    expect(now).toBe(T0 + 4 * MINUTE + 20_000);
+    expect(requests.filter(({ path }) => path.endsWith('/SelectSeries'))).toHaveLength(10);
+  });
+
+  it('averages profiles that show a state', async () => {
+    const inUse = 'memory:inuse_space:bytes:space:bytes';
+    const profiles = [
+      stored('a', 0.5, 'main f 10', inUse),
+      stored('a', 1.2, 'main f 20', inUse),
+      stored('b', 1.2, 'main f 20', inUse),
+    ].map((one) => ({ ...one, profile: { ...one.profile, sampleType: IN_USE } }));
+    const { url } = await start({ profiles });
+    const { rounds, warnings } = await fetchRounds(
+      query(url, { slices: 1, profileType: 'in-use' }),
+      NEVER,
+    );
+    expect(pictures(rounds)).toEqual(['base 0 main f 15', 'head 0 main f 20']);
+    expect(warnings).toEqual([expect.stringContaining('the average of each slice is compared')]);
   });
 
   it('asks an old server for flame graphs only once', async () => {
@@ -196,13 +260,29 @@ describe('fetchRounds refuses', () => {
     [
       'a selector that can not be read',
       {},
-      { base: { selector: 'shop', from: T0, until: T0 + 4 * MINUTE } },
+      {
+        base: {
+          selector: 'shop',
+          ref: undefined,
+          requests: undefined,
+          from: T0,
+          until: T0 + 4 * MINUTE,
+        },
+      },
       { kind: 'usage', message: 'answered 400: invalid_argument: parse error in selector shop' },
     ],
     [
       'a window without profiles',
       {},
-      { head: { selector: '{service_name="shop"}', from: T0 - MINUTE, until: T0 } },
+      {
+        head: {
+          selector: '{service_name="shop"}',
+          ref: undefined,
+          requests: undefined,
+          from: T0 - MINUTE,
+          until: T0,
+        },
+      },
       { kind: 'measurement', message: 'Pyroscope has no profiles for head' },
     ],
     [
@@ -211,10 +291,18 @@ describe('fetchRounds refuses', () => {
       {
         base: {
           selector: '{service_git_ref="a"}',
+          ref: undefined,
+          requests: undefined,
           from: T0 + 1.5 * MINUTE,
           until: T0 + 3.5 * MINUTE,
         },
-        head: { selector: '{service_git_ref="b"}', from: T0, until: T0 + 2.5 * MINUTE },
+        head: {
+          selector: '{service_git_ref="b"}',
+          ref: undefined,
+          requests: undefined,
+          from: T0,
+          until: T0 + 2.5 * MINUTE,
+        },
       },
       {
         kind: 'measurement',
@@ -268,9 +356,7 @@ describe('fetchRounds refuses', () => {
     ],
   ])('%s', async (_what, options, more, { kind, message }) => {
     const { url } = await start(options);
-    const error = await fetchRounds(query(url, more), NEVER, LIMITS).catch(
-      (reason: unknown) => reason,
-    );
+    const error = await fetchRounds(query(url, more), NEVER).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'FlamegateError', kind });
     expect(String(error)).toMatch(message);
     expect(String(error)).not.toContain('s3cret');
@@ -281,9 +367,7 @@ describe('fetchRounds refuses', () => {
     await server?.close();
     server = undefined;
     const access = { user: 'me', password: 'hunter2' };
-    const error = await fetchRounds(query(url, access), NEVER, LIMITS).catch(
-      (reason: unknown) => reason,
-    );
+    const error = await fetchRounds(query(url, access), NEVER).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ kind: 'measurement' });
     expect(error).not.toHaveProperty('cause');
     expect(String(error)).toContain('ECONNREFUSED');

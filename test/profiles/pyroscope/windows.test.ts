@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWindow } from '../../../src/profiles/pyroscope/windows.ts';
+import { alignByTimeOfDay, splitWindow } from '../../../src/profiles/pyroscope/windows.ts';
 
 describe('splitWindow', () => {
   it('cuts evenly, to the millisecond', () => {
@@ -47,5 +47,41 @@ describe('splitWindow', () => {
     ['no slices', { from: 0, until: 3 }, 0],
   ])('refuses %s', (_what, window, slices) => {
     expect(() => splitWindow(window, slices)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  });
+});
+
+describe('alignByTimeOfDay', () => {
+  const HOUR = 3_600_000;
+  /** Hours since some midnight. */
+  const hours = (from: number, until: number) => ({ from: from * HOUR, until: until * HOUR });
+
+  it.each([
+    ['whole days', hours(0, 24), hours(24, 48), hours(0, 24), hours(24, 48)],
+    ['a day from another hour on', hours(0, 30), hours(26, 52), hours(2, 28), hours(26, 52)],
+    ['a day from an earlier hour on', hours(2, 32), hours(48, 76), hours(2, 28), hours(50, 76)],
+    ['a week and a day', hours(0, 168), hours(170, 194), hours(2, 26), hours(170, 194)],
+    ['load tests', hours(10, 11), hours(15, 17), hours(10, 11), hours(15, 17)],
+  ])('of %s', (_what, base, head, alignedBase, alignedHead) => {
+    expect(alignByTimeOfDay({ base, head })).toEqual({ base: alignedBase, head: alignedHead });
+  });
+
+  it('gives windows inside those given, of one length and time of day', () => {
+    const window = fc
+      .tuple(fc.nat(2 ** 40), fc.integer({ min: 24 * HOUR, max: 500 * HOUR }))
+      .map(([from, length]) => ({ from, until: from + length }));
+    fc.assert(
+      fc.property(window, window, (base, head) => {
+        const aligned = alignByTimeOfDay({ base, head });
+        expect((aligned.base.from - aligned.head.from) % (24 * HOUR)).toBeCloseTo(0);
+        expect(aligned.base.until - aligned.base.from).toBe(aligned.head.until - aligned.head.from);
+        for (const side of ['base', 'head'] as const) {
+          const given = { base, head }[side];
+          expect(aligned[side].from).toBeGreaterThanOrEqual(given.from);
+          expect(aligned[side].until).toBeLessThanOrEqual(given.until);
+          expect(aligned[side].until - aligned[side].from).toBeGreaterThanOrEqual(12 * HOUR);
+        }
+      }),
+      { seed: 9 },
+    );
   });
 });

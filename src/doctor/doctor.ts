@@ -1,0 +1,142 @@
+import type { DoctorConfig } from '../config/config.ts';
+import { FlamegateError } from '../errors.ts';
+import type { Side } from '../profiles/profile.ts';
+import { buildInfo } from '../profiles/pyroscope/build-info.ts';
+import { labelValues } from '../profiles/pyroscope/labels.ts';
+import { profilePoints } from '../profiles/pyroscope/profile-points.ts';
+import { chooseProfileType } from '../profiles/pyroscope/profile-types.ts';
+import { pyroscopeServer, type Server } from '../profiles/pyroscope/server.ts';
+import { type FoundSide, findSide } from '../profiles/pyroscope/sides.ts';
+import { listed } from '../profiles/pyroscope/why-empty.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type Check, type Diagnosis, diagnosisOf } from './checks.ts';
+import { detectableCheck, type SideEvidence, sideChecks } from './evidence.ts';
+
+/** Profiles carry their own time, so clocks that differ by more than this put them into other windows. */
+const MAX_SKEW_MS = 5000;
+
+/**
+ * Examines a Pyroscope server as a comparison would use it, and goes on for as long as it makes sense.
+ * @throws FlamegateError of kind `interrupted` when the run is ended
+ */
+export async function doctor(config: DoctorConfig, { signal }: Surroundings): Promise<Diagnosis> {
+  const { pyroscope } = config;
+  const server = pyroscopeServer(pyroscope, signal);
+  const checks: Check[] = [];
+  try {
+    checks.push(...(await serverChecks(config, server, signal)));
+    const base = await sideOf('base', config, server, checks);
+    const head = await sideOf('head', config, server, checks);
+    if (base !== undefined && head !== undefined) {
+      checks.push(...(await evidenceChecks(config, server, { base, head })));
+    }
+  } catch (error) {
+    checks.push(brokenBy('server', error));
+  }
+  return diagnosisOf(checks);
+}
+
+async function serverChecks(
+  { pyroscope }: DoctorConfig,
+  server: Server,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const { version, clockAheadMs } = await buildInfo(pyroscope, signal);
+  const { from, until } = pyroscope.head;
+  const source = { selector: '{}', window: { from, until } };
+  const services = await labelValues(server, 'service_name', source);
+  return [
+    {
+      state: 'ok',
+      subject: 'server',
+      fact: `answers as ${version === undefined ? 'Pyroscope, of a version that it does not tell' : `Pyroscope ${version}`}`,
+    },
+    ...clockCheck(clockAheadMs),
+    services.length > 0
+      ? { state: 'ok', subject: 'services', fact: listed(services) }
+      : {
+          state: 'broken',
+          subject: 'services',
+          fact: 'there are no profiles of any service in that time',
+          advice: 'See that the tenant is right, and that services send profiles.',
+        },
+  ];
+}
+
+function clockCheck(aheadMs: number | undefined): readonly Check[] {
+  if (aheadMs === undefined) return [];
+  const seconds = Math.round(Math.abs(aheadMs) / 1000);
+  if (Math.abs(aheadMs) <= MAX_SKEW_MS) {
+    return [{ state: 'ok', subject: 'clock', fact: `the server's and this machine's agree` }];
+  }
+  return [
+    {
+      state: 'weak',
+      subject: 'clock',
+      fact: `the server's is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} this machine's`,
+      advice: 'Set the clocks: profiles are found by the time that they carry.',
+    },
+  ];
+}
+
+/** Undefined for a side that was not found, which is then among the checks. */
+async function sideOf(
+  side: Side,
+  { pyroscope }: DoctorConfig,
+  server: Server,
+  checks: Check[],
+): Promise<FoundSide | undefined> {
+  try {
+    const found = await findSide(server, side, pyroscope[side], Date.now());
+    checks.push({
+      state: 'ok',
+      subject: side,
+      fact: `${found.selector} has ${found.profileTypes.join(', ')}`,
+    });
+    return found;
+  } catch (error) {
+    checks.push(brokenBy(side, error));
+    return undefined;
+  }
+}
+
+async function evidenceChecks(
+  { pyroscope, profileType, policy }: DoctorConfig,
+  server: Server,
+  found: Readonly<Record<Side, FoundSide>>,
+): Promise<readonly Check[]> {
+  const id = chooseProfileType(profileType, {
+    base: found.base.profileTypes,
+    head: found.head.profileTypes,
+  });
+  const base = await evidenceOf(server, found.base, id);
+  const head = await evidenceOf(server, found.head, id);
+  const detectable = detectableCheck([base, head], pyroscope.slices, policy);
+  return [
+    { state: 'ok', subject: 'profile type', fact: id },
+    ...sideChecks('base', base, pyroscope.slices),
+    ...sideChecks('head', head, pyroscope.slices),
+    ...(detectable === undefined ? [] : [detectable]),
+  ];
+}
+
+async function evidenceOf(server: Server, side: FoundSide, id: string): Promise<SideEvidence> {
+  const { profiles, total } = await profilePoints(server, { ...side, profileTypeId: id });
+  const [name, , unit, ...period] = id.split(':');
+  const counting = [name, 'samples', 'count', ...period].join(':');
+  const samples = side.profileTypes.includes(counting)
+    ? (await profilePoints(server, { ...side, profileTypeId: counting })).total
+    : undefined;
+  return { profiles, samples, cpuSeconds: unit === 'nanoseconds' ? total / 1e9 : undefined };
+}
+
+function brokenBy(subject: string, error: unknown): Check {
+  if (!(error instanceof FlamegateError) || error.kind === 'interrupted') throw error;
+  const { message, hint } = error;
+  return {
+    state: 'broken',
+    subject,
+    fact: message,
+    ...(hint === undefined ? {} : { advice: hint }),
+  };
+}

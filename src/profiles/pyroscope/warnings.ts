@@ -1,0 +1,71 @@
+import type { Round } from '../profile.ts';
+import { isSnapshot } from './profile-types.ts';
+import { cutOffShare } from './truncation.ts';
+import { LOOK_BACK_MS } from './why-empty.ts';
+import { SHORTEST_EVEN_SLICE_MS, type Windows } from './windows.ts';
+
+/** What was fetched, and how. */
+export interface Fetched {
+  readonly query: Windows & { readonly slices: number };
+  readonly profileTypeId: string;
+  /** Whether profiles still came in the end. */
+  readonly end: 'complete' | 'growing';
+  /** The windows that were compared in the end. */
+  readonly windows: Windows;
+  readonly rounds: readonly Round[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const STILL_GROWING =
+  'Profiles of these windows still came when they were fetched, long after the windows had ended: some may be missing.';
+
+const AVERAGED =
+  'Profiles of this type show a state, so the average of each slice is compared, by shares: growth that all functions have in common is not seen.';
+
+const SIDES = ['base', 'head'] as const;
+
+/** What weakens a comparison of these rounds. */
+export function warningsOf(fetched: Fetched): readonly string[] {
+  const { end, profileTypeId, query, rounds } = fetched;
+  const pairs = rounds.length / 2;
+  const shortest = Math.min(...rounds.map(({ seconds }) => seconds));
+  const cutOff = Math.max(...rounds.map(({ profile }) => cutOffShare(profile)));
+  return [
+    ...(end === 'growing' ? [STILL_GROWING] : []),
+    ...(isSnapshot(profileTypeId) ? [AVERAGED] : []),
+    ...moved(fetched),
+    ...clamped(fetched),
+    ...(pairs < query.slices
+      ? [`${pairs} of ${query.slices} slices are compared: in the others a side has no profile.`]
+      : []),
+    ...(shortest * 1000 < SHORTEST_EVEN_SLICE_MS
+      ? [
+          `Slices of ${shortest} s are shorter than the upload interval of some SDKs (60 s), so profiles spread unevenly over them. Use fewer slices or a longer window.`,
+        ]
+      : []),
+    ...(cutOff > 0
+      ? [
+          `Pyroscope cut off up to ${(cutOff * 100).toFixed(2)} % of a profile (the function "other").`,
+        ]
+      : []),
+  ];
+}
+
+function moved({ query, windows }: Fetched): readonly string[] {
+  return SIDES.flatMap((side) => {
+    const { from, until } = windows[side];
+    if (query[side].from === from && query[side].until === until) return [];
+    const time = [from, until].map((at) => new Date(at).toISOString()).join('/');
+    return [
+      `Of the window of ${side}, ${time} is compared, so that slices meet the same hours of the day.`,
+    ];
+  });
+}
+
+function clamped({ query, now }: Fetched): readonly string[] {
+  return SIDES.filter((side) => query[side].from < now - LOOK_BACK_MS).map(
+    (side) =>
+      `The window of ${side} begins more than 7 days ago: unless set otherwise, servers leave out what is older, and do not say so.`,
+  );
+}
