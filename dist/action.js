@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./chunks/errors.js";
-import { a as version, d as jobOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles } from "./chunks/shipped-files.js";
+import { a as version, f as jobOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles } from "./chunks/shipped-files.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as fileStem } from "./chunks/file-stem.js";
 import { tmpdir } from "node:os";
@@ -118,11 +118,13 @@ async function action(process, shipped) {
 async function maskSecrets(config) {
 	const { setSecret } = await import("./chunks/core.js");
 	const server = config.job === "compare-server" ? config.pyroscope : void 0;
+	const headers = Object.values(server?.headers ?? {});
 	for (const secret of [
 		config.publish.token,
 		server?.password,
-		server?.token
-	]) if (secret !== void 0) setSecret(secret);
+		server?.token,
+		...headers
+	]) if (secret) setSecret(secret);
 }
 async function runJob(config, github, { process, shipped, log }) {
 	const tempDirectory = github.tempDirectory || tmpdir();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
-import { a as version, c as flagOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles, u as buildSelfTest } from "./chunks/shipped-files.js";
+import { a as version, c as flagOf, d as buildSelfTest, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles, u as buildDoctor } from "./chunks/shipped-files.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { o as painter, t as alignLeft } from "./chunks/width.js";
 import { tmpdir } from "node:os";
@@ -9,7 +9,8 @@ import { parseArgs } from "node:util";
 const COMMANDS = [
 	"run",
 	"compare",
-	"self-test"
+	"self-test",
+	"doctor"
 ];
 const HINT = "See `flamegate --help`.";
 function readCommandLine(args, environment) {
@@ -29,6 +30,10 @@ function readCommandLine(args, environment) {
 	if (command === "self-test") return {
 		ask: "self-test",
 		config: buildSelfTest(values, HINT)
+	};
+	if (command === "doctor") return {
+		ask: "doctor",
+		config: buildDoctor(values, HINT)
 	};
 	return {
 		ask: "job",
@@ -85,6 +90,8 @@ Usage:
       Compare rounds that were recorded earlier.
   flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
       Compare profiles that a Pyroscope server holds.
+  flamegate doctor --pyroscope-url URL --service NAME --base REF --base-window … --head REF --head-window …
+      Examine a Pyroscope server: can its profiles be compared, and how small a change would they show?
   flamegate self-test --start COMMAND [options]
       Put the gate to the test on your service: does it cry wolf, is it blind?
   flamegate --version
@@ -156,6 +163,7 @@ async function commandLine(process, shipped) {
 				return EXIT.pass;
 			case "job": return await runJob(invocation.config, process, shipped, log);
 			case "self-test": return await runSelfTest(invocation.config, process, shipped, log);
+			case "doctor": return await runDoctor(invocation.config, process, shipped, log);
 		}
 	} catch (error) {
 		return reportFailure(error, log);
@@ -178,6 +186,14 @@ async function runSelfTest(config, process, shipped, log) {
 	});
 	const { tellSelfTest } = await import("./chunks/self-test-report.js");
 	return tellSelfTest(result, config, process);
+}
+async function runDoctor(config, process, shipped, log) {
+	const diagnosis = await interruptible(process, config.timeoutMs, async (signal) => {
+		const { doctor } = await import("./chunks/doctor.js");
+		return doctor(config, surroundingsOf(process, shipped, log, signal));
+	});
+	const { tellDiagnosis } = await import("./chunks/doctor-report.js");
+	return tellDiagnosis(diagnosis, config, process);
 }
 function surroundingsOf(process, shipped, log, signal) {
 	return {

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as require_supports_color, t as require_form_data } from "./form_data.js";
+import { n as require_form_data, t as require_supports_color } from "./supports-color.js";
 import { n as FlamegateError } from "./errors.js";
 import { r as withPort, t as loadSeconds } from "./load-run.js";
 import { Socket } from "node:net";

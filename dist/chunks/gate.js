@@ -1,4 +1,4 @@
-import { a as removeTree, p as Cleanup } from "./no-cost.js";
+import { a as removeTree, o as Cleanup } from "./no-cost.js";
 import { a as comparisonInput, d as compareRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, s as onlyLook, t as invalidResult, u as refusalOf } from "./build-result.js";
 import { n as FlamegateError } from "./errors.js";
 import { join } from "node:path";

@@ -1,8 +1,11 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as removeTree, i as writeManifest, p as Cleanup, t as noCost, u as median } from "./no-cost.js";
+import { a as removeTree, i as writeManifest, o as Cleanup, t as noCost } from "./no-cost.js";
 import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
-import { S as malformed, _ as missingSampleType, c as objectAt, f as located$1, g as canonicalUnit, h as isTickCount, i as below, m as foldProfile, n as arrayAt, v as FunctionTable, w as StackTable, x as ProtoReader, y as decodePprof } from "./json-fields.js";
+import { a as median } from "./simple-statistics.js";
+import { a as canonicalUnit, c as decodePprof, i as isTickCount, o as missingSampleType, r as foldProfile, t as located$1 } from "./located.js";
+import { t as mergeStacks } from "./merge.js";
+import { l as below, n as malformed, p as objectAt, s as arrayAt, t as ProtoReader } from "./proto-reader.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
 import path, { basename, dirname, join } from "node:path";
 import { access, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
@@ -2695,33 +2698,6 @@ function noUploads({ refusals }) {
 	const hints = refusals.map(({ hint }) => hint).join(" ");
 	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: hints === "" ? flushAdvice([]) : hints });
 }
-// src/profiles/merge.ts
-function mergeStacks(profiles) {
-	const [first, ...others] = profiles;
-	if (first === void 0) throw new FlamegateError("measurement", "no profiles to merge");
-	const { type, unit } = first.sampleType;
-	for (const { sampleType } of others) {
-		if (sampleType.type === type && sampleType.unit === unit) continue;
-		throw new FlamegateError("measurement", `profiles of ${type} (${unit}) and of ${sampleType.type} (${sampleType.unit}) can't be summed`);
-	}
-	const functions = new FunctionTable();
-	const stacks = new StackTable();
-	for (const profile of profiles) addTo(profile, functions, stacks);
-	return {
-		sampleType: first.sampleType,
-		functions: functions.list(),
-		...stacks.columns(),
-		ticks: profiles.reduce((sum, { ticks }) => sum + ticks, 0)
-	};
-}
-function addTo(profile, functions, stacks) {
-	const indices = profile.functions.map((info) => functions.intern(info));
-	profile.values.forEach((value, stack) => {
-		const end = profile.offsets[stack + 1] ?? 0;
-		for (let i = profile.offsets[stack] ?? 0; i < end; i++) stacks.frame(indices[profile.frames[i] ?? 0] ?? 0);
-		stacks.close(value);
-	});
-}
 // src/profiles/attribute.ts
 const NO_WORK = {
 	succeeded: 0,
@@ -3764,6 +3740,7 @@ var BundleWriter = class {
 };
 // src/receiver/allowance.ts
 const MAX_BYTES_AT_A_TIME = 268435456;
+const MAX_PARSED_BYTES = 16777216;
 var Memory = class {
 	#largest;
 	#maxBytes;
@@ -3921,6 +3898,12 @@ async function readBody(request, allowance) {
 		hint: "Only gzip can be read."
 	});
 	return isGzip(body.value) ? inflate(body.value, allowance) : body;
+}
+function readSmallBody(request, { largest, take }) {
+	return readBody(request, {
+		largest: Math.min(largest, MAX_PARSED_BYTES),
+		take
+	});
 }
 function isGzip(bytes) {
 	return bytes[0] === 31 && bytes[1] === 139;
@@ -7453,7 +7436,7 @@ const MALFORMED = {
 	reason: "The service pushed a malformed multipart body",
 	hint: "Update the Pyroscope SDK; uploads must not be rewritten on their way."
 };
-const MAX_PARTS = 16;
+const MAX_PARTS$1 = 16;
 function readParts(contentType, body) {
 	return new Promise((resolve) => {
 		const parts = new Map();
@@ -7461,7 +7444,7 @@ function readParts(contentType, body) {
 		try {
 			const parser = (0, import_lib.default)({
 				headers: { "content-type": contentType },
-				limits: { parts: MAX_PARTS }
+				limits: { parts: MAX_PARTS$1 }
 			});
 			parser.on("file", (name, stream) => {
 				const chunks = [];
@@ -7533,6 +7516,7 @@ const COUNTED = new Map([
 	["exceptions", ["samples", "count"]]
 ]);
 function readTextProfile(body, form, { service, labels }, query) {
+	if (body.length > 16777216) return tooLarge(MAX_PARSED_BYTES);
 	const dot = service.lastIndexOf(".");
 	const suffix = dot < 0 ? "cpu" : service.slice(dot + 1);
 	const meaning = meaningOf$1(suffix, Number(query.get("sampleRate") || DEFAULT_SAMPLE_RATE));
@@ -8031,7 +8015,7 @@ async function readOtlp(request, _query, allowance) {
 		reason: `The service pushed OTLP profiles with the content type ${JSON.stringify(contentType.slice(0, 100))}`,
 		hint: "Let it send protobuf over HTTP (http/protobuf)."
 	});
-	const body = await readBody(request, allowance);
+	const body = await readSmallBody(request, allowance);
 	if (!body.ok) return body;
 	try {
 		const receivedAt = Date.now();
@@ -8059,19 +8043,27 @@ async function readOtlp(request, _query, allowance) {
 	}
 }
 // src/receiver/push-request.ts
+const MAX_PARTS = 1e5;
 function decodePushRequest(message) {
 	const reader = new ProtoReader(message);
 	const series = [];
+	let parts = 0;
+	const count = () => {
+		parts += 1;
+		if (parts > MAX_PARTS) throw malformed("protobuf", `it has more than ${MAX_PARTS} parts`);
+	};
 	readFields(reader, (field, tag) => {
-		if (field === 1) series.push(readSeries(reader, tag, message));
+		count();
+		if (field === 1) series.push(readSeries(reader, tag, message, count));
 		else reader.skip(tag);
 	});
 	return series;
 }
-function readSeries(reader, seriesTag, message) {
+function readSeries(reader, seriesTag, message, count) {
 	const labels = [];
 	const profiles = [];
 	readMessage(reader, seriesTag, (field, tag) => {
+		count();
 		if (field === 1) labels.push(readLabel(reader, tag, message));
 		else if (field === 2) profiles.push(readSample(reader, tag, message));
 		else reader.skip(tag);
@@ -8151,10 +8143,12 @@ const STATUS = {
 };
 const CODECS = [{
 	contentType: "application/proto",
+	read: readBody,
 	decode: decodePushRequest,
 	response: ""
 }, {
 	contentType: "application/json",
+	read: readSmallBody,
 	decode: (body) => body.length === 0 ? [] : parsePushRequest(body.toString("utf8")),
 	response: "{}"
 }];
@@ -8162,7 +8156,7 @@ async function readPush(request, _query, allowance) {
 	const [contentType = ""] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
 	const codec = CODECS.find((candidate) => candidate.contentType === contentType.trim());
 	if (codec === void 0) return failed(415, "invalid_argument", unknownCodec(contentType));
-	const body = await readBody(request, allowance);
+	const body = await codec.read(request, allowance);
 	if (!body.ok) return {
 		ok: false,
 		problem: asConnect(body.problem)

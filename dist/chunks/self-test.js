@@ -1,7 +1,8 @@
-import { a as removeTree, p as Cleanup, u as median } from "./no-cost.js";
+import { a as removeTree, o as Cleanup } from "./no-cost.js";
 import { a as comparisonInput, c as decide, d as compareRounds, f as gatherRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, r as adviceFor, u as refusalOf } from "./build-result.js";
 import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
 import { f as size, r as cost } from "./numbers.js";
+import { a as median } from "./simple-statistics.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";

@@ -11,6 +11,86 @@ const ASPECTS = [
 	"losses",
 	"symbols"
 ];
+// src/config/headers.ts
+const LINE$1 = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e\x80-\xff]*)$/u;
+function parseHeader(line) {
+	const match = LINE$1.exec(line);
+	return match === null ? void 0 : [match[1] ?? "", (match[2] ?? "").trim()];
+}
+// src/config/url.ts
+function urlOf(values, name) {
+	const text = values.required(name);
+	const url = parseUrl(text.replaceAll("{port}", "1"));
+	if (text !== "" && url === void 0) values.problem(name, `must be an http or https URL; it is “${text}”`);
+	if (url !== void 0 && (url.username !== "" || url.password !== "")) values.problem(name, "must not carry a user or password; there are options for these");
+	return text;
+}
+function parseUrl(text) {
+	if (!URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	return url.protocol === "http:" || url.protocol === "https:" ? url : void 0;
+}
+// src/config/window.ts
+const FORM = "must be START/END, each like 2026-11-20T10:00:00Z";
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/u;
+function parseWindow(text) {
+	const parts = text.split("/");
+	const [start = "", end = ""] = parts;
+	if (parts.length !== 2 || !INSTANT.test(start) || !INSTANT.test(end)) return `${FORM}; it is “${text}”`;
+	const from = Date.parse(start);
+	const until = Date.parse(end);
+	if (Number.isNaN(from) || Number.isNaN(until)) return `${FORM}; it is “${text}”`;
+	if (from >= until) return `must end after it starts; it is “${text}”`;
+	return {
+		from,
+		until
+	};
+}
+// src/config/build-pyroscope.ts
+function pyroscopeConfig(values) {
+	if (values.text("base-requests") === void 0 !== (values.text("head-requests") === void 0)) values.problem("base-requests", "and head-requests only say something together");
+	return {
+		url: urlOf(values, "pyroscope-url"),
+		tenant: values.text("pyroscope-tenant"),
+		user: values.text("pyroscope-user"),
+		password: values.text("pyroscope-password"),
+		token: values.text("pyroscope-token"),
+		headers: headersOf(values),
+		base: sideOf(values, "base"),
+		head: sideOf(values, "head"),
+		slices: values.integer("slices")
+	};
+}
+function headersOf(values) {
+	const headers = values.lines("pyroscope-headers").map(parseHeader);
+	if (headers.includes(void 0)) values.problem("pyroscope-headers", "must be lines like X-Gateway-Key: 1234");
+	return Object.fromEntries(headers.filter((header) => header !== void 0));
+}
+function sideOf(values, side) {
+	const own = values.text(`${side}-selector`);
+	const ref = values.text(side);
+	if (own === void 0 && ref === void 0) values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
+	return {
+		selector: (own ?? values.defaulted("selector")).replaceAll("{service}", serviceText(values)),
+		ref,
+		requests: values.optionalNumber(`${side}-requests`),
+		...windowOf(values, `${side}-window`)
+	};
+}
+function serviceText(values) {
+	return JSON.stringify(values.defaulted("service")).slice(1, -1);
+}
+function windowOf(values, name) {
+	const text = values.required(name);
+	const parsed = text === "" ? NO_WINDOW : parseWindow(text);
+	if (typeof parsed !== "string") return parsed;
+	values.problem(name, parsed);
+	return NO_WINDOW;
+}
+const NO_WINDOW = {
+	from: 0,
+	until: 1
+};
 // src/config/load-requests.ts
 const LINE = /^([A-Z]+)\s+(\/\S*)$/u;
 function parseLoadRequest(line) {
@@ -67,22 +147,6 @@ function isRecord(value) {
 function isTextRecord(value) {
 	return isRecord(value) && Object.values(value).every((one) => typeof one === "string");
 }
-// src/config/window.ts
-const FORM = "must be START/END, each like 2026-11-20T10:00:00Z";
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/u;
-function parseWindow(text) {
-	const parts = text.split("/");
-	const [start = "", end = ""] = parts;
-	if (parts.length !== 2 || !INSTANT.test(start) || !INSTANT.test(end)) return `${FORM}; it is “${text}”`;
-	const from = Date.parse(start);
-	const until = Date.parse(end);
-	if (Number.isNaN(from) || Number.isNaN(until)) return `${FORM}; it is “${text}”`;
-	if (from >= until) return `must end after it starts; it is “${text}”`;
-	return {
-		from,
-		until
-	};
-}
 // src/config/build.ts
 function buildConfig(values, job, hint) {
 	const config = CONFIG_OF[job](values);
@@ -107,6 +171,17 @@ function buildSelfTest(values, hint) {
 		pairs,
 		canary
 	};
+}
+function buildDoctor(values, hint) {
+	const config = {
+		pyroscope: pyroscopeConfig(values),
+		profileType: values.defaulted("profile-type"),
+		policy: policyOf(values),
+		timeoutMs: values.milliseconds("timeout"),
+		json: values.text("json")
+	};
+	values.finish(hint);
+	return config;
 }
 function jobOf(values) {
 	if (values.text("rounds-file") !== void 0) return "compare-files";
@@ -149,20 +224,10 @@ function filesConfig(values) {
 	};
 }
 function serverConfig(values) {
-	const pyroscope = {
-		url: urlOf(values, "pyroscope-url"),
-		tenant: values.text("pyroscope-tenant"),
-		user: values.text("pyroscope-user"),
-		password: values.text("pyroscope-password"),
-		token: values.text("pyroscope-token"),
-		base: sideOf(values, "base-selector", "base-window"),
-		head: sideOf(values, "head-selector", "head-window"),
-		slices: values.integer("slices")
-	};
 	return {
 		job: "compare-server",
 		...commonConfig(values),
-		pyroscope
+		pyroscope: pyroscopeConfig(values)
 	};
 }
 function commonConfig(values) {
@@ -253,35 +318,6 @@ function directoryOf(values) {
 	if (directory.startsWith("/") || directory.split("/").includes("..")) values.problem("directory", `must lie inside the repository; it is “${directory}”`);
 	return directory;
 }
-function urlOf(values, name) {
-	const text = values.required(name);
-	const url = parseUrl(text.replaceAll("{port}", "1"));
-	if (text !== "" && url === void 0) values.problem(name, `must be an http or https URL; it is “${text}”`);
-	if (url !== void 0 && (url.username !== "" || url.password !== "")) values.problem(name, "must not carry a user or password; there are options for these");
-	return text;
-}
-function parseUrl(text) {
-	if (!URL.canParse(text)) return void 0;
-	const url = new URL(text);
-	return url.protocol === "http:" || url.protocol === "https:" ? url : void 0;
-}
-function sideOf(values, selector, window) {
-	const text = values.required(window);
-	const parsed = text === "" ? {
-		from: 0,
-		until: 1
-	} : parseWindow(text);
-	if (typeof parsed === "string") values.problem(window, parsed);
-	const { from, until } = typeof parsed === "string" ? {
-		from: 0,
-		until: 1
-	} : parsed;
-	return {
-		selector: values.required(selector),
-		from,
-		until
-	};
-}
 // src/config/options/spec.ts
 const KNOWN_TO = {
 	run: ["run"],
@@ -289,10 +325,17 @@ const KNOWN_TO = {
 	both: ["run", "compare"],
 	measuring: ["run", "self-test"],
 	selfTest: ["self-test"],
+	server: ["compare", "doctor"],
 	all: [
 		"run",
 		"compare",
 		"self-test"
+	],
+	every: [
+		"run",
+		"compare",
+		"self-test",
+		"doctor"
 	],
 	action: []
 };
@@ -418,9 +461,9 @@ const PROFILE_OPTIONS = [
 		name: "profile-type",
 		kind: "text",
 		default: "cpu",
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Profiles",
-		description: "Sample type that is compared, such as `cpu` or `wall`."
+		description: "Sample type that is compared, such as `cpu` or `wall`. Of a Pyroscope server also a kind (`allocations`, `in-use`, `locks`) or a whole profile type."
 	},
 	{
 		name: "sample-rate",
@@ -443,37 +486,61 @@ const PROFILE_OPTIONS = [
 	{
 		name: "pyroscope-url",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "Compare profiles that this Pyroscope server (or Grafana data source proxy) holds."
 	},
 	{
+		name: "selector",
+		kind: "text",
+		default: "{service_name=\"{service}\", service_git_ref=\"{ref}\"}",
+		commands: KNOWN_TO.server,
+		group: "Recorded profiles",
+		description: "Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, which may be a short SHA or a tag as long as only one value there is can be meant."
+	},
+	{
 		name: "base-selector",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
-		description: "Labels of base’s profiles: `{service_name=\"shop\", service_git_ref=\"4f1c…\"}`."
+		description: "Labels of base’s profiles where they differ in more: `{service_name=\"shop\", version=\"1.4\"}`."
 	},
 	{
 		name: "head-selector",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
-		description: "Labels of head’s profiles."
+		description: "Labels of head’s profiles where they differ in more."
 	},
 	{
 		name: "base-window",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`."
 	},
 	{
 		name: "head-window",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "Time of head’s profiles."
+	},
+	{
+		name: "base-requests",
+		kind: "number",
+		min: 1,
+		commands: KNOWN_TO.compare,
+		group: "Recorded profiles",
+		description: "Requests that base served in its window, as your metrics counted them; they are taken to be spread evenly over it. Without it the work is estimated from what all functions have in common."
+	},
+	{
+		name: "head-requests",
+		kind: "number",
+		min: 1,
+		commands: KNOWN_TO.compare,
+		group: "Recorded profiles",
+		description: "Requests that head served in its window."
 	},
 	{
 		name: "slices",
@@ -481,28 +548,28 @@ const PROFILE_OPTIONS = [
 		default: "12",
 		min: 3,
 		max: 200,
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "Equal parts that each window is cut into; they serve as rounds."
 	},
 	{
 		name: "pyroscope-tenant",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "Tenant, sent as `X-Scope-OrgID`."
 	},
 	{
 		name: "pyroscope-user",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		description: "User of basic authentication (Grafana Cloud: the stack’s number)."
 	},
 	{
 		name: "pyroscope-password",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		secretFrom: "FLAMEGATE_PYROSCOPE_PASSWORD",
 		group: "Recorded profiles",
 		description: "Password of basic authentication."
@@ -510,10 +577,18 @@ const PROFILE_OPTIONS = [
 	{
 		name: "pyroscope-token",
 		kind: "text",
-		commands: KNOWN_TO.compare,
+		commands: KNOWN_TO.server,
 		secretFrom: "FLAMEGATE_PYROSCOPE_TOKEN",
 		group: "Recorded profiles",
 		description: "Bearer token, such as that of a Grafana service account."
+	},
+	{
+		name: "pyroscope-headers",
+		kind: "lines",
+		commands: KNOWN_TO.server,
+		secretFrom: "FLAMEGATE_PYROSCOPE_HEADERS",
+		group: "Recorded profiles",
+		description: "Further headers for what stands in front of the server, one a line: `X-Gateway-Key: 1234`. Their values are secret."
 	}
 ];
 // src/config/options/report.ts
@@ -525,7 +600,7 @@ const REPORT_OPTIONS = [
 		default: "1.0",
 		min: .01,
 		max: 100,
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Verdict",
 		description: "A function may rise by this many points of the base’s CPU per request."
 	},
@@ -535,7 +610,7 @@ const REPORT_OPTIONS = [
 		default: "5%",
 		min: 0,
 		max: 1e3,
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Verdict",
 		description: "A function may rise by this part of its own cost, whatever the points."
 	},
@@ -545,7 +620,7 @@ const REPORT_OPTIONS = [
 		default: "1%",
 		min: .001,
 		max: 20,
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Verdict",
 		description: "Probability of any false alarm in one gate, over all functions together."
 	},
@@ -584,7 +659,7 @@ const REPORT_OPTIONS = [
 		kind: "duration",
 		default: "60m",
 		min: 1,
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Verdict",
 		description: "Longest time for everything; past it the run is cleaned up and invalid."
 	},
@@ -620,7 +695,7 @@ const REPORT_OPTIONS = [
 	{
 		name: "json",
 		kind: "text",
-		commands: KNOWN_TO.all,
+		commands: KNOWN_TO.every,
 		group: "Report",
 		description: "File to write the result to, as JSON."
 	},
@@ -665,14 +740,18 @@ const OPTIONS = [
 		{
 			name: "base",
 			kind: "text",
-			commands: KNOWN_TO.measuring,
+			commands: KNOWN_TO.every,
 			group: "Commits",
-			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`."
+			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in."
 		},
 		{
 			name: "head",
 			kind: "text",
-			commands: KNOWN_TO.run,
+			commands: [
+				"run",
+				"compare",
+				"doctor"
+			],
 			group: "Commits",
 			description: "Commit with the change. Default: the checked-out commit."
 		},
@@ -680,7 +759,7 @@ const OPTIONS = [
 			name: "service",
 			kind: "text",
 			default: "service",
-			commands: KNOWN_TO.all,
+			commands: KNOWN_TO.every,
 			group: "Service",
 			description: "Name of the service, for reports; handed to its Pyroscope SDK as the application name."
 		},
@@ -903,4 +982,4 @@ function shippedFiles(folder) {
 		metronome: path("metronome.cjs")
 	};
 }
-export { version as a, flagOf as c, jobOf as d, reportFailure as i, buildConfig as l, refuseUnsupported as n, OptionValues as o, interruptible as r, OPTIONS as s, shippedFiles as t, buildSelfTest as u };
+export { version as a, flagOf as c, buildSelfTest as d, jobOf as f, reportFailure as i, buildConfig as l, refuseUnsupported as n, OptionValues as o, interruptible as r, OPTIONS as s, shippedFiles as t, buildDoctor as u };
