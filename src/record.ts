@@ -117,6 +117,7 @@ async function record(
   const input = {
     service: serviceProcess,
     load,
+    scrapeUrl: profiling.scrapeUrl,
     directories,
     loadDirectory: surroundings.cwd,
     environment,

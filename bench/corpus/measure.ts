@@ -49,6 +49,7 @@ export async function measureVariant(
           command: undefined,
           maxFailed: 0,
         },
+        scrapeUrl: undefined,
         directories: { base: directory, head: directory },
         loadDirectory: directory,
         environment,

@@ -86,6 +86,7 @@ function runConfig(values: OptionValues): RunConfig {
     load: loadConfig(values),
     profiling: {
       profiler: values.choice('profiler', ['auto', 'sdk', 'node']),
+      scrapeUrl: values.text('scrape-url') === undefined ? undefined : urlOf(values, 'scrape-url'),
       profileType: values.defaulted('profile-type'),
       sampleRate: values.integer('sample-rate'),
     },

@@ -48,6 +48,8 @@ export interface LoadConfig {
 
 export interface ProfilingConfig {
   readonly profiler: Profiler;
+  /** URL that answers with a pprof of the next `?seconds=N`; `{port}` is replaced; undefined for none. */
+  readonly scrapeUrl: string | undefined;
   /** Sample type that is compared: `cpu`. */
   readonly profileType: string;
   /** Samples per second asked of profilers that we control. */

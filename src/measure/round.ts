@@ -12,6 +12,7 @@ import type { LoadPhase } from './load/load-run.ts';
 import type { LoadOutcome, MeasuredRound } from './measurement.ts';
 import type { Metronome } from './metronome/metronome.ts';
 import { watchDisturbance } from './metronome/watch.ts';
+import { type Scraped, scrapeProfile } from './scrape.ts';
 import { type Service, startService } from './service.ts';
 import { whileAlive } from './while-alive.ts';
 
@@ -19,6 +20,8 @@ import { whileAlive } from './while-alive.ts';
 export interface RoundsInput {
   readonly service: ServiceConfig;
   readonly load: LoadConfig;
+  /** Where to fetch a profile of the measured load; undefined when profiles come by themselves. */
+  readonly scrapeUrl: string | undefined;
   /** Absolute: each side's worktree with the service's folder in it. */
   readonly directories: Readonly<Record<Side, string>>;
   /** Absolute folder that a load command runs in, the same for both sides. */
@@ -86,12 +89,16 @@ export async function measureRound(
       deps.metronome &&
       (await watchDisturbance(service.pid, input.load.durationSeconds, deps.metronome));
     cleanup.defer('stop watching', async () => watch?.stop());
+    const scraping = scrape(service, input, deps);
     const measured = await loadService('measure', name.side, service, input, deps);
     const disturbance = watch?.finish(measured);
     const environment = await fingerprint.finish();
 
     phase = 'upload';
+    const scraped = await scraping;
     await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
+    if (scraped?.kind === 'profile') await intake.put(scraped.arrival);
+    else if (scraped !== undefined) intake.refuse(scraped.refusal);
 
     phase = 'stop';
     await stopService(service, input.service.stopTimeoutMs, deps);
@@ -110,6 +117,17 @@ export async function measureRound(
   } finally {
     await cleanup.run();
   }
+}
+
+/** Asks for a profile of the load that begins now, where one is to be asked for. */
+async function scrape(
+  { port }: Service,
+  { service: { name }, load, scrapeUrl }: RoundsInput,
+  { signal }: RoundsDeps,
+): Promise<Scraped | undefined> {
+  if (scrapeUrl === undefined) return undefined;
+  const seconds = load.durationSeconds;
+  return scrapeProfile({ service: name, url: scrapeUrl, port, seconds }, signal);
 }
 
 async function loadService(

@@ -8,7 +8,7 @@ import { preloadEnvironment, type RoundProfiling, sdkEnvironment } from './envir
 import { findSdks } from './find-sdks.ts';
 import { RoundStore } from './round-store.ts';
 import { readSpool, type Spool } from './spool.ts';
-import type { Refusal, Upload } from './upload.ts';
+import type { Arrival, Refusal, Upload } from './upload.ts';
 
 /** Which round of a run uploads belong to. */
 export interface RoundName {
@@ -29,6 +29,8 @@ export interface RoundIntake {
   readonly name: RoundName;
   readonly store: RoundStore;
   readonly environment: Readonly<Record<string, string>>;
+  /** Takes a profile that was fetched from the service. */
+  put(arrival: Arrival): Promise<void>;
   collect(): Collected;
   /** Removes what arrived. */
   discard(): Promise<void>;
@@ -61,14 +63,29 @@ export async function openIntake(
     Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
   }
 
+  const fetched = new Set<Upload>();
+
   return {
     token,
     name,
     store,
     environment,
+    async put(arrival) {
+      const stored = await store.add(arrival);
+      if (stored.ok) fetched.add(stored.value);
+      else store.refuse(stored.problem.refusal);
+    },
     collect() {
       const spooled = spool === undefined ? NO_SPOOL : readSpool(spool, limit);
-      const uploads = choose(store.uploads, ownUploads(spooled, profiling.service), profiling, log);
+      const uploads = choose(
+        {
+          fetched: [...fetched],
+          pushed: store.uploads.filter((upload) => !fetched.has(upload)),
+          own: ownUploads(spooled, profiling.service),
+        },
+        profiling,
+        log,
+      );
       const refusals = [...store.refusals, ...unreadableFiles(spooled)];
       const diagnosis = diagnose({
         profiler: profiling.profiler,
@@ -91,22 +108,37 @@ async function mkdirIn(folder: string, name: string): Promise<string> {
   return path;
 }
 
+/** Profiles of one round by who took them. */
+interface Sources {
+  /** Fetched from the service, because the user said so. */
+  readonly fetched: readonly Upload[];
+  /** Pushed by an SDK. */
+  readonly pushed: readonly Upload[];
+  /** Left by the built-in Node profiler. */
+  readonly own: readonly Upload[];
+}
+
+const WHOSE: Readonly<Record<keyof Sources, string>> = {
+  fetched: 'a request',
+  pushed: 'an SDK',
+  own: 'the built-in Node profiler',
+};
+
 /**
- * Profiles of one round come from one profiler: adding an SDK's and our own for the same
- * processes would count their work twice. `auto` prefers what the service pushes itself.
+ * Profiles of one round come from one profiler: adding those of two for the same processes would count
+ * their work twice. What was asked for comes first; `auto` prefers what the service pushes itself.
  */
-function choose(
-  pushed: readonly Upload[],
-  own: readonly Upload[],
-  { profiler }: RoundProfiling,
-  log: Log,
-): readonly Upload[] {
-  const [used, left] = profiler === 'node' || pushed.length === 0 ? [own, pushed] : [pushed, own];
-  if (left.length > 0) {
-    const whose = left === own ? 'the built-in Node profiler' : 'an SDK';
-    log.info(`${left.length} profiles of ${whose} were left out; ${used.length} are used.`);
+function choose(sources: Sources, { profiler }: RoundProfiling, log: Log): readonly Upload[] {
+  const order =
+    profiler === 'node' ? (['fetched', 'own'] as const) : (['fetched', 'pushed', 'own'] as const);
+  const used = order.find((source) => sources[source].length > 0) ?? 'own';
+  const chosen = sources[used];
+  for (const [source, whose] of Object.entries(WHOSE) as [keyof Sources, string][]) {
+    const left = sources[source];
+    if (source === used || left.length === 0) continue;
+    log.info(`${left.length} profiles of ${whose} were left out; ${chosen.length} are used.`);
   }
-  return used;
+  return chosen;
 }
 
 function ownUploads(spool: Spool, service: string): readonly Upload[] {

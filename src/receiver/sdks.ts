@@ -28,7 +28,8 @@ export const SDKS: readonly Sdk[] = [
     spies: ['gospy'],
     files: /^go\.(?:mod|work)$/,
     dependency: /github\.com\/grafana\/pyroscope-go\b/,
-    setUp: 'call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces',
+    setUp:
+      'call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces (or serve net/http/pprof, without an SDK, and set scrape-url)',
     flush:
       '`profiler.Stop()` on SIGTERM (nothing is sent on `os.Exit`), and an UploadRate well below the length of a round (15 s when not set)',
   },

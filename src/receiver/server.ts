@@ -6,6 +6,7 @@ import type { RoundProfiling } from './environment.ts';
 import { handleRequest, type Rounds } from './handle.ts';
 import { type Collected, openIntake, type RoundIntake, type RoundName } from './intake.ts';
 import { nextLull } from './next-lull.ts';
+import type { Arrival, Refusal } from './upload.ts';
 
 export interface ReceiverOptions {
   readonly log: Log;
@@ -44,6 +45,13 @@ export interface Intake {
    * service has exited. Rejects with the signal's reason when that is aborted.
    */
   settle(signal?: AbortSignal): Promise<void>;
+  /**
+   * Takes a profile that was fetched from the service; those that it pushes itself are then left out, since
+   * both have the same work in them.
+   */
+  put(arrival: Arrival): Promise<void>;
+  /** Remembers why a profile could not be had. */
+  refuse(refusal: Refusal): void;
   /** What has arrived so far, and what could not be used. Profiles can be read until `discard`. */
   collect(): Collected;
   /** Ends the round: later uploads are turned away. */
@@ -122,6 +130,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
             hint: 'Let the service wait for its uploads before it exits.',
           });
         },
+        put: (arrival) => intake.put(arrival),
+        refuse: (refusal) => intake.store.refuse(refusal),
         collect: () => intake.collect(),
         close: () => closeRound(intake),
         discard: () => discardRound(intake),

@@ -80,12 +80,19 @@ interface Run {
   readonly pairs?: number;
   readonly service: ServiceConfig;
   readonly load: LoadConfig;
+  readonly scrapeUrl?: string;
   readonly deps?: Partial<RoundsDeps>;
 }
 
-function measure({ pairs = 1, service, load, deps = {} }: Run): AsyncGenerator<MeasuredRound> {
+function measure({
+  pairs = 1,
+  service,
+  load,
+  scrapeUrl,
+  deps = {},
+}: Run): AsyncGenerator<MeasuredRound> {
   const directories = { base: root, head: tmpdir() };
-  const input = { service, load, directories, loadDirectory: root, environment };
+  const input = { service, load, scrapeUrl, directories, loadDirectory: root, environment };
   return measureRounds({ from: 0, until: pairs }, input, {
     openIntake,
     metronome: undefined,
@@ -132,6 +139,26 @@ it('measures pairs in alternating order, each round with its own load and upload
     expect(directory).toBe(side === 'base' ? root : realpathSync(tmpdir()));
     // Also the probe, the warm-up, and what was under way at the end of both loads.
     expect(Number(served)).toBeGreaterThan(measured.succeeded ?? 0);
+  }
+});
+
+it('fetches a profile of the load, and leaves out what is pushed besides', async () => {
+  const scrapeUrl = 'http://127.0.0.1:{port}/debug/pprof/profile';
+  const service = serviceConfig('pushes');
+  const rounds = await all(measure({ service, load: short, scrapeUrl }));
+  for (const { uploads, refusals, pushed } of rounds) {
+    expect(pushed).toEqual(['profile of 1 s']);
+    expect(uploads).toEqual([expect.objectContaining({ service: service.name, spy: 'scrape' })]);
+    expect(refusals).toEqual([]);
+  }
+});
+
+it('says why a profile could not be fetched', async () => {
+  const scrapeUrl = 'http://127.0.0.1:{port}/fail';
+  const rounds = await all(measure({ service: serviceConfig('good'), load: short, scrapeUrl }));
+  for (const { uploads, refusals } of rounds) {
+    expect(uploads).toEqual([]);
+    expect(refusals[0]?.reason).toContain('/fail?seconds=1 was asked for a profile');
   }
 });
 
