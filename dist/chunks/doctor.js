@@ -1,6 +1,7 @@
 import { n as FlamegateError } from "./errors.js";
-import { _ as methodUrl, a as listed, c as chooseProfileType, d as profilePoints, f as labelValues, g as accessHeaders, n as findSide, o as pyroscopeServer, v as axios } from "./sides.js";
+import { t as axios } from "./axios.js";
 import { c as asJsonObject } from "./proto-reader.js";
+import { _ as methodUrl, a as listed, c as chooseProfileType, d as profilePoints, f as labelValues, g as accessHeaders, n as findSide, o as pyroscopeServer } from "./sides.js";
 import { a as counted, c as points, u as setting } from "./numbers.js";
 import { t as studentQuantile } from "./student.js";
 // src/profiles/pyroscope/build-info.ts

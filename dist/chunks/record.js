@@ -1547,6 +1547,56 @@ function rounded(value) {
 async function pidsOf(leader) {
 	return (await livingMembers(leader)).map(({ pid }) => pid);
 }
+// src/measure/scrape.ts
+const PATIENCE_MS = 15e3;
+const MAX_PROFILE_BYTES = 67108864;
+const SHOWN$1 = 200;
+async function scrapeProfile({ service, url, port, seconds }, signal) {
+	const target = new URL(withPort(url, port));
+	const whole = Math.max(1, Math.floor(seconds));
+	target.searchParams.set("seconds", String(whole));
+	const timeout = AbortSignal.timeout(whole * 1e3 + PATIENCE_MS);
+	try {
+		const { default: axios } = await import("./axios2.js");
+		const { status, data } = await axios.get(target.href, {
+			responseType: "arraybuffer",
+			maxRedirects: 0,
+			proxy: false,
+			maxContentLength: MAX_PROFILE_BYTES,
+			validateStatus: () => true,
+			signal: AbortSignal.any([signal, timeout])
+		});
+		const pprof = Buffer.from(data);
+		if (status !== 200) return nothing(target, `${status}: ${textOf$1(pprof)}`);
+		if (pprof.length === 0) return nothing(target, "nothing");
+		return {
+			kind: "profile",
+			arrival: {
+				service,
+				labels: {},
+				spy: "scrape",
+				pprof,
+				receivedAt: Date.now(),
+				from: void 0,
+				until: void 0
+			}
+		};
+	} catch (error) {
+		return nothing(target, error instanceof Error ? error.message : String(error));
+	}
+}
+function textOf$1(bytes) {
+	return bytes.subarray(0, SHOWN$1).toString("utf8").trim();
+}
+function nothing(target, answer) {
+	return {
+		kind: "nothing",
+		refusal: {
+			reason: `${target.href} was asked for a profile and gave none (${answer})`,
+			hint: "It must answer with a pprof of ?seconds=N, as net/http/pprof does, without a redirect; a write timeout of the server must be longer than the load."
+		}
+	};
+}
 // src/measure/ready.ts
 const PROBE_TIMEOUT_MS = 5e3;
 const PAUSE_MS = 50;
@@ -1738,11 +1788,15 @@ async function measureRound(name, title, input, deps, kept) {
 		const fingerprint = await beginFingerprint(service.pid, input.environment);
 		const watch = deps.metronome && await watchDisturbance(service.pid, input.load.durationSeconds, deps.metronome);
 		cleanup.defer("stop watching", async () => watch?.stop());
+		const scraping = scrape(service, input, deps);
 		const measured = await loadService("measure", name.side, service, input, deps);
 		const disturbance = watch?.finish(measured);
 		const environment = await fingerprint.finish();
 		phase = "upload";
+		const scraped = await scraping;
 		await whileAlive(service, signal, (untilDeath) => intake.flushed(untilDeath));
+		if (scraped?.kind === "profile") await intake.put(scraped.arrival);
+		else if (scraped !== void 0) intake.refuse(scraped.refusal);
 		phase = "stop";
 		await stopService(service, input.service.stopTimeoutMs, deps);
 		phase = "upload";
@@ -1760,6 +1814,16 @@ async function measureRound(name, title, input, deps, kept) {
 	} finally {
 		await cleanup.run();
 	}
+}
+async function scrape({ port }, { service: { name }, load, scrapeUrl }, { signal }) {
+	if (scrapeUrl === void 0) return void 0;
+	const seconds = load.durationSeconds;
+	return scrapeProfile({
+		service: name,
+		url: scrapeUrl,
+		port,
+		seconds
+	}, signal);
 }
 async function loadService(phase, side, service, input, { log, signal }) {
 	const { load, loadDirectory: directory, environment } = input;
@@ -2536,7 +2600,7 @@ const SDKS = [
 		spies: ["gospy"],
 		files: /^go\.(?:mod|work)$/,
 		dependency: /github\.com\/grafana\/pyroscope-go\b/,
-		setUp: "call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces",
+		setUp: "call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces (or serve net/http/pprof, without an SDK, and set scrape-url)",
 		flush: "`profiler.Stop()` on SIGTERM (nothing is sent on `os.Exit`), and an UploadRate well below the length of a round (15 s when not set)"
 	},
 	{
@@ -8565,14 +8629,24 @@ async function openIntake(name, profiling, { url, limit, log }) {
 		spool = await mkdirIn(folder, "spool");
 		Object.assign(environment, preloadEnvironment(spool, profiling.profiler, profiling));
 	}
+	const fetched = new Set();
 	return {
 		token,
 		name,
 		store,
 		environment,
+		async put(arrival) {
+			const stored = await store.add(arrival);
+			if (stored.ok) fetched.add(stored.value);
+			else store.refuse(stored.problem.refusal);
+		},
 		collect() {
 			const spooled = spool === void 0 ? NO_SPOOL : readSpool(spool, limit);
-			const uploads = choose(store.uploads, ownUploads(spooled, profiling.service), profiling, log);
+			const uploads = choose({
+				fetched: [...fetched],
+				pushed: store.uploads.filter((upload) => !fetched.has(upload)),
+				own: ownUploads(spooled, profiling.service)
+			}, profiling, log);
 			const refusals = [...store.refusals, ...unreadableFiles(spooled)];
 			const diagnosis = diagnose({
 				profiler: profiling.profiler,
@@ -8600,13 +8674,24 @@ async function mkdirIn(folder, name) {
 	await mkdir(path);
 	return path;
 }
-function choose(pushed, own, { profiler }, log) {
-	const [used, left] = profiler === "node" || pushed.length === 0 ? [own, pushed] : [pushed, own];
-	if (left.length > 0) {
-		const whose = left === own ? "the built-in Node profiler" : "an SDK";
-		log.info(`${left.length} profiles of ${whose} were left out; ${used.length} are used.`);
+const WHOSE = {
+	fetched: "a request",
+	pushed: "an SDK",
+	own: "the built-in Node profiler"
+};
+function choose(sources, { profiler }, log) {
+	const used = (profiler === "node" ? ["fetched", "own"] : [
+		"fetched",
+		"pushed",
+		"own"
+	]).find((source) => sources[source].length > 0) ?? "own";
+	const chosen = sources[used];
+	for (const [source, whose] of Object.entries(WHOSE)) {
+		const left = sources[source];
+		if (source === used || left.length === 0) continue;
+		log.info(`${left.length} profiles of ${whose} were left out; ${chosen.length} are used.`);
 	}
-	return used;
+	return chosen;
 }
 function ownUploads(spool, service) {
 	return spool.profiles.map(({ file, window }) => ({
@@ -8709,6 +8794,8 @@ async function startReceiver(options) {
 						hint: "Let the service wait for its uploads before it exits."
 					});
 				},
+				put: (arrival) => intake.put(arrival),
+				refuse: (refusal) => intake.store.refuse(refusal),
 				collect: () => intake.collect(),
 				close: () => closeRound(intake),
 				discard: () => discardRound(intake)
@@ -8792,6 +8879,7 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 	const input = {
 		service: serviceProcess,
 		load,
+		scrapeUrl: profiling.scrapeUrl,
 		directories,
 		loadDirectory: surroundings.cwd,
 		environment

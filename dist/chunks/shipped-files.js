@@ -208,6 +208,7 @@ function runConfig(values) {
 				"sdk",
 				"node"
 			]),
+			scrapeUrl: values.text("scrape-url") === void 0 ? void 0 : urlOf(values, "scrape-url"),
 			profileType: values.defaulted("profile-type"),
 			sampleRate: values.integer("sample-rate")
 		},
@@ -456,6 +457,13 @@ const PROFILE_OPTIONS = [
 		commands: KNOWN_TO.measuring,
 		group: "Profiles",
 		description: "`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded."
+	},
+	{
+		name: "scrape-url",
+		kind: "text",
+		commands: KNOWN_TO.measuring,
+		group: "Profiles",
+		description: "URL that is asked for a pprof of the measured load (`?seconds=N` is added), for services without an SDK: `http://127.0.0.1:{port}/debug/pprof/profile` for Go with `net/http/pprof`."
 	},
 	{
 		name: "profile-type",
