@@ -137,7 +137,7 @@ describe(`a Pyroscope server (${LIVE_URL === undefined ? 'the fake' : 'live'})`,
   });
 
   it('refuses a selector that can not be read', async () => {
-    const attempt = profileTypesOf(server, { selector: 'shop', window });
+    const attempt = profileTypesOf(server, { selector: '{service_name=', window });
     await expect(attempt).rejects.toMatchObject({
       kind: 'usage',
       message: expect.stringContaining('answered 400: invalid_argument'),
