@@ -3,7 +3,7 @@ import type { Judged } from './judge.ts';
 import { PROGRAM } from './tested.ts';
 
 /** Chance of catching a change of the minimum detectable size. */
-const POWER = 0.8;
+export const POWER = 0.8;
 
 /** Functions wider than this have thresholds of their own size; the gate's figure leaves them out. */
 const NARROW_SHARE = 0.1;

@@ -1,7 +1,5 @@
+import { POWER } from '../compare/detectable.ts';
 import { studentQuantile } from '../compare/infer/student.ts';
-
-/** Chance of catching a change of the detectable size, as in the gate. */
-const POWER = 0.8;
 
 /** How sure one wants to be, and of how much. */
 export interface Precision {

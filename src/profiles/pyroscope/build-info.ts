@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { asJsonObject } from '../json-fields.ts';
-import { accessHeaders, methodUrl, type PyroscopeConnection } from './connection.ts';
+import { accessHeaders, type PyroscopeConnection, serverUrl } from './connection.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 64 * 1024;
@@ -21,11 +21,7 @@ export async function buildInfo(
   connection: PyroscopeConnection,
   signal: AbortSignal,
 ): Promise<BuildInfo> {
-  const url = methodUrl(connection, 'buildinfo');
-  url.pathname = url.pathname.replace(
-    /querier\.v1\.QuerierService\/buildinfo$/u,
-    'api/v1/status/buildinfo',
-  );
+  const url = serverUrl(connection, 'api/v1/status/buildinfo');
   try {
     const { status, data, headers } = await axios.get<string>(url.href, {
       headers: { ...accessHeaders(connection), Accept: 'application/json' },

@@ -15,11 +15,16 @@ export interface PyroscopeConnection {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The URL of a method of the query API. @throws as `serverUrl` does */
+export function methodUrl(connection: PyroscopeConnection, method: string): URL {
+  return serverUrl(connection, `querier.v1.QuerierService/${method}`);
+}
+
 /**
- * The URL of a method of the query API.
+ * The URL of a path of the server, behind the path that its own URL has.
  * @throws FlamegateError of kind `usage` for what is not an http(s) URL, or one with a password in it
  */
-export function methodUrl(connection: PyroscopeConnection, method: string): URL {
+export function serverUrl(connection: PyroscopeConnection, path: string): URL {
   const url = URL.canParse(connection.url) ? new URL(connection.url) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new FlamegateError('usage', 'the Pyroscope URL is not an http:// or https:// URL');
@@ -29,7 +34,7 @@ export function methodUrl(connection: PyroscopeConnection, method: string): URL 
       hint: 'Give the user and the password in their own options: URLs end up in logs.',
     });
   }
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}/querier.v1.QuerierService/${method}`;
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
   url.search = '';
   url.hash = '';
   return url;
