@@ -1,15 +1,14 @@
 import { n as FlamegateError } from "./errors.js";
 import { t as axios } from "./axios.js";
-import { c as asJsonObject } from "./proto-reader.js";
-import { _ as methodUrl, a as listed, c as chooseProfileType, d as profilePoints, f as labelValues, g as accessHeaders, n as findSide, o as pyroscopeServer } from "./sides.js";
+import { f as asJsonObject } from "./stack-table.js";
+import { _ as serverUrl, a as listed, c as chooseProfileType, d as profilePoints, f as labelValues, g as accessHeaders, n as findSide, o as pyroscopeServer } from "./sides.js";
 import { a as counted, c as points, u as setting } from "./numbers.js";
-import { t as studentQuantile } from "./student.js";
+import { m as studentQuantile, t as POWER } from "./detectable.js";
 // src/profiles/pyroscope/build-info.ts
 const TIMEOUT_MS = 1e4;
 const MAX_BYTES = 65536;
 async function buildInfo(connection, signal) {
-	const url = methodUrl(connection, "buildinfo");
-	url.pathname = url.pathname.replace(/querier\.v1\.QuerierService\/buildinfo$/u, "api/v1/status/buildinfo");
+	const url = serverUrl(connection, "api/v1/status/buildinfo");
 	try {
 		const { status, data, headers } = await axios.get(url.href, {
 			headers: {
@@ -63,7 +62,7 @@ function samplesFor(change, { pairs, alpha, share }) {
 }
 function reach(pairs, alpha) {
 	const df = pairs - 1;
-	return studentQuantile(alpha, df) + studentQuantile(.19999999999999996, df);
+	return studentQuantile(alpha, df) + studentQuantile(1 - POWER, df);
 }
 // src/doctor/evidence.ts
 const SHARE = .05;

@@ -1,5 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
-import { d as StackTable, s as FunctionTable } from "./located.js";
+import { s as FunctionTable } from "./located.js";
+import { t as StackTable } from "./stack-table.js";
 // src/profiles/merge.ts
 function mergeStacks(profiles) {
 	const [first, ...others] = profiles;

@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
-import { d as fieldError, f as fractionAt, g as textAt, h as positiveAt, l as below, m as optional, o as amountAt, p as objectAt, s as arrayAt, u as countAt } from "./proto-reader.js";
+import { _ as objectAt, b as textAt, d as arrayAt, g as fractionAt, h as fieldError, m as countAt, p as below, u as amountAt, v as optional, y as positiveAt } from "./stack-table.js";
 import { basename, join, resolve } from "node:path";
 import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises";
 // src/cleanup.ts

@@ -5,7 +5,7 @@ import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
 import { a as median } from "./simple-statistics.js";
 import { a as canonicalUnit, c as decodePprof, i as isTickCount, o as missingSampleType, r as foldProfile, t as located$1 } from "./located.js";
 import { t as mergeStacks } from "./merge.js";
-import { l as below, n as malformed, p as objectAt, s as arrayAt, t as ProtoReader } from "./proto-reader.js";
+import { _ as objectAt, a as ProtoReader, d as arrayAt, o as malformed, p as below } from "./stack-table.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
 import path, { basename, dirname, join } from "node:path";
 import { access, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";

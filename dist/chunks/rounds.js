@@ -2,7 +2,7 @@ import { n as FlamegateError } from "./errors.js";
 import { l as decodePprofStream, n as locatedLater, r as foldProfile } from "./located.js";
 import { d as profilePoints, h as realClock, i as LOOK_BACK_MS, l as isSnapshot, m as CLIENT_LIMITS, o as pyroscopeServer, p as ProtoWriter, r as findSides, s as besideTheGrid, t as checkCommits, u as sampleTypeOf } from "./sides.js";
 import { t as mergeStacks } from "./merge.js";
-import { c as asJsonObject, n as malformed } from "./proto-reader.js";
+import { f as asJsonObject, o as malformed } from "./stack-table.js";
 // src/profiles/pyroscope/average.ts
 async function averageProfile(server, selection, summed) {
 	const { profiles } = await profilePoints(server, selection);

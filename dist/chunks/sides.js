@@ -1,15 +1,18 @@
 import { n as FlamegateError } from "./errors.js";
 import { t as axios } from "./axios.js";
-import { a as gunzipStream, c as asJsonObject, t as ProtoReader } from "./proto-reader.js";
+import { a as ProtoReader, f as asJsonObject, l as gunzipStream } from "./stack-table.js";
 import { addAbortSignal } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 // src/profiles/pyroscope/connection.ts
 function methodUrl(connection, method) {
+	return serverUrl(connection, `querier.v1.QuerierService/${method}`);
+}
+function serverUrl(connection, path) {
 	const url = URL.canParse(connection.url) ? new URL(connection.url) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new FlamegateError("usage", "the Pyroscope URL is not an http:// or https:// URL");
 	if (url.username !== "" || url.password !== "") throw new FlamegateError("usage", "the Pyroscope URL contains a user or a password", { hint: "Give the user and the password in their own options: URLs end up in logs." });
-	url.pathname = `${url.pathname.replace(/\/+$/, "")}/querier.v1.QuerierService/${method}`;
+	url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path}`;
 	url.search = "";
 	url.hash = "";
 	return url;
@@ -689,4 +692,4 @@ function checkCommits(side, ref, commits) {
 	if (ref !== void 0 && commits.length > 0 && !commits.includes(ref)) throw new FlamegateError("measurement", `the profiles of ${side} say that they are of ${commits.join(", ")}, not of ${ref}`, { hint: "See that the label and the build agree." });
 	return commits.length > 1 ? [`The profiles of ${side} are of ${commits.length} commits: ${commits.join(", ")}.`] : [];
 }
-export { methodUrl as _, listed as a, chooseProfileType as c, profilePoints as d, labelValues as f, accessHeaders as g, realClock as h, LOOK_BACK_MS as i, isSnapshot as l, CLIENT_LIMITS as m, findSide as n, pyroscopeServer as o, ProtoWriter as p, findSides as r, besideTheGrid as s, checkCommits as t, sampleTypeOf as u };
+export { serverUrl as _, listed as a, chooseProfileType as c, profilePoints as d, labelValues as f, accessHeaders as g, realClock as h, LOOK_BACK_MS as i, isSnapshot as l, CLIENT_LIMITS as m, findSide as n, pyroscopeServer as o, ProtoWriter as p, findSides as r, besideTheGrid as s, checkCommits as t, sampleTypeOf as u };

@@ -1,0 +1,597 @@
+import { a as median, i as mean, t as gammaln } from "./simple-statistics.js";
+import { n as stackTableFor } from "./stack-table.js";
+// src/compare/infer/special.ts
+function digamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value -= 1 / at;
+	const r = 1 / (at * at);
+	return value + Math.log(at) - .5 / at - r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r / 240)));
+}
+function trigamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value += 1 / (at * at);
+	const r = 1 / (at * at);
+	return value + 1 / at + r / 2 + r / at * (1 / 6 - r * (1 / 30 - r * (1 / 42 - r / 30)));
+}
+function inverseTrigamma(x) {
+	if (x > 1e7) return 1 / Math.sqrt(x);
+	if (x < 1e-6) return 1 / x;
+	let y = .5 + 1 / x;
+	for (let step = 0; step < 50; step += 1) {
+		const value = trigamma(y);
+		const change = value * (1 - value / x) / tetragamma(y);
+		y += change;
+		if (-change / y < 1e-10) break;
+	}
+	return y;
+}
+function tetragamma(x) {
+	let value = 0;
+	let at = x;
+	for (; at < 6; at += 1) value -= 2 / (at * at * at);
+	const r = 1 / (at * at);
+	return value - r - r / at - r * r * (.5 - r * (1 / 6 - r * (1 / 6 - 3 * r / 10)));
+}
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+	return Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x)) * betaFraction(x, a, b) / a;
+}
+const TINY = 1e-300;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / awayFromZero(1 + even * d);
+		c = awayFromZero(1 + even / c);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / awayFromZero(1 + odd * d);
+		c = awayFromZero(1 + odd / c);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-14) break;
+	}
+	return result;
+}
+function awayFromZero(x) {
+	return Math.abs(x) < TINY ? TINY : x;
+}
+// src/compare/infer/student.ts
+const LARGEST_DF = 1e6;
+function studentUpperTail(t, df) {
+	if (t === Number.POSITIVE_INFINITY) return 0;
+	if (t === Number.NEGATIVE_INFINITY) return 1;
+	const finite = Math.min(df, LARGEST_DF);
+	const tail = .5 * incompleteBeta(finite / (finite + t * t), finite / 2, .5);
+	return t >= 0 ? tail : 1 - tail;
+}
+function studentQuantile(p, df) {
+	if (p > .5) return -studentQuantile(1 - p, df);
+	if (p === .5) return 0;
+	if (p <= 0) return Number.POSITIVE_INFINITY;
+	const density = studentDensity(df);
+	let t = 1;
+	for (let step = 0; step < MAX_STEPS; step += 1) {
+		const tail = studentUpperTail(t, df);
+		const move = Math.log(tail / p) * tail / (t * density(t));
+		t *= Math.exp(move);
+		if (Math.abs(move) < SETTLED$1) break;
+	}
+	return t;
+}
+const SETTLED$1 = 1e-10;
+const MAX_STEPS = 200;
+function studentDensity(df) {
+	const finite = Math.min(df, LARGEST_DF);
+	const log = gammaln((finite + 1) / 2) - gammaln(finite / 2) - .5 * Math.log(finite * Math.PI);
+	return (t) => Math.exp(log - (finite + 1) / 2 * Math.log1p(t * t / finite));
+}
+// src/compare/costs.ts
+function roundCosts(table) {
+	return table.rounds.map((round) => costsOf(round, table.rows.length));
+}
+function costsOf(round, rows) {
+	const total = new Float64Array(rows);
+	const self = new Float64Array(rows);
+	const seenIn = new Int32Array(rows).fill(-1);
+	let sum = 0;
+	const { frames, offsets, values } = round;
+	for (let stack = 0; stack < values.length; stack += 1) {
+		const value = values[stack] ?? 0;
+		sum += value;
+		const start = offsets[stack] ?? 0;
+		const end = offsets[stack + 1] ?? 0;
+		for (let at = start; at < end; at += 1) {
+			const row = frames[at] ?? 0;
+			if (at === start) self[row] = (self[row] ?? 0) + value;
+			if (seenIn[row] === stack) continue;
+			seenIn[row] = stack;
+			total[row] = (total[row] ?? 0) + value;
+		}
+	}
+	return {
+		total,
+		self,
+		sum
+	};
+}
+// src/compare/infer/series.ts
+function meanOf(series, side) {
+	return weightedMean(series[side], series.weights);
+}
+function changeOf(series) {
+	return meanOf(series, "head") - meanOf(series, "base");
+}
+function differences(series) {
+	return series.head.map((head, pair) => head - (series.base[pair] ?? 0));
+}
+function plus(series, other, weight) {
+	const add = (one, two) => one.map((value, pair) => value + weight * (two[pair] ?? 0));
+	return {
+		base: add(series.base, other.base),
+		head: add(series.head, other.head),
+		weights: series.weights
+	};
+}
+function weightedMean(values, weights) {
+	let sum = 0;
+	let all = 0;
+	values.forEach((value, index) => {
+		const weight = weights[index] ?? 0;
+		sum += weight * value;
+		all += weight;
+	});
+	return all > 0 ? sum / all : 0;
+}
+// src/compare/infer/common.ts
+const BIWEIGHT = 4.685;
+const MAD_TO_SIGMA = 1.4826;
+const STEPS$1 = 20;
+function findCommonFactor(program, selves) {
+	const { centre, standardError } = robustCentre(selves.flatMap(ratioOf));
+	const logs = program.head.map((head, pair) => logRatio(head, program.base[pair] ?? 0) ?? 0);
+	const middle = logs.length > 0 ? logRatio(meanOf(program, "head"), meanOf(program, "base")) ?? 0 : 0;
+	const factors = logs.map((log) => Math.exp(centre + log - middle));
+	return {
+		standardError,
+		remove: ({ base, head, weights }) => ({
+			base,
+			weights,
+			head: head.map((cost, pair) => cost / (factors[pair] ?? 1))
+		})
+	};
+}
+function ratioOf(series) {
+	const base = meanOf(series, "base");
+	const head = meanOf(series, "head");
+	const log = logRatio(head, base);
+	return log === void 0 ? [] : [{
+		weight: (base + head) / 2,
+		log
+	}];
+}
+function logRatio(head, base) {
+	return head > 0 && base > 0 ? Math.log(head / base) : void 0;
+}
+function robustCentre(ratios) {
+	if (ratios.length === 0) return {
+		centre: 0,
+		standardError: 0
+	};
+	let centre = weightedMedian(ratios);
+	let weights = ratios.map(({ weight }) => weight);
+	for (let step = 0; step < STEPS$1; step += 1) {
+		const at = centre;
+		const residuals = ratios.map(({ weight, log }) => Math.abs(log - at) * Math.sqrt(weight));
+		const reach = BIWEIGHT * MAD_TO_SIGMA * median(residuals);
+		if (reach === 0) break;
+		weights = ratios.map(({ weight }, index) => {
+			const distance = (residuals[index] ?? 0) / reach;
+			return distance < 1 ? weight * (1 - distance ** 2) ** 2 : 0;
+		});
+		centre = weightedMean(ratios.map(({ log }) => log), weights);
+	}
+	return {
+		centre,
+		standardError: errorOfMean(ratios, weights, centre)
+	};
+}
+function weightedMedian(ratios) {
+	const sorted = [...ratios].sort((a, b) => a.log - b.log);
+	const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let below = 0;
+	for (const { weight, log } of sorted) {
+		below += weight;
+		if (below >= half) return log;
+	}
+	return 0;
+}
+function errorOfMean(ratios, weights, centre) {
+	let squares = 0;
+	let all = 0;
+	ratios.forEach(({ log }, index) => {
+		const weight = weights[index] ?? 0;
+		squares += (weight * (log - centre)) ** 2;
+		all += weight;
+	});
+	return all > 0 ? Math.sqrt(squares) / all : 0;
+}
+// src/compare/infer/weights.ts
+const PRIOR = 150;
+const LARGEST_SURPRISE = 16;
+const STEPS = 3;
+function pairWeights(selves, pairs) {
+	const rows = selves.map(differences).filter((row) => row.some((value) => value !== row[0]));
+	let weights = new Array(pairs).fill(1);
+	if (pairs < 3 || rows.length === 0) return weights;
+	const prior = PRIOR / pairs;
+	for (let step = 0; step < STEPS; step += 1) {
+		const surprises = sumOfSurprises(rows, weights);
+		const scale = pairs / (pairs - 1);
+		const inverse = surprises.map((sum) => (sum * scale + prior) / (rows.length + prior)).map((variance) => 1 / variance);
+		const level = mean(inverse);
+		weights = inverse.map((weight) => weight / level);
+	}
+	return weights;
+}
+function sumOfSurprises(rows, weights) {
+	const sums = new Array(weights.length).fill(0);
+	for (const row of rows) {
+		const centre = weightedMean(row, weights);
+		const squares = row.map((value) => (value - centre) ** 2);
+		const variance = weightedMean(squares, weights) * row.length / (row.length - 1);
+		squares.forEach((square, pair) => {
+			sums[pair] = (sums[pair] ?? 0) + Math.min(LARGEST_SURPRISE, square / variance);
+		});
+	}
+	return sums;
+}
+// src/compare/mean-round.ts
+function meanRound({ rows, rounds }, side, weightOf) {
+	const stacks = stackTableFor(rows.length);
+	rounds.forEach((round, index) => {
+		if (round.side !== side) return;
+		const weight = weightOf(index);
+		const { frames, offsets, values } = round;
+		for (let stack = 0; stack < values.length; stack += 1) {
+			const end = offsets[stack + 1] ?? 0;
+			for (let at = offsets[stack] ?? 0; at < end; at += 1) stacks.frame(frames[at] ?? 0);
+			stacks.close(weight * (values[stack] ?? 0));
+		}
+	});
+	return stacks.columns();
+}
+// src/compare/disturbance.ts
+const MAX_SWEEPS = 200;
+const SETTLED = 1e-5;
+const MIN_OVERLAP = .25;
+const QUIETEST = .02;
+function slowdowns(rounds) {
+	const tables = rounds.map(({ disturbance }) => disturbance?.filter(isUsed) ?? []);
+	if (tables.length === 0 || tables.some((table) => table.length === 0)) return void 0;
+	if (overlap(rounds, tables) < MIN_OVERLAP) return void 0;
+	const speeds = fitSpeeds(tables);
+	const found = new Map();
+	for (const group of connected(tables)) {
+		const quiet = quietSpeed(group, speeds);
+		for (const table of group) found.set(table, quiet / meanSpeed(table, speeds));
+	}
+	return tables.map((table) => found.get(table) ?? 1);
+}
+function isUsed({ requests, cpuMs, beats }) {
+	return requests > 0 && cpuMs > 0 && beats.length > 0;
+}
+function fitSpeeds(tables) {
+	let speeds = new Map(tables.flat().flatMap(({ beats }) => beats.map(([beat]) => [beat, 1])));
+	for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+		const served = new Map();
+		const expected = new Map();
+		for (const table of tables) {
+			const cost = costOf(table, speeds);
+			for (const slice of table) {
+				const speed = speedOf(slice, speeds);
+				for (const [beat, part] of slice.beats) {
+					const share = part * (speeds.get(beat) ?? 1) / speed;
+					served.set(beat, (served.get(beat) ?? 0) + slice.requests * share);
+					expected.set(beat, (expected.get(beat) ?? 0) + slice.cpuMs * part / cost);
+				}
+			}
+		}
+		let step = 0;
+		const next = new Map();
+		for (const [beat, before] of speeds) {
+			const speed = (served.get(beat) ?? 0) / (expected.get(beat) ?? 1);
+			step = Math.max(step, Math.abs(1 - speed / before));
+			next.set(beat, speed);
+		}
+		speeds = next;
+		if (step < SETTLED) break;
+	}
+	return speeds;
+}
+function costOf(table, speeds) {
+	const requests = sumOf(table, (slice) => slice.requests);
+	return sumOf(table, ({ cpuMs }) => cpuMs) * meanSpeed(table, speeds) / requests;
+}
+function meanSpeed(table, speeds) {
+	return sumOf(table, (slice) => slice.cpuMs * speedOf(slice, speeds)) / sumOf(table, ({ cpuMs }) => cpuMs);
+}
+function speedOf({ beats }, speeds) {
+	let sum = 0;
+	for (const [beat, part] of beats) sum += part * (speeds.get(beat) ?? 1);
+	return sum;
+}
+function quietSpeed(tables, speeds) {
+	const requests = requestsByBeat(tables);
+	const all = [...requests.values()].reduce((sum, n) => sum + n, 0);
+	let [seen, sum] = [0, 0];
+	for (const [beat, n] of [...requests].sort(([a], [b]) => a - b)) {
+		seen += n;
+		sum += n * (speeds.get(beat) ?? 1);
+		if (seen >= QUIETEST * all) break;
+	}
+	return sum / seen;
+}
+function requestsByBeat(tables) {
+	const requests = new Map();
+	for (const { beats, requests: n } of tables.flat()) for (const [beat, part] of beats) requests.set(beat, (requests.get(beat) ?? 0) + n * part);
+	return requests;
+}
+function overlap(rounds, tables) {
+	const shares = (side) => {
+		const requests = requestsByBeat(tables.filter((_, index) => rounds[index]?.side === side));
+		const all = [...requests.values()].reduce((sum, n) => sum + n, 0);
+		return new Map([...requests].map(([beat, n]) => [beat, n / all]));
+	};
+	const head = shares("head");
+	return [...shares("base")].reduce((sum, [beat, share]) => sum + Math.min(share, head.get(beat) ?? 0), 0);
+}
+function connected(tables) {
+	let groups = [];
+	for (const table of tables) {
+		const beats = table.flatMap((slice) => slice.beats.map(([beat]) => beat));
+		const joined = groups.filter((group) => beats.some((beat) => group.beats.has(beat)));
+		groups = [...groups.filter((group) => !joined.includes(group)), {
+			beats: new Set([...joined.flatMap((group) => [...group.beats]), ...beats]),
+			tables: [...joined.flatMap((group) => group.tables), table]
+		}];
+	}
+	return groups.map((group) => group.tables);
+}
+function sumOf(table, of) {
+	return table.reduce((sum, slice) => sum + of(slice), 0);
+}
+// src/compare/normalise.ts
+function normalise(rounds, costs) {
+	return rounds.every((round) => round.requests !== void 0 && round.requests > 0) ? normaliseByRequests(rounds, costs) : normaliseByRatios(rounds, costs);
+}
+function costPerRequest({ basePerRequest: base }, headShare) {
+	return base === void 0 || headShare === void 0 ? void 0 : {
+		base,
+		head: base * headShare
+	};
+}
+function estimationWarning({ kind }) {
+	if (kind === "counted") return [];
+	return ["requests were not counted, so the work was estimated from the functions themselves: a slowdown of the whole program cannot be seen"];
+}
+const MIN_SLICES = 240;
+function isWatchedEnough(rounds) {
+	return rounds.reduce((sum, { disturbance = [] }) => sum + disturbance.length, 0) >= MIN_SLICES;
+}
+function normaliseByRequests(rounds, costs) {
+	const slow = isWatchedEnough(rounds) ? slowdowns(rounds) : void 0;
+	const work = rounds.map(({ requests }, index) => (requests ?? 1) * (slow?.[index] ?? 1));
+	const perRequest = costs.map(({ sum }, index) => sum / (work[index] ?? 1));
+	const ofPair = new Map();
+	rounds.forEach(({ round }, index) => {
+		ofPair.set(round, (ofPair.get(round) ?? 0) + (perRequest[index] ?? 0));
+	});
+	const scaled = rounds.map(({ round }, index) => 1 / ((work[index] ?? 1) * (ofPair.get(round) ?? 0)));
+	const ofBase = (values) => values.filter((_, i) => rounds[i]?.side === "base");
+	const ofHead = (values) => values.filter((_, i) => rounds[i]?.side === "head");
+	const base = mean(ofBase(scaled.map((factor, index) => factor * (costs[index]?.sum ?? 0))));
+	return {
+		kind: "counted",
+		factors: scaled.map((factor) => factor / base),
+		basePerRequest: mean(ofBase(perRequest)),
+		slowdown: slow && {
+			base: mean(ofBase(slow)),
+			head: mean(ofHead(slow))
+		}
+	};
+}
+const REFERENCE_SHARE = .01;
+function normaliseByRatios(rounds, costs) {
+	const shares = {
+		base: meanShares(rounds, costs, "base"),
+		head: meanShares(rounds, costs, "head")
+	};
+	const ratios = shares.base.flatMap((base, row) => {
+		const head = shares.head[row] ?? 0;
+		if (base < REFERENCE_SHARE || head < REFERENCE_SHARE) return [];
+		return [{
+			weight: (base + head) / 2,
+			log: Math.log(head / base)
+		}];
+	});
+	const correction = Math.exp(robustCentre(ratios).centre);
+	return {
+		kind: "estimated",
+		factors: rounds.map((round, index) => {
+			const sum = costs[index]?.sum ?? 0;
+			if (sum === 0) return 0;
+			return round.side === "base" ? 1 / sum : 1 / (sum * correction);
+		}),
+		basePerRequest: void 0,
+		slowdown: void 0
+	};
+}
+function meanShares(rounds, costs, side) {
+	const ofSide = costs.filter((_, index) => rounds[index]?.side === side);
+	const rows = ofSide[0]?.self.length ?? 0;
+	return Array.from({ length: rows }, (_, row) => mean(ofSide.map((cost) => cost.sum > 0 ? (cost.self[row] ?? 0) / cost.sum : 0)));
+}
+// src/compare/evidence.ts
+function gatherEvidence(table, rounds, pairs) {
+	const costs = roundCosts(table);
+	const normalisation = normalise(rounds, costs);
+	const seriesOf = (costIn, weights) => {
+		const base = new Array(pairs).fill(0);
+		const head = new Array(pairs).fill(0);
+		table.rounds.forEach((round, index) => {
+			const cost = costs[index];
+			if (cost === void 0) return;
+			const side = round.side === "base" ? base : head;
+			side[round.pair] = costIn(cost, index) * (normalisation.factors[index] ?? 0);
+		});
+		return {
+			base,
+			head,
+			weights
+		};
+	};
+	const even = new Array(pairs).fill(1);
+	const program = seriesOf((cost) => cost.sum, even);
+	const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
+	const { remove } = findCommonFactor(program, selves);
+	const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
+	const series = (costIn) => seriesOf(costIn, weights);
+	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+	const weightOf = (round) => {
+		const pair = table.rounds[round]?.pair ?? 0;
+		return (normalisation.factors[round] ?? 0) * (weights[pair] ?? 0) / allWeights;
+	};
+	const means = {};
+	return {
+		table,
+		pairs,
+		normalisation,
+		common: findCommonFactor(series((cost) => cost.sum), selves.map((self) => ({
+			...self,
+			weights
+		}))),
+		row: (row, measure) => series((cost) => cost[measure][row] ?? 0),
+		program: () => series((cost) => cost.sum),
+		mean(side) {
+			means[side] ??= meanRound(table, side, weightOf);
+			return means[side];
+		},
+		accounts(count, visit) {
+			const sums = table.rounds.map((round) => sumAccounts(round, count, visit));
+			return Array.from({ length: count }, (_, account) => series((_cost, index) => sums[index]?.[account] ?? 0));
+		}
+	};
+}
+const MIN_SHARE = .005;
+function isWide(series) {
+	return Math.max(meanOf(series, "base"), meanOf(series, "head")) >= MIN_SHARE;
+}
+function levelled(program) {
+	const level = (costs) => costs.map((cost, pair) => cost / (program.base[pair] || 1));
+	return ({ base, head, weights }) => ({
+		base: level(base),
+		head: level(head),
+		weights
+	});
+}
+function wideSelves(table, selfOf) {
+	return table.rows.flatMap((row, index) => {
+		const self = selfOf(index);
+		return row.gated && isWide(self) ? [self] : [];
+	});
+}
+function sumAccounts({ frames, offsets, values }, count, visit) {
+	const sums = new Float64Array(count);
+	let value = 0;
+	const credit = (account) => {
+		sums[account] = (sums[account] ?? 0) + value;
+	};
+	for (let stack = 0; stack < values.length; stack += 1) {
+		value = values[stack] ?? 0;
+		visit(frames, offsets[stack] ?? 0, offsets[stack + 1] ?? 0, credit);
+	}
+	return sums;
+}
+const SAME = .05;
+function testedAccounts(evidence) {
+	const sized = [...functionAccounts(evidence), ...programAccount(evidence)].map((account) => ({
+		account,
+		size: sizeOf(account.series)
+	}));
+	sized.sort((a, b) => a.size - b.size);
+	const groups = [];
+	for (const { account, size } of sized) {
+		const near = groups.findLast((group) => group.size >= size * .95 && isSame(group.tested.series, account.series));
+		if (near === void 0) groups.push({
+			tested: account,
+			size,
+			members: [account]
+		});
+		else near.members.push(account);
+	}
+	return groups;
+}
+function functionAccounts(evidence) {
+	return evidence.table.rows.flatMap((row, index) => {
+		if (!row.gated) return [];
+		const total = evidence.row(index, "total");
+		if (!isWide(total)) return [];
+		const self = evidence.row(index, "self");
+		const account = {
+			row: index,
+			measure: "total",
+			series: total
+		};
+		if (!isWide(self) || distance(total, self) === 0) return [account];
+		return [account, {
+			row: index,
+			measure: "self",
+			series: self
+		}];
+	});
+}
+function programAccount(evidence) {
+	if (evidence.normalisation.kind !== "counted") return [];
+	return [{
+		row: -1,
+		measure: "total",
+		series: evidence.program()
+	}];
+}
+function sizeOf(series) {
+	return meanOf(series, "base") + meanOf(series, "head");
+}
+function isSame(one, other) {
+	return distance(one, other) < SAME;
+}
+function distance(one, other) {
+	let apart = 0;
+	let all = 0;
+	for (const side of ["base", "head"]) one[side].forEach((value, pair) => {
+		const twin = other[side][pair] ?? 0;
+		apart += Math.abs(value - twin);
+		all += value + twin;
+	});
+	return all > 0 ? apart / all : 0;
+}
+// src/compare/detectable.ts
+const POWER = .8;
+const NARROW_SHARE = .1;
+function minimumDetectable({ estimate, threshold, level, beyond }) {
+	if (level === 0) return null;
+	const { standardError, df } = estimate;
+	const reach = (p) => studentQuantile(p, df) * standardError;
+	return Math.max(reach(level), threshold + reach(beyond)) + reach(.19999999999999996);
+}
+function gateDetectable(judged) {
+	const detectable = judged.filter(({ row, estimate }) => row !== -1 && estimate.baseShare < NARROW_SHARE).flatMap((one) => minimumDetectable(one) ?? []);
+	return detectable.length === 0 ? null : Math.max(...detectable);
+}
+export { inverseTrigamma as _, gatherEvidence as a, estimationWarning as c, meanOf as d, plus as f, digamma as g, studentUpperTail as h, testedAccounts as i, changeOf as l, studentQuantile as m, gateDetectable as n, isWide as o, weightedMean as p, minimumDetectable as r, costPerRequest as s, POWER as t, differences as u, trigamma as v };

@@ -1,0 +1,526 @@
+import { n as FlamegateError } from "./errors.js";
+import { Readable, pipeline } from "node:stream";
+import { createGunzip, gunzipSync } from "node:zlib";
+// src/profiles/json-fields.ts
+function below(at, key) {
+	if (typeof key === "number") return {
+		...at,
+		path: `${at.path}[${key}]`
+	};
+	return {
+		...at,
+		path: at.path === "" ? key : `${at.path}.${key}`
+	};
+}
+function fieldError(at, mustBe, hint) {
+	return new FlamegateError("usage", `${at.document}: ${at.path || "the document"} must be ${mustBe}`, hint === void 0 ? {} : { hint });
+}
+function asJsonObject(value) {
+	return isObject(value) ? value : void 0;
+}
+function objectAt(value, at) {
+	if (isObject(value)) return value;
+	throw fieldError(at, "an object");
+}
+function arrayAt(value, at) {
+	if (Array.isArray(value)) return value;
+	throw fieldError(at, "a list");
+}
+function textAt(value, at) {
+	if (typeof value === "string" && value !== "") return value;
+	throw fieldError(at, "a string that is not empty");
+}
+function countAt(value, at) {
+	if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
+	throw fieldError(at, "a whole number, 0 or more");
+}
+function positiveAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
+	throw fieldError(at, "a number above 0");
+}
+function amountAt(value, at) {
+	if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
+	throw fieldError(at, "a number, 0 or more");
+}
+function fractionAt(value, at) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw fieldError(at, "a number from 0 to 1");
+}
+function optional(parent, key, at, parse) {
+	const value = parent[key];
+	if (value === void 0) return {};
+	const field = {};
+	field[key] = parse(value, below(at, key));
+	return field;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/profiles/decode/gunzip.ts
+const MAX_PROFILE_BYTES = 536870912;
+const MAX_LAYERS = 2;
+const BEST_RATIO = 1032;
+const CHUNK = 262144;
+function gunzipProfile(bytes, limit = MAX_PROFILE_BYTES) {
+	let unpacked = bytes;
+	for (let layer = 0; layer < MAX_LAYERS && isGzip(unpacked); layer++) unpacked = gunzipOnce(unpacked, limit);
+	if (isGzip(unpacked)) throw tooManyLayers();
+	if (unpacked.length > limit) throw tooBig(limit);
+	return unpacked;
+}
+async function* gunzipStream(chunks, limit = MAX_PROFILE_BYTES) {
+	let layer = await peek(limited(chunks, limit));
+	for (let layers = 0; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) layer = await peek(limited(unpack(layer.chunks), limit));
+	if (isGzip(layer.beginning)) throw tooManyLayers();
+	yield* layer.chunks;
+}
+async function* limited(chunks, limit) {
+	let length = 0;
+	for await (const chunk of chunks) {
+		length += chunk.length;
+		if (length > limit) throw tooBig(limit);
+		yield chunk;
+	}
+}
+async function* unpack(chunks) {
+	const gunzip = createGunzip({ chunkSize: CHUNK });
+	pipeline(Readable.from(chunks, { objectMode: false }), gunzip, () => {});
+	try {
+		yield* gunzip;
+	} catch (error) {
+		throw codeOf(error).startsWith("Z_") ? damaged(error) : error;
+	}
+}
+async function peek(chunks) {
+	const rest = chunks[Symbol.asyncIterator]();
+	const first = [];
+	let length = 0;
+	while (length < 2) {
+		const { done, value } = await rest.next();
+		if (done) break;
+		first.push(value);
+		length += value.length;
+	}
+	return {
+		beginning: Buffer.concat(first, Math.min(length, 2)),
+		chunks: (async function* () {
+			yield* first;
+			yield* { [Symbol.asyncIterator]: () => rest };
+		})()
+	};
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139;
+}
+function gunzipOnce(bytes, limit) {
+	try {
+		return gunzipSync(bytes, {
+			maxOutputLength: limit,
+			chunkSize: expectedLength(bytes, limit)
+		});
+	} catch (cause) {
+		throw codeOf(cause) === "ERR_BUFFER_TOO_LARGE" ? tooBig(limit) : damaged(cause);
+	}
+}
+function expectedLength(bytes, limit) {
+	const claimed = bytes.length < 4 ? 0 : Buffer.from(bytes.subarray(-4)).readUInt32LE();
+	return Math.max(64, Math.min(claimed, limit, bytes.length * BEST_RATIO) + 1);
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+function damaged(cause) {
+	return new FlamegateError("measurement", "profile is damaged: its gzip stream does not unpack", {
+		hint: "It was probably cut off while it was sent or saved; take the profile again.",
+		cause
+	});
+}
+function tooManyLayers() {
+	return new FlamegateError("measurement", `profile is gzipped more than ${MAX_LAYERS} times`);
+}
+function tooBig(limit) {
+	const mebibytes = Math.round(limit / 1024 / 1024);
+	return new FlamegateError("measurement", `profile is larger than ${mebibytes} MiB unpacked`, { hint: "Take shorter profiles, or ask the server for a shorter time range." });
+}
+// src/profiles/decode/malformed.ts
+function malformed(layer, fact) {
+	return new FlamegateError("measurement", `malformed ${layer}: ${fact}`, { hint: "Take the profile again; if it comes from a Pyroscope SDK or server, update that." });
+}
+// src/profiles/decode/proto-reader.ts
+const TWO_32 = 2 ** 32;
+const MAX_VARINT_BYTES = 10;
+const NOTHING = new Uint8Array(0);
+var ProtoReader = class {
+	#bytes;
+	#position = 0;
+	#end;
+	#base = 0;
+	#low = 0;
+	#high = 0;
+	constructor(bytes = NOTHING) {
+		this.#bytes = bytes;
+		this.#end = bytes.length;
+	}
+	open(bytes, start, end, base) {
+		this.#bytes = bytes;
+		this.#position = start;
+		this.#end = end;
+		this.#base = base;
+	}
+	more() {
+		return this.#position < this.#end;
+	}
+	left() {
+		return this.#end - this.#position;
+	}
+	position() {
+		return this.#base + this.#position;
+	}
+	tag() {
+		const first = this.#bytes[this.#position] ?? 0;
+		if (first >= 8 && first < 128 && this.#position < this.#end) {
+			this.#position += 1;
+			return first;
+		}
+		const tag = this.#varint();
+		if (tag < 8 || tag >= TWO_32) this.#fail(`field number ${Math.floor(tag / 8)} is not possible`);
+		return tag;
+	}
+	fieldLength() {
+		const start = this.#position;
+		const unknown = this.#end - start + 1;
+		if (!this.#holdsVarint()) return unknown;
+		const tag = this.tag();
+		let length = 0;
+		switch (tag & 7) {
+			case 0:
+				if (!this.#holdsVarint()) length = unknown;
+				else this.skip(tag);
+				break;
+			case 1:
+				length = 8;
+				break;
+			case 2:
+				length = this.#holdsVarint() ? this.#claimedLength(tag) : unknown;
+				break;
+			case 5:
+				length = 4;
+				break;
+			default: this.#wrongType(tag);
+		}
+		length += this.#position - start;
+		this.#position = start;
+		return length;
+	}
+	int64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#varint();
+	}
+	nearestInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		return short >= 0 ? short : this.#longVarint();
+	}
+	nearestFixed64(tag) {
+		if ((tag & 7) !== 1) this.#wrongType(tag);
+		const start = this.#position;
+		this.#advance(8);
+		const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + start, 8);
+		return view.getUint32(4, true) * TWO_32 + view.getUint32(0, true);
+	}
+	id(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		const short = this.#shortVarint();
+		this.#high = 0;
+		if (short >= 0) return short;
+		this.#longVarint();
+		return this.#low;
+	}
+	get high() {
+		return this.#high;
+	}
+	enter(tag) {
+		if ((tag & 7) !== 2) this.#wrongType(tag);
+		const length = this.#claimedLength(tag);
+		const outer = this.#end;
+		if (length > outer - this.#position) this.#fail(`field ${tag >>> 3} claims ${length} bytes, ${outer - this.#position} are left`);
+		this.#end = this.#position + length;
+		return outer;
+	}
+	leave(outer) {
+		this.#position = this.#end;
+		this.#end = outer;
+	}
+	range(tag) {
+		const outer = this.enter(tag);
+		const start = this.position();
+		this.leave(outer);
+		return {
+			start,
+			end: this.position()
+		};
+	}
+	skip(tag) {
+		switch (tag & 7) {
+			case 0:
+				if (this.#shortVarint() < 0) this.#longVarint();
+				return;
+			case 1:
+				this.#advance(8);
+				return;
+			case 2:
+				this.leave(this.enter(tag));
+				return;
+			case 5:
+				this.#advance(4);
+				return;
+			default: this.#wrongType(tag);
+		}
+	}
+	skipInt64(tag) {
+		if ((tag & 7) !== 0) this.#wrongType(tag);
+		this.skip(tag);
+	}
+	#advance(bytes) {
+		if (bytes > this.#end - this.#position) this.#truncated();
+		this.#position += bytes;
+	}
+	#holdsVarint() {
+		if (this.#end - this.#position >= MAX_VARINT_BYTES) return true;
+		for (let i = this.#position; i < this.#end; i++) if ((this.#bytes[i] ?? 0) < 128) return true;
+		return false;
+	}
+	#claimedLength(tag) {
+		const length = this.#varint();
+		if (length < 0) this.#fail(`field ${tag >>> 3} claims ${length} bytes`);
+		return length;
+	}
+	#varint() {
+		const short = this.#shortVarint();
+		if (short >= 0) return short;
+		const value = this.#longVarint();
+		if (!Number.isSafeInteger(value)) this.#fail(`the integer ${value} is beyond ±(2^53 − 1)`);
+		return value;
+	}
+	#shortVarint() {
+		const bytes = this.#bytes;
+		const start = this.#position;
+		const left = this.#end - start;
+		if (left < 1) return -1;
+		const first = bytes[start] ?? 0;
+		if (first < 128) {
+			this.#position = start + 1;
+			return first;
+		}
+		if (left < 4) return -1;
+		const second = bytes[start + 1] ?? 0;
+		if (second < 128) {
+			this.#position = start + 2;
+			return first & 127 | second << 7;
+		}
+		const third = bytes[start + 2] ?? 0;
+		if (third < 128) {
+			this.#position = start + 3;
+			return first & 127 | (second & 127) << 7 | third << 14;
+		}
+		const fourth = bytes[start + 3] ?? 0;
+		if (fourth < 128) {
+			this.#position = start + 4;
+			return first & 127 | (second & 127) << 7 | (third & 127) << 14 | fourth << 21;
+		}
+		return -1;
+	}
+	#longVarint() {
+		let low = 0;
+		let high = 0;
+		for (let i = 0; i < MAX_VARINT_BYTES; i++) {
+			const byte = this.#position < this.#end ? this.#bytes[this.#position++] : void 0;
+			if (byte === void 0) this.#truncated();
+			const bits = byte & 127;
+			if (i < 4) low |= bits << 7 * i;
+			else if (i > 4) high |= bits << 7 * i - 32;
+			else {
+				low |= bits << 28;
+				high = bits >>> 4;
+			}
+			if (byte < 128) {
+				this.#low = low;
+				this.#high = high;
+				return high * TWO_32 + (low >>> 0);
+			}
+		}
+		this.#fail("an integer has more than 10 bytes");
+	}
+	#wrongType(tag) {
+		this.#fail(`field ${tag >>> 3} has wire type ${tag & 7}, which does not belong there`);
+	}
+	#truncated() {
+		this.#fail("it ends in the middle of a field");
+	}
+	#fail(fact) {
+		throw malformed("protobuf", `${fact} (byte ${this.position()})`);
+	}
+};
+// src/profiles/columns.ts
+const SMALLEST$1 = 64;
+var Int32Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Int32Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Int32Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	at(index) {
+		return this.#data[index] ?? 0;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+var Float64Column = class {
+	#data;
+	#length = 0;
+	constructor(capacity = 0) {
+		this.#data = new Float64Array(Math.max(Math.ceil(capacity), SMALLEST$1));
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#data.length) {
+			const grown = new Float64Array(this.#data.length * 2);
+			grown.set(this.#data);
+			this.#data = grown;
+		}
+		this.#data[this.#length++] = value;
+	}
+	add(index, value) {
+		this.#data[index] = (this.#data[index] ?? 0) + value;
+	}
+	finish() {
+		return this.#data.subarray(0, this.#length);
+	}
+};
+// src/profiles/stack-table.ts
+const HASH_START = -2128831035;
+const HASH_PRIME = 16777619;
+const SMALLEST = 64;
+var StackCollector = class {
+	#allocate;
+	#frames;
+	#frameCount = 0;
+	#offsets;
+	#hashes;
+	#values;
+	#slots = new Int32Array(128);
+	#written = new Int32Array(256);
+	#depth = 0;
+	constructor(allocate, { frames = 0, stacks = 0 } = {}) {
+		this.#allocate = allocate;
+		this.#frames = allocate(Math.max(frames, SMALLEST));
+		this.#offsets = new Int32Column(stacks + 1);
+		this.#hashes = new Int32Column(stacks);
+		this.#values = new Float64Column(stacks);
+		this.#offsets.push(0);
+	}
+	frame(index) {
+		if (this.#depth === this.#written.length) {
+			const grown = new Int32Array(this.#depth * 2);
+			grown.set(this.#written);
+			this.#written = grown;
+		}
+		this.#written[this.#depth++] = index;
+	}
+	close(value) {
+		const hash = this.#hashWritten();
+		const mask = this.#slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const stack = (this.#slots[slot] ?? 0) - 1;
+			if (stack < 0) {
+				this.#append(slot, hash, value);
+				break;
+			}
+			if (this.#hashes.at(stack) === hash && this.#equalsWritten(stack)) {
+				this.#values.add(stack, value);
+				break;
+			}
+		}
+		this.#depth = 0;
+	}
+	columns() {
+		return {
+			frames: this.#frames.subarray(0, this.#frameCount),
+			offsets: this.#offsets.finish(),
+			values: this.#values.finish()
+		};
+	}
+	#hashWritten() {
+		const written = this.#written;
+		let hash = HASH_START;
+		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
+		return hash ^ hash >>> 15;
+	}
+	#append(slot, hash, value) {
+		this.#slots[slot] = this.#hashes.length + 1;
+		this.#hashes.push(hash);
+		this.#appendFrames();
+		this.#offsets.push(this.#frameCount);
+		this.#values.push(value);
+		if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+	}
+	#appendFrames() {
+		const end = this.#frameCount + this.#depth;
+		if (end > this.#frames.length) {
+			const grown = this.#allocate(end * 2);
+			grown.set(this.#frames);
+			this.#frames = grown;
+		}
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) frames[this.#frameCount + i] = this.#written[i] ?? 0;
+		this.#frameCount = end;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 2);
+		const mask = slots.length - 1;
+		for (let stack = 0; stack < this.#hashes.length; stack++) {
+			let slot = this.#hashes.at(stack) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = stack + 1;
+		}
+		this.#slots = slots;
+	}
+	#equalsWritten(stack) {
+		const start = this.#offsets.at(stack);
+		if (this.#offsets.at(stack + 1) - start !== this.#depth) return false;
+		const written = this.#written;
+		const frames = this.#frames;
+		for (let i = 0; i < this.#depth; i++) if (frames[start + i] !== written[i]) return false;
+		return true;
+	}
+};
+var StackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Int32Array(length), expected);
+	}
+};
+const MOST_IN_16_BITS = 2 ** 16;
+var SmallStackTable = class extends StackCollector {
+	constructor(expected) {
+		super((length) => new Uint16Array(length), expected);
+	}
+};
+function stackTableFor(functions, expected) {
+	return functions <= MOST_IN_16_BITS ? new SmallStackTable(expected) : new StackTable(expected);
+}
+export { objectAt as _, ProtoReader as a, textAt as b, gunzipProfile as c, arrayAt as d, asJsonObject as f, fractionAt as g, fieldError as h, Int32Column as i, gunzipStream as l, countAt as m, stackTableFor as n, malformed as o, below as p, Float64Column as r, MAX_PROFILE_BYTES as s, StackTable as t, amountAt as u, optional as v, positiveAt as y };
