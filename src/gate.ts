@@ -12,6 +12,7 @@ import { loadRounds } from './profiles/load-rounds.ts';
 import type { ManifestPlan, ManifestSide } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
 import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
+import { type Report, reportOf } from './report/report.ts';
 import type { Result } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -21,7 +22,11 @@ import type { Surroundings } from './surroundings.ts';
  *
  * @throws FlamegateError when there is nothing to judge: wrong usage, unknown commits, an interruption
  */
-export function gate(config: Config, surroundings: Surroundings): Promise<Result> {
+export async function gate(config: Config, surroundings: Surroundings): Promise<Report> {
+  return reportOf([{ result: await resultFrom(config, surroundings), handling: config.handling }]);
+}
+
+function resultFrom(config: Config, surroundings: Surroundings): Promise<Result> {
   switch (config.job) {
     case 'run':
       return runAndCompare(config, surroundings);

@@ -116,11 +116,13 @@ function commonConfig(values: OptionValues) {
     profileType: values.defaulted('profile-type'),
     policy: policyOf(values),
     allowDifferent: aspectsOf(values),
-    onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
+    handling: {
+      mode: values.choice('mode', ['fail', 'comment', 'observe']),
+      onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
+    },
     timeoutMs: values.milliseconds('timeout'),
     output: { json: values.text('json'), markdown: values.text('markdown') },
     publish: {
-      mode: values.choice('mode', ['fail', 'comment', 'observe']),
       comment: values.choice('comment', ['problems', 'always', 'never']),
       commentKey: values.text('comment-key') ?? service,
       token: values.text('github-token'),

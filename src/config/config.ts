@@ -5,6 +5,14 @@ import type { Aspect } from './aspects.ts';
 export type Mode = 'fail' | 'comment' | 'observe';
 export type Profiler = 'auto' | 'sdk' | 'node';
 
+/** What follows from a comparison of a service, and who hears of it. Never a part of its verdict. */
+export interface Handling {
+  /** How much of it is told, and whether it can fail the check. */
+  readonly mode: Mode;
+  /** Whether «could not tell» fails where a regression would. */
+  readonly onInconclusive: 'warn' | 'fail';
+}
+
 /** One HTTP request of the built-in load; several are sent in turn. */
 export interface LoadRequest {
   readonly method: string;
@@ -105,7 +113,6 @@ export interface OutputConfig {
 }
 
 export interface PublishConfig {
-  readonly mode: Mode;
   readonly comment: 'problems' | 'always' | 'never';
   readonly commentKey: string;
   readonly token: string | undefined;
@@ -117,7 +124,7 @@ interface CommonConfig {
   readonly policy: Policy;
   /** In what the sides may differ besides their code. */
   readonly allowDifferent: readonly Aspect[];
-  readonly onInconclusive: 'warn' | 'fail';
+  readonly handling: Handling;
   readonly timeoutMs: number;
   readonly output: OutputConfig;
   readonly publish: PublishConfig;

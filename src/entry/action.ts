@@ -62,7 +62,7 @@ async function runJob(
 ): Promise<number> {
   const tempDirectory = github.tempDirectory || tmpdir();
   const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
-  const result = await interruptible(process, config.timeoutMs, async (signal) => {
+  const report = await interruptible(process, config.timeoutMs, async (signal) => {
     const { gate } = await import('../gate.ts');
     return gate(kept, {
       cwd: github.workspace,
@@ -79,7 +79,7 @@ async function runJob(
   // With a time limit of its own: a measurement that took too long is reported all the same.
   return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
     const { tellGitHub } = await import('./github-report.ts');
-    return tellGitHub(result, kept, { github, tempDirectory, log, process, signal });
+    return tellGitHub(report, kept, { github, tempDirectory, log, process, signal });
   });
 }
 

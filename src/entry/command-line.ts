@@ -46,13 +46,13 @@ async function runJob(
   log: Log,
 ): Promise<number> {
   refuseUnsupported(process.platform);
-  const result = await interruptible(process, config.timeoutMs, async (signal) => {
+  const report = await interruptible(process, config.timeoutMs, async (signal) => {
     // Loaded here, so that --version and --help start fast.
     const { gate } = await import('../gate.ts');
     return gate(config, surroundingsOf(process, shipped, log, signal));
   });
   const { tellTerminal } = await import('./terminal-report.ts');
-  return tellTerminal(result, config, process);
+  return tellTerminal(report, config, process);
 }
 
 async function runSelfTest(

@@ -1,6 +1,15 @@
-import type { Config, Mode } from '../config/config.ts';
+import type { Handling, Mode } from '../config/config.ts';
 import { EXIT } from '../errors.ts';
+import { type Report, worstFirst } from './report.ts';
 import type { Verdict } from './result.ts';
+
+/** The exit code of a report: that of the worst comparison that fails anything; see `exitCode`. */
+export function reportExitCode({ comparisons }: Report): number {
+  const codes = worstFirst(comparisons).map(({ result, handling }) =>
+    exitCode(result.verdict, handling.mode, handling.onInconclusive),
+  );
+  return codes.find((code) => code !== EXIT.pass) ?? EXIT.pass;
+}
 
 /**
  * The exit code of a finished comparison. Only mode `fail` blocks: in `comment` and `observe` every verdict gives 0,
@@ -10,7 +19,7 @@ import type { Verdict } from './result.ts';
 export function exitCode(
   verdict: Verdict,
   mode: Mode,
-  onInconclusive: Config['onInconclusive'],
+  onInconclusive: Handling['onInconclusive'],
 ): number {
   if (mode !== 'fail') return EXIT.pass;
   switch (verdict) {

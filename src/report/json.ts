@@ -1,15 +1,7 @@
-import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { FlamegateError } from '../errors.ts';
-import type {
-  Difference,
-  Finding,
-  JudgedCost,
-  Result,
-  ResultSide,
-  SeenCost,
-  TestedFunction,
-  Undecided,
-} from './result.ts';
+import { labelOf, type Report } from './report.ts';
+import { RESULT_SCHEMA } from './result.ts';
+import { findingFields, resultFields } from './result-fields.ts';
 
 /**
  * Characters that JSON may hold as they are and that a terminal or a log should not get: controls, bidi marks,
@@ -18,11 +10,37 @@ import type {
 const ESCAPED = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]|(?<=##)\[/gu;
 
 /**
- * The result as JSON: fields in the order of `result.ts`, indented by two spaces, a line feed at the end, whole
- * names. Throws kind `internal` for a number that is not finite, which JSON can't say.
+ * The report as JSON: fields in the order of `result.ts`, indented by two spaces, a line feed at the end, whole
+ * names. One comparison is its result. Several begin with the same fields, which then speak for all of them:
+ * whoever reads the verdict or the findings of one reads those of several too. Throws kind `internal` for a
+ * number that is not finite, which JSON can't say.
  */
-export function renderJson(result: Result): string {
-  return jsonText(inOrder(result));
+export function renderJson(report: Report): string {
+  const [only, ...others] = report.comparisons;
+  if (others.length > 0) return jsonText(several(report));
+  return jsonText(resultFields(only.result));
+}
+
+function several({ verdict, reason, comparisons }: Report) {
+  const results = comparisons.map(({ result }) => result);
+  const detectable = results.map((result) => result.minimumDetectableChange);
+  return {
+    schema: RESULT_SCHEMA,
+    verdict,
+    reason,
+    findings: results.flatMap(({ findings, service, profileType }) =>
+      findings.map((of) => ({ ...findingFields(of), service, profileType })),
+    ),
+    // What one of them could not have seen, the gate could not have seen.
+    minimumDetectableChange: detectable.some((least) => least === null)
+      ? null
+      : Math.max(...detectable.map(Number)),
+    rounds: Math.min(...results.map(({ rounds }) => rounds)),
+    warnings: results.flatMap((result) =>
+      result.warnings.map((text) => `${labelOf(result)}: ${text}`),
+    ),
+    comparisons: results.map(resultFields),
+  };
 }
 
 /** Any report as JSON, in the order of its own fields; see `renderJson`. */
@@ -44,144 +62,4 @@ function escaped(character: string): string {
   if (character === '\n') return character;
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-
-function inOrder(result: Result): Result {
-  return {
-    schema: result.schema,
-    verdict: result.verdict,
-    reason: result.reason,
-    findings: result.findings.map(finding),
-    minimumDetectableChange: result.minimumDetectableChange,
-    rounds: result.rounds,
-    warnings: result.warnings,
-    service: result.service,
-    profileType: result.profileType,
-    unit: result.unit,
-    base: side(result.base),
-    head: side(result.head),
-    policy: {
-      maxIncrease: result.policy.maxIncrease,
-      minRelative: result.policy.minRelative,
-      alpha: result.policy.alpha,
-    },
-    normalisation: result.normalisation,
-    slowdown: result.slowdown && { base: result.slowdown.base, head: result.slowdown.head },
-    program: result.program && {
-      delta: result.program.delta,
-      low: result.program.low,
-      high: result.program.high,
-    },
-    undecided: result.undecided.map(undecided),
-    differences: result.differences.map(difference),
-    functionsTested: result.functionsTested,
-    tested: result.tested.map(tested),
-    confirmation: result.confirmation && {
-      outcome: result.confirmation.outcome,
-      raisedAfter: result.confirmation.raisedAfter,
-      freshRounds: result.confirmation.freshRounds,
-      suspects: result.confirmation.suspects,
-    },
-    advice: result.advice,
-    output: result.output,
-    ...(result.environment && {
-      environment: {
-        base: sideEnvironment(result.environment.base),
-        head: sideEnvironment(result.environment.head),
-      },
-    }),
-    tool: { name: result.tool.name, version: result.tool.version },
-  };
-}
-
-function finding(of: Finding): Finding {
-  return {
-    kind: of.kind,
-    fails: of.fails,
-    ...judgedCost(of),
-    culprit: of.culprit,
-    explainedBy: of.explainedBy,
-    path: of.path,
-  };
-}
-
-function tested(of: TestedFunction): TestedFunction {
-  return {
-    ...judgedCost(of),
-    judgement: of.judgement,
-    minimumDetectable: of.minimumDetectable,
-  };
-}
-
-function difference(of: Difference): Difference {
-  return {
-    function: of.function,
-    file: of.file,
-    line: of.line,
-    total: seenCost(of.total),
-    self: seenCost(of.self),
-  };
-}
-
-function seenCost(of: SeenCost): SeenCost {
-  return { baseShare: of.baseShare, headShare: of.headShare, delta: of.delta };
-}
-
-function judgedCost(of: JudgedCost): JudgedCost {
-  return {
-    function: of.function,
-    file: of.file,
-    line: of.line,
-    measure: of.measure,
-    baseShare: of.baseShare,
-    headShare: of.headShare,
-    delta: of.delta,
-    low: of.low,
-    high: of.high,
-    adjustedP: of.adjustedP,
-    threshold: of.threshold,
-  };
-}
-
-function side(of: ResultSide): ResultSide {
-  return {
-    ref: of.ref,
-    commit: of.commit,
-    rounds: of.rounds,
-    requests: of.requests,
-    failed: of.failed,
-    costPerRequest: of.costPerRequest,
-    ticks: of.ticks,
-  };
-}
-
-function sideEnvironment(of: SideEnvironment): SideEnvironment {
-  return {
-    cpus: of.cpus,
-    cpuCount: of.cpuCount,
-    cpuQuota: of.cpuQuota,
-    memoryBytes: of.memoryBytes,
-    runtimes: of.runtimes,
-    profilers: of.profilers,
-    sampleRateAsked: of.sampleRateAsked,
-    sampleRateAchieved: of.sampleRateAchieved,
-    capturedShare: of.capturedShare,
-    namedShare: of.namedShare,
-    stealShare: of.stealShare,
-    otherCpuShare: of.otherCpuShare,
-    throttledShare: of.throttledShare,
-    cpuPressureShare: of.cpuPressureShare,
-  };
-}
-
-function undecided(of: Undecided): Undecided {
-  return {
-    function: of.function,
-    file: of.file,
-    measure: of.measure,
-    baseShare: of.baseShare,
-    delta: of.delta,
-    upperBound: of.upperBound,
-    threshold: of.threshold,
-  };
 }

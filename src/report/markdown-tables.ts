@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** A column: its title, how it is aligned, and what it says of one row, as Markdown. */
-interface Column<Row> {
+export interface Column<Row> {
   readonly title: string;
   readonly align: 'l' | 'r';
   readonly cell: (row: Row, limits: Limits) => string;
@@ -121,7 +121,7 @@ export function foldedTables(
 }
 
 /** The only HTML in a report; its summary is made of our own words. */
-function folded<Row>(
+export function folded<Row>(
   title: (n: number) => string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -136,7 +136,8 @@ function folded<Row>(
   ].join('\n\n');
 }
 
-function table<Row>(
+/** A table of the first `max` rows. */
+export function table<Row>(
   columns: readonly Column<Row>[],
   all: readonly Row[],
   max: number,

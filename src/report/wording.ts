@@ -6,6 +6,7 @@ import {
   type Result,
   type ResultPolicy,
   type ResultSide,
+  type Verdict,
   WHOLE_PROGRAM,
 } from './result.ts';
 
@@ -19,16 +20,38 @@ export type Piece = string | { readonly name: string } | { readonly prose: strin
 export type Sentence = readonly Piece[];
 
 /** The verdict, the one number and the culprit. No full stop: it is a title. */
-export function headline(result: Result, { culprits }: Groups): Sentence {
+export function headline(result: Result, groups: Groups): Sentence {
+  return [`${VERDICTS[result.verdict]}: `, ...outcome(result, groups)];
+}
+
+/** The same where there are several services: `Regression in shop: …`. */
+export function headlineIn(result: Result, groups: Groups): Sentence {
+  return [
+    `${VERDICTS[result.verdict]} in `,
+    { name: result.service },
+    ': ',
+    ...outcome(result, groups),
+  ];
+}
+
+/** Verdicts as a title begins with them. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  pass: 'Pass',
+  regression: 'Regression',
+  inconclusive: 'Inconclusive',
+  invalid: 'Invalid',
+};
+
+function outcome(result: Result, { culprits }: Groups): Sentence {
   switch (result.verdict) {
     case 'pass':
-      return ['Pass: no function of ', { name: result.service }, ' costs more than allowed'];
+      return ['no function of ', { name: result.service }, ' costs more than allowed'];
     case 'regression':
-      return ['Regression: ', ...regression(result, culprits)];
+      return regression(result, culprits);
     case 'inconclusive':
-      return ['Inconclusive: ', ...inconclusive(result)];
+      return inconclusive(result);
     case 'invalid':
-      return ['Invalid: ', { prose: result.reason }];
+      return [{ prose: result.reason }];
   }
 }
 

@@ -51,7 +51,7 @@ describe('a command line', () => {
         requests: [{ method: 'GET', path: '/' }],
       },
       serviceProcess: { readyUrl: 'http://127.0.0.1:{port}/', buildTimeoutMs: 900_000 },
-      onInconclusive: 'fail',
+      handling: { mode: 'fail', onInconclusive: 'fail' },
       publish: { token: undefined },
     });
   });
@@ -200,8 +200,8 @@ describe('inputs of the Action', () => {
       job: 'run',
       policy: { minRelative: 0.07 },
       serviceProcess: { build: undefined },
-      onInconclusive: 'warn',
-      publish: { token: 'tok', mode: 'fail', comment: 'problems', commentKey: 'service' },
+      handling: { mode: 'fail', onInconclusive: 'warn' },
+      publish: { token: 'tok', comment: 'problems', commentKey: 'service' },
     });
   });
 

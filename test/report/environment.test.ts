@@ -4,7 +4,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Result } from '../../src/report/result.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { result } from './results.ts';
+import { alone, result } from './results.ts';
 
 const UNKNOWN: SideEnvironment = {
   cpus: [],
@@ -43,7 +43,7 @@ function line(base: Partial<SideEnvironment>, head: Partial<SideEnvironment> = b
 }
 
 function lineOf(sample: Partial<Result>): string {
-  const text = renderTerminal(result(sample), { colour: 'off', width: 120 });
+  const text = renderTerminal(alone(result(sample)), { colour: 'off', width: 120 });
   const all = text.replaceAll(/\s+/g, ' ');
   return /Measured on .*?(?=\. |$)/.exec(all)?.[0] ?? '';
 }
@@ -94,18 +94,20 @@ describe('the line about what was measured on', () => {
       head: { ...USUAL, runtimes: ['node <b>](x) ##[error]'] },
     };
     const sample = result({ environment });
-    expect(renderMarkdown(sample, { budgetBytes: 60_000 })).toContain('`<b>](x)` `##[error]`');
-    expect(renderTerminal(sample, { colour: 'off', width: 120 })).not.toContain('##[');
+    expect(renderMarkdown(alone(sample), { budgetBytes: 60_000 })).toContain(
+      '`<b>](x)` `##[error]`',
+    );
+    expect(renderTerminal(alone(sample), { colour: 'off', width: 120 })).not.toContain('##[');
   });
 
   it('is absent from a result that says nothing of it', () => {
-    const text = renderTerminal(result(), { colour: 'off', width: 120 });
+    const text = renderTerminal(alone(result()), { colour: 'off', width: 120 });
     expect(text).not.toContain('Measured on');
-    expect(renderJson(result())).not.toContain('"environment"');
+    expect(renderJson(alone(result()))).not.toContain('"environment"');
   });
 });
 
 it('is whole in the JSON', () => {
   const sample = result({ environment: { base: USUAL, head: UNKNOWN } });
-  expect(JSON.parse(renderJson(sample))).toEqual(sample);
+  expect(JSON.parse(renderJson(alone(sample)))).toEqual(sample);
 });

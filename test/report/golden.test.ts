@@ -3,7 +3,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { expectGolden } from './golden.ts';
-import { SAMPLES } from './results.ts';
+import { alone, SAMPLES, SEVERAL } from './results.ts';
 
 const COMMENT = {
   budgetBytes: 60_000,
@@ -14,18 +14,38 @@ const COMMENT = {
 
 describe.each(Object.entries(SAMPLES))('a report of verdict %s', (verdict, sample) => {
   it('reads like the golden comment', () => {
-    expectGolden(`${verdict}.md`, renderMarkdown(sample, COMMENT));
+    expectGolden(`${verdict}.md`, renderMarkdown(alone(sample), COMMENT));
   });
 
   it('reads like the golden terminal text at 80 columns', () => {
-    const text = renderTerminal(sample, { colour: 'off', width: 80 });
+    const text = renderTerminal(alone(sample), { colour: 'off', width: 80 });
     expectGolden(`${verdict}.txt`, text);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('has the golden JSON, which says all that the result says', () => {
-    const json = renderJson(sample);
+    const json = renderJson(alone(sample));
     expectGolden(`${verdict}.json`, json);
     expect(JSON.parse(json)).toEqual(sample);
+  });
+});
+
+describe('a report of several comparisons', () => {
+  it('reads like the golden comment', () => {
+    expectGolden('several.md', renderMarkdown(SEVERAL, COMMENT));
+  });
+
+  it('reads like the golden terminal text at 80 columns', () => {
+    const text = renderTerminal(SEVERAL, { colour: 'off', width: 80 });
+    expectGolden('several.txt', text);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('has the golden JSON, which holds every result', () => {
+    const json = renderJson(SEVERAL);
+    expectGolden('several.json', json);
+    expect(JSON.parse(json)).toMatchObject({
+      comparisons: SEVERAL.comparisons.map(({ result }) => result),
+    });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SideEnvironment } from '../../src/compare/environment/summary.ts';
+import { type Report, reportOf } from '../../src/report/report.ts';
 import type {
   Difference,
   Finding,
@@ -149,3 +150,17 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   environment: fc.record({ base: sideEnvironment, head: sideEnvironment }),
   tool: fc.record({ name: fc.constant('flamegate' as const), version: hostileText }),
 });
+
+/** Several comparisons, each as hostile and as huge as one can be. */
+export const hostileReport: fc.Arbitrary<Report> = fc
+  .array(
+    fc.record({
+      result: hostileResult,
+      handling: fc.record({
+        mode: fc.constantFrom('fail' as const, 'comment' as const, 'observe' as const),
+        onInconclusive: fc.constantFrom('warn' as const, 'fail' as const),
+      }),
+    }),
+    { minLength: 2, maxLength: 5 },
+  )
+  .map(([first, ...others]) => reportOf([first as NonNullable<typeof first>, ...others]));

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupFindings } from '../../src/report/groups.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { reportOf } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import { nodes, parse, type Root, references, textOf } from '../text/github.ts';
 import { HOSTILE } from '../text/hostile.ts';
-import { hostileResult } from './hostile-result.ts';
-import { finding, result, SAMPLES, undecided } from './results.ts';
+import { hostileReport, hostileResult } from './hostile-result.ts';
+import { alone, compared, finding, result, SAMPLES, SEVERAL, undecided } from './results.ts';
 
 const COMMENT = { budgetBytes: 60_000 };
 const SUMMARY = { budgetBytes: 1_000_000 };
@@ -67,12 +68,14 @@ describe('renderMarkdown', () => {
     });
     const caller = finding({ function: name, culprit: false, explainedBy: name });
     const text = renderMarkdown(
-      result({
-        verdict: 'regression',
-        findings: [hostile, caller],
-        service: name,
-        warnings: [name],
-      }),
+      alone(
+        result({
+          verdict: 'regression',
+          findings: [hostile, caller],
+          service: name,
+          warnings: [name],
+        }),
+      ),
       COMMENT,
     );
     const tree = parse(text);
@@ -87,7 +90,7 @@ describe('renderMarkdown', () => {
   it('shows a hostile name readably', () => {
     const name = '<img src=x> @team | `x` ##[error] \u202edab';
     const text = renderMarkdown(
-      result({ verdict: 'regression', findings: [finding({ function: name })] }),
+      alone(result({ verdict: 'regression', findings: [finding({ function: name })] })),
       COMMENT,
     );
     const [heading] = parse(text).children;
@@ -99,7 +102,7 @@ describe('renderMarkdown', () => {
   it('keeps its form, its place and its budget, whatever the result', () => {
     fc.assert(
       fc.property(hostileResult, fc.constantFrom(COMMENT, SUMMARY), (any, place) => {
-        const text = renderMarkdown(any, place);
+        const text = renderMarkdown(alone(any), place);
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(place.budgetBytes);
         const tree = parse(text);
         expect(foreignNodes(tree)).toEqual([]);
@@ -121,7 +124,7 @@ describe('renderMarkdown', () => {
   it('fits any budget', () => {
     fc.assert(
       fc.property(hostileResult, fc.integer({ min: 0, max: 20_000 }), (any, budgetBytes) => {
-        const text = renderMarkdown(any, { budgetBytes });
+        const text = renderMarkdown(alone(any), { budgetBytes });
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budgetBytes);
         expect(foreignNodes(parse(text))).toEqual([]);
       }),
@@ -133,11 +136,13 @@ describe('renderMarkdown', () => {
     const slow = Array.from({ length: 137 }, (_, i) => finding({ function: `slow${i}` }));
     const fast = slow.map((each) => finding({ ...each, kind: 'improvement', delta: -0.02 }));
     const text = renderMarkdown(
-      result({
-        verdict: 'regression',
-        findings: [...slow, ...fast],
-        warnings: Array.from({ length: 30 }, (_, i) => `warning ${i}`),
-      }),
+      alone(
+        result({
+          verdict: 'regression',
+          findings: [...slow, ...fast],
+          warnings: Array.from({ length: 30 }, (_, i) => `warning ${i}`),
+        }),
+      ),
       COMMENT,
     );
     expect(text).toContain('The first 10 of 137 are shown.');
@@ -147,7 +152,7 @@ describe('renderMarkdown', () => {
   });
 
   it('shows what differs without certainty, and says how much it leaves out', () => {
-    const text = renderMarkdown(SAMPLES['one-pair'], COMMENT);
+    const text = renderMarkdown(alone(SAMPLES['one-pair']), COMMENT);
     expect(text).toContain('without any certainty: all of it may be noise');
     expect(text).toContain('10 of 137 functions that differ are shown.');
     expect(tables(parse(text)).map((rows) => rows.length)).toEqual([11]);
@@ -155,7 +160,7 @@ describe('renderMarkdown', () => {
 
   it('shows the last lines of a long output', () => {
     const output = Array.from({ length: 90 }, (_, i) => `line ${i}`);
-    const text = renderMarkdown({ ...SAMPLES.invalid, output }, COMMENT);
+    const text = renderMarkdown(alone({ ...SAMPLES.invalid, output }), COMMENT);
     expect(text).toContain('Last lines of output (30 of 90 shown):');
     expect(text).toContain('```text\nline 60\n');
     expect(text).toContain('line 89\n```');
@@ -165,21 +170,23 @@ describe('renderMarkdown', () => {
     const findings = Array.from({ length: 500 }, (_, i) =>
       finding({ kind: 'improvement', function: `fast${i}`.repeat(20) }),
     );
-    const roomy = renderMarkdown(result({ findings }), COMMENT);
-    const tight = renderMarkdown(result({ findings }), { budgetBytes: 4_000 });
+    const roomy = renderMarkdown(alone(result({ findings })), COMMENT);
+    const tight = renderMarkdown(alone(result({ findings })), { budgetBytes: 4_000 });
     expect(roomy).toContain('(50 of 500 shown)');
     expect(tight).toContain('(5 of 500 shown)');
   });
 
   it('says when the whole program could not be judged', () => {
     const estimated = result({ normalisation: 'estimated', program: null });
-    expect(renderMarkdown(estimated, COMMENT)).toContain('this run can’t see it');
-    expect(renderMarkdown(result(), COMMENT)).not.toContain('this run can’t see it');
+    expect(renderMarkdown(alone(estimated), COMMENT)).toContain('this run can’t see it');
+    expect(renderMarkdown(alone(result()), COMMENT)).not.toContain('this run can’t see it');
   });
 
   it('names the whole program in words', () => {
     const text = renderMarkdown(
-      result({ verdict: 'regression', findings: [finding({ function: '(whole program)' })] }),
+      alone(
+        result({ verdict: 'regression', findings: [finding({ function: '(whole program)' })] }),
+      ),
       COMMENT,
     );
     expect(text).toMatch(/^### Regression: the whole program costs 3.4 points more/);
@@ -187,7 +194,7 @@ describe('renderMarkdown', () => {
 
   it('shows what is undecided beside a regression, folded', () => {
     const text = renderMarkdown(
-      { ...SAMPLES.regression, undecided: [undecided({ function: 'writev' })] },
+      alone({ ...SAMPLES.regression, undecided: [undecided({ function: 'writev' })] }),
       COMMENT,
     );
     expect(text).toContain('<details><summary>1 function undecided</summary>');
@@ -195,7 +202,9 @@ describe('renderMarkdown', () => {
 
   it('falls back to the reason when the findings say nothing', () => {
     const bare = { verdict: 'regression', reason: 'somehow slower' } as const;
-    expect(renderMarkdown(result(bare), COMMENT)).toMatch(/^### Regression: somehow slower\n/);
+    expect(renderMarkdown(alone(result(bare)), COMMENT)).toMatch(
+      /^### Regression: somehow slower\n/,
+    );
   });
 
   it('links the run and gives the command only where they help', () => {
@@ -204,9 +213,61 @@ describe('renderMarkdown', () => {
       runUrl: 'https://github.com/acme/shop/actions/runs/1',
       reproduce: 'flamegate run \\\n  --base main',
     };
-    const text = renderMarkdown(SAMPLES.regression, options);
+    const text = renderMarkdown(alone(SAMPLES.regression), options);
     expect(text).toContain('[workflow run](https://github.com/acme/shop/actions/runs/1)');
     expect(text).toContain('```sh\nflamegate run \\\n  --base main\n```');
-    expect(renderMarkdown(SAMPLES.pass, options)).not.toContain('```sh');
+    expect(renderMarkdown(alone(SAMPLES.pass), options)).not.toContain('```sh');
+  });
+});
+
+describe('renderMarkdown, of several comparisons', () => {
+  it('shows what did not pass first, the worst first, and folds what passed', () => {
+    const tree = parse(renderMarkdown(SEVERAL, COMMENT));
+    const headings = tree.children.filter((node) => node.type === 'heading').map(textOf);
+    expect(headings).toEqual([
+      'Regression in shop: scoreOne costs 3.4 points more CPU per request (+27%); 1 other function fails too; the other 5: 1 regression, 1 invalid, 1 inconclusive, 2 pass',
+      'Regression in shop: scoreOne costs 3.4 points more CPU per request (+27%); 1 other function fails too',
+      'Regression in mail: scoreOne costs 3.4 points more wall time per request (+27%); 1 other function fails too',
+      expect.stringMatching(/^Invalid in mail: /u),
+      expect.stringMatching(/^Inconclusive in shop: /u),
+    ]);
+    const [overview] = tree.children.filter((node) => node.type === 'table');
+    const rows = overview?.children.map((row) => row.children.map(textOf).slice(0, 4));
+    expect(rows).toEqual([
+      ['Service', 'Profile type', 'Verdict', 'Function'],
+      ['shop', 'cpu', 'regression', 'scoreOne'],
+      ['mail', 'wall', 'regression, only observed', 'scoreOne'],
+      ['mail', 'cpu', 'invalid, only observed', '–'],
+      ['shop', 'wall', 'inconclusive', 'scoreOne'],
+    ]);
+    expect(renderMarkdown(SEVERAL, COMMENT)).toContain(
+      '<details><summary>2 comparisons passed</summary>',
+    );
+  });
+
+  it('keeps its form, its place and its budget, whatever the results', () => {
+    fc.assert(
+      fc.property(hostileReport, fc.integer({ min: 0, max: 60_000 }), (any, budgetBytes) => {
+        const text = renderMarkdown(any, { budgetBytes });
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budgetBytes);
+        const tree = parse(text);
+        expect(foreignNodes(tree)).toEqual([]);
+        expect(references(tree)).toEqual([]);
+        expect(text).not.toContain('<!--');
+        for (const [header, ...rows] of tables(tree)) {
+          expect(new Set([header, ...rows]).size).toBe(1);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('fits a comment with a hundred services, and says what it leaves out', () => {
+    const many = Array.from({ length: 100 }, (_, i) =>
+      compared({ ...SAMPLES.regression, service: `service-${i}` }),
+    );
+    const text = renderMarkdown(reportOf([compared(SAMPLES.pass), ...many]), COMMENT);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(COMMENT.budgetBytes);
+    expect(text).toMatch(/\d+ of 100 comparisons that did not pass are told in full\./u);
   });
 });

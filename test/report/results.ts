@@ -1,3 +1,5 @@
+import type { Mode } from '../../src/config/config.ts';
+import { type Compared, type Report, reportOf } from '../../src/report/report.ts';
 import type {
   Difference,
   Finding,
@@ -104,6 +106,11 @@ export function result(given: Partial<Result> = {}): Result {
     tool: { name: 'flamegate', version: '0.1.0' },
     ...given,
   };
+}
+
+/** A report of one comparison that can fail the check. */
+export function alone(of: Result): Report {
+  return reportOf([compared(of)]);
 }
 
 export function side(ref: string | null, commit: string | null, cost: number | null): ResultSide {
@@ -268,3 +275,18 @@ export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
     ],
   }),
 };
+
+/** Six comparisons of three services, one service only observed. */
+export const SEVERAL: Report = reportOf([
+  compared({ ...SAMPLES.pass, service: 'cart' }),
+  compared({ ...SAMPLES.regression }),
+  compared({ ...SAMPLES.pass, profileType: 'alloc_space', unit: 'bytes', findings: [] }),
+  compared({ ...SAMPLES.inconclusive, profileType: 'wall' }),
+  compared({ ...SAMPLES.invalid, service: 'mail' }, 'observe'),
+  compared({ ...SAMPLES.regression, service: 'mail', profileType: 'wall' }, 'observe'),
+]);
+
+/** A comparison among others. */
+export function compared(of: Result, mode: Mode = 'fail'): Compared {
+  return { result: of, handling: { mode, onInconclusive: 'fail' } };
+}
