@@ -1,32 +1,37 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
-import { compareRounds } from './compare/compare.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
-import { decideRounds, onlyLook } from './compare/sequence/sequence.ts';
+import { decideRounds } from './compare/sequence/sequence.ts';
+import { sharedPolicy } from './compare/share.ts';
 import { comparisonInput } from './comparison-input.ts';
-import type { Config, FilesConfig, RunConfig, ServerConfig } from './config/config.ts';
+import type {
+  Config,
+  FilesConfig,
+  GatedService,
+  MeasuredService,
+  RunConfig,
+  ServedService,
+  ServerConfig,
+} from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { removeTree } from './measure/remove-tree.ts';
-import { loadRounds } from './profiles/load-rounds.ts';
-import type { ManifestPlan, ManifestSide } from './profiles/manifest.ts';
-import type { Round } from './profiles/profile.ts';
-import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
-import { type Report, reportOf } from './report/report.ts';
+import type { Plan } from './plan/plan.ts';
+import { readManifest } from './profiles/manifest-file.ts';
+import type { PairsToHave } from './record.ts';
+import { invalidResult } from './report/build-result.ts';
+import { type Compared, type Report, reportOf } from './report/report.ts';
 import type { Result } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isBroken, judge, judgeBundle, orInvalid, subjectsOf } from './verdict.ts';
 
 /**
- * The job, from top to bottom: get rounds of both sides, compare them, say what came out. A broken
- * measurement is a result too, with verdict `invalid`.
+ * The job, from top to bottom: get rounds of both sides of every service, compare them, say what came out. A
+ * broken measurement is a result too, with verdict `invalid`.
  *
  * @throws FlamegateError when there is nothing to judge: wrong usage, unknown commits, an interruption
  */
-export async function gate(config: Config, surroundings: Surroundings): Promise<Report> {
-  return reportOf([{ result: await resultFrom(config, surroundings), handling: config.handling }]);
-}
-
-function resultFrom(config: Config, surroundings: Surroundings): Promise<Result> {
+export function gate(config: Config, surroundings: Surroundings): Promise<Report> {
   switch (config.job) {
     case 'run':
       return runAndCompare(config, surroundings);
@@ -37,122 +42,144 @@ function resultFrom(config: Config, surroundings: Surroundings): Promise<Result>
   }
 }
 
-async function runAndCompare(config: RunConfig, surroundings: Surroundings): Promise<Result> {
+async function runAndCompare(config: RunConfig, surroundings: Surroundings): Promise<Report> {
   // Loaded here, and so is what queries a server: comparing files must start fast and needs neither.
-  const { plan, recordRounds } = await import('./record.ts');
+  const { plan } = await import('./record.ts');
   const planned = await plan(config, surroundings);
-  const subjects = subjectsOf(config, surroundings, planned);
   const cleanup = new Cleanup(surroundings.log);
   try {
-    return await orInvalid(subjects, planned.warnings, async () => {
-      const bundle = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
-      const recording = await recordRounds(
-        planned,
-        { ...config, bundle },
-        surroundings,
-        (rounds, origins) => pairsToHave(rounds, config, { ...subjects, ...origins }, planned.diff),
-      );
-      return judgeBundle(recording.manifest, config, surroundings, recording.warnings);
-    });
+    const root = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
+    const compared: Compared[] = [];
+    const isAlone = config.services.length === 1;
+    for (const service of config.services) {
+      const bundle = isAlone ? root : join(root, folderName(service));
+      if (!isAlone) surroundings.log.info(`Now the service ${service.name}.`);
+      const results = await measureService({ planned, config, service, bundle }, surroundings);
+      compared.push(...results.map((result) => ({ result, handling: service.handling })));
+    }
+    return reportOf(atLeastOne(compared));
   } finally {
     await cleanup.run();
   }
 }
 
-function compareFiles(config: FilesConfig, surroundings: Surroundings): Promise<Result> {
-  const subjects = subjectsOf(config, surroundings);
-  return orInvalid(subjects, [], () => judgeBundle(config.manifest, config, surroundings, []));
+/** One service of a run. */
+interface ServiceRun {
+  readonly planned: Plan;
+  readonly config: RunConfig;
+  readonly service: MeasuredService;
+  /** Folder for its rounds. */
+  readonly bundle: string;
 }
 
-function compareServer(config: ServerConfig, surroundings: Surroundings): Promise<Result> {
-  const subjects = subjectsOf(config, surroundings);
-  return orInvalid(subjects, [], async () => {
-    const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
-    const { rounds, warnings } = await fetchRounds(
-      { ...config.pyroscope, profileType: config.profileType },
-      surroundings.signal,
+async function measureService(
+  { planned, config, service, bundle }: ServiceRun,
+  surroundings: Surroundings,
+): Promise<readonly Result[]> {
+  const { recordRounds } = await import('./record.ts');
+  const comparisons = countComparisons(config.services);
+  const { version } = surroundings;
+  try {
+    const recording = await recordRounds(
+      planned,
+      { service, bundle, comparisons, secrets: secretsOf(config) },
+      surroundings,
+      pairsToHave(service, comparisons, planned.diff),
     );
-    return judge(config, { rounds, subjects, diff: undefined, plan: undefined, warnings });
+    const { manifest: path, warnings } = recording;
+    return await judgeBundle(path, await readManifest(path), service, { version, warnings });
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return service.types.map(({ profileType, policy }) => {
+      const type = { profileType, policy: sharedPolicy(policy, comparisons) };
+      return invalidResult(error, subjectsOf(service, type, version, planned), planned.warnings);
+    });
+  }
+}
+
+/** How many pairs to have before the next look; undefined when what there is decides, or is refused, for every type. */
+function pairsToHave(
+  { types: asked, plan, allowDifferent }: MeasuredService,
+  comparisons: number,
+  diff: string | undefined,
+): PairsToHave {
+  return (types, origins) => {
+    const next = types.flatMap(({ profileType, rounds }) => {
+      const policy = asked.find((type) => type.profileType === profileType)?.policy;
+      if (policy === undefined) return [];
+      if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== undefined) return [];
+      const shared = { policy: sharedPolicy(policy, comparisons), ...origins };
+      return decideRounds(comparisonInput(rounds, shared, diff), plan).next ?? [];
+    });
+    return next.length === 0 ? undefined : Math.max(...next);
+  };
+}
+
+async function compareFiles(config: FilesConfig, { version }: Surroundings): Promise<Report> {
+  const manifest = await readManifest(config.manifest);
+  const service = serviceNamed(manifest.service, config.services);
+  const results = await judgeBundle(config.manifest, manifest, service, { version, warnings: [] });
+  return reportOf(atLeastOne(results.map((result) => ({ result, handling: service.handling }))));
+}
+
+/** The settings for recorded rounds: those of their service, or the only ones that there are. */
+function serviceNamed(name: string, services: FilesConfig['services']): GatedService {
+  const [only, ...others] = services;
+  const found = services.find((service) => service.name === name);
+  if (found !== undefined) return found;
+  if (others.length === 0) return only;
+  throw new FlamegateError('usage', `the rounds are of a service ${JSON.stringify(name)}`, {
+    hint: `The configuration has ${services.map((service) => service.name).join(', ')}; choose one with \`service\`.`,
   });
 }
 
-/** How many pairs to have before the next look; undefined when what there is decides, or is refused. */
-function pairsToHave(
-  rounds: readonly Round[],
-  { plan, allowDifferent }: RunConfig,
-  subjects: Subjects,
-  diff: string | undefined,
-): number | undefined {
-  if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== undefined) return undefined;
-  return decideRounds(comparisonInput(rounds, subjects, diff), plan).next;
-}
-
-/** A verdict is a function of a bundle: recorded just now or a year ago, it is made here. */
-async function judgeBundle(
-  path: string,
-  config: Config,
-  surroundings: Surroundings,
-  warnings: readonly string[],
-): Promise<Result> {
-  const { manifest, rounds, diff } = await loadRounds(path);
-  const { service, profileType, unit, base, head } = manifest;
-  const subjects = {
-    ...subjectsOf(config, surroundings, { base, head }),
-    service,
-    profileType,
-    unit,
-  };
-  return judge(config, { rounds, subjects, diff, plan: manifest.plan, warnings });
-}
-
-function judge(
-  { allowDifferent }: Config,
-  evidence: {
-    readonly rounds: readonly Round[];
-    readonly subjects: Subjects;
-    readonly diff: string | undefined;
-    readonly plan: ManifestPlan | undefined;
-    readonly warnings: readonly string[];
-  },
-): Result {
-  const { rounds, diff, plan } = evidence;
-  const environment = judgeEnvironment(rounds, allowDifferent);
-  const { base, head } = environment;
-  const unit = rounds[0]?.profile.sampleType.unit ?? evidence.subjects.unit;
-  const subjects = { ...evidence.subjects, unit, environment: { base, head } };
-  const warnings = [...evidence.warnings, ...environment.warnings];
-  const refusal = refusalOf(environment);
-  if (refusal !== undefined) return invalidResult(refusal, subjects, warnings);
-  const input = comparisonInput(rounds, subjects, diff);
-  // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
-  const decision = plan === undefined ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
-  return resultOf(decision, rounds, subjects, warnings);
-}
-
-function subjectsOf(
-  config: Config,
-  { version }: Surroundings,
-  sides: {
-    readonly base?: ManifestSide | undefined;
-    readonly head?: ManifestSide | undefined;
-  } = {},
-): Subjects {
-  const { service, profileType, policy } = config;
-  return { service, profileType, unit: '', base: sides.base, head: sides.head, policy, version };
-}
-
-/** Turns a broken measurement into its result; everything else stays an error. */
-async function orInvalid(
-  subjects: Subjects,
-  warnings: readonly string[],
-  job: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await job();
-  } catch (error) {
-    if (!(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;
-    return invalidResult(error, subjects, warnings);
+async function compareServer(config: ServerConfig, surroundings: Surroundings): Promise<Report> {
+  const compared: Compared[] = [];
+  for (const service of config.services) {
+    for (const type of service.types) {
+      const result = await compareServed(config, service, type, surroundings);
+      compared.push({ result, handling: service.handling });
+    }
   }
+  return reportOf(atLeastOne(compared));
+}
+
+function compareServed(
+  { pyroscope, services }: ServerConfig,
+  service: ServedService,
+  { profileType, policy }: ServedService['types'][number],
+  { signal, version }: Surroundings,
+): Promise<Result> {
+  const shared = sharedPolicy(policy, countComparisons(services));
+  const subjects = subjectsOf(service, { profileType, policy: shared }, version);
+  return orInvalid(subjects, [], async () => {
+    const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
+    const { base, head, slices } = service;
+    const { rounds, warnings } = await fetchRounds(
+      { ...pyroscope, base, head, slices, profileType },
+      signal,
+    );
+    return judge(service, { rounds, subjects, diff: undefined, plan: undefined, warnings });
+  });
+}
+
+/** All comparisons of a gate share its error rate. */
+function countComparisons(services: readonly GatedService[]): number {
+  return services.reduce((sum, { types }) => sum + types.length, 0);
+}
+
+function secretsOf({ publish: { token } }: RunConfig): readonly string[] {
+  return token === undefined ? [] : [token];
+}
+
+/** A service's folder in a bundle of several. */
+function folderName({ name }: MeasuredService): string {
+  return name.replace(/[^\w.-]+/gu, '-');
+}
+
+function atLeastOne<T>([first, ...others]: readonly T[]): readonly [T, ...T[]] {
+  if (first === undefined) throw new FlamegateError('internal', 'nothing was compared');
+  return [first, ...others];
 }
 
 async function temporaryFolder({ tempDirectory }: Surroundings, cleanup: Cleanup): Promise<string> {

@@ -1,7 +1,7 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
-import type { RunConfig } from './config/config.ts';
+import type { MeasuredService, RunConfig, ServiceConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { buildSide } from './measure/build.ts';
 import { childEnvironment } from './measure/child-env.ts';
@@ -14,16 +14,24 @@ import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
-import { attributeRound } from './profiles/attribute.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
-import type { Round, Side } from './profiles/profile.ts';
+import type { Side } from './profiles/profile.ts';
 import type { RoundName } from './receiver/intake.ts';
 import { startReceiver } from './receiver/server.ts';
+import { Recorder, type RoundsOfType } from './recorder.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A run that has a folder to record into. */
-export type RecordConfig = RunConfig & { readonly bundle: string };
+/** What is recorded, and where. */
+export interface RecordConfig {
+  readonly service: MeasuredService;
+  /** Folder of the bundle. */
+  readonly bundle: string;
+  /** Comparisons that share the gate's error rate; for the bundle. */
+  readonly comparisons: number;
+  /** Tokens that nothing of the service may see. */
+  readonly secrets: readonly string[];
+}
 
 /** Rounds on disk. */
 export interface Recording {
@@ -37,7 +45,7 @@ export interface Recording {
  * answer stands.
  */
 export type PairsToHave = (
-  rounds: readonly Round[],
+  types: readonly RoundsOfType[],
   origins: Readonly<Record<Side, ManifestSide>>,
 ) => number | undefined;
 
@@ -94,13 +102,14 @@ async function record(
     base: await checkOut('base', planned, scratch, surroundings, cleanup),
     head: await checkOut('head', planned, scratch, surroundings, cleanup),
   };
-  const environment = childEnvironment(surroundings.environment, {}, secretsOf(config));
-  const { serviceProcess, load, profiling } = config;
+  const environment = childEnvironment(surroundings.environment, {}, config.secrets);
+  const { service } = config;
+  const { serviceProcess, load, profiling } = service;
   const directories = {
     base: join(roots.base, serviceProcess.directory),
     head: join(roots.head, serviceProcess.directory),
   };
-  await build(config, directories, environment, surroundings);
+  await build(serviceProcess, directories, environment, surroundings);
 
   const receiver = await startReceiver({ log });
   cleanup.defer('close the receiver', () => receiver.close());
@@ -109,11 +118,15 @@ async function record(
     head: originOf('head', planned, roots),
   };
   const bundle = new BundleWriter(config.bundle, {
-    service: config.service,
-    profileType: config.profileType,
+    service: service.name,
     ...origins,
     diff: planned.diff,
   });
+  const recorder = new Recorder(
+    service.name,
+    service.types.map(({ profileType }) => profileType),
+    bundle,
+  );
   const input = {
     service: serviceProcess,
     load,
@@ -124,7 +137,7 @@ async function record(
   };
   const openIntake: RoundsDeps['openIntake'] = async (name) => {
     const intake = await receiver.open(name, {
-      service: config.service,
+      service: service.name,
       serviceFolder: directories[name.side],
       startCommand: serviceProcess.start,
       profiler: profiling.profiler,
@@ -140,10 +153,8 @@ async function record(
   const metronome = await startMetronome(surroundings.shipped.metronome, environment.PATH ?? '');
   cleanup.defer('stop the metronome', async () => metronome?.close());
   const outcomes: JudgedRound[] = [];
-  const rounds: Round[] = [];
-  const warnings = new Set(planned.warnings);
-  const clock = new StageClock(config.timeBudgetMs);
-  let stage: Stage = { from: 0, until: config.plan.first };
+  const clock = new StageClock(service.timeBudgetMs);
+  let stage: Stage = { from: 0, until: service.plan.first };
   let isCutShort = false;
   for (;;) {
     for await (const measured of measureRounds(stage, input, {
@@ -155,21 +166,23 @@ async function record(
       outcomes.push({ side: measured.side, outcome: measured.measured });
       // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
       if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
-      const attributed = attributeRound(measured, config);
-      for (const warning of attributed.warnings) warnings.add(warning);
-      await bundle.add(attributed.round);
-      rounds.push(attributed.round);
+      await recorder.add(measured);
     }
     refuseBadLoad(outcomes, load.maxFailed);
-    const next = pairsToHave(rounds, origins);
+    const next = pairsToHave(recorder.types, origins);
     if (next === undefined) break;
     isCutShort = !clock.allows(stage.until, next);
     if (isCutShort) break;
     stage = { from: stage.until, until: next };
   }
-  for (const warning of receiver.warnings()) warnings.add(warning);
+  const { comparisons } = config;
+  const manifest = await bundle.finish({
+    ...service.plan,
+    isCutShort,
+    ...(comparisons > 1 ? { comparisons } : {}),
+  });
+  const warnings = new Set([...planned.warnings, ...recorder.warnings, ...receiver.warnings()]);
   if (isCutShort) warnings.add('the time budget ended the measuring before the answer was certain');
-  const manifest = await bundle.finish({ ...config.plan, isCutShort });
   return { manifest, warnings: [...warnings] };
 }
 
@@ -194,12 +207,11 @@ async function checkOut(
 }
 
 async function build(
-  { serviceProcess }: RunConfig,
+  { build: command, buildTimeoutMs: timeoutMs }: ServiceConfig,
   directories: Readonly<Record<Side, string>>,
   environment: Readonly<Record<string, string>>,
   { log, signal }: Surroundings,
 ): Promise<void> {
-  const { build: command, buildTimeoutMs: timeoutMs } = serviceProcess;
   if (command === undefined) return;
   for (const side of ['base', 'head'] as const) {
     log.section(`build ${side}`);
@@ -219,8 +231,4 @@ function refuseBadLoad(outcomes: readonly JudgedRound[], maxFailed: number): voi
   throw new FlamegateError('measurement', reason, {
     hint: 'Failed requests cost something else than successful ones. Mend the service or the load, or raise max-failed.',
   });
-}
-
-function secretsOf(config: RunConfig): string[] {
-  return config.publish.token === undefined ? [] : [config.publish.token];
 }

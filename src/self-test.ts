@@ -9,7 +9,7 @@ import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import type { Decision } from './compare/sequence/decide.ts';
 import { decideRounds } from './compare/sequence/sequence.ts';
 import { comparisonInput } from './comparison-input.ts';
-import type { RunConfig, SelfTestConfig } from './config/config.ts';
+import type { MeasuredService, SelfTestConfig } from './config/config.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import { type Plan, SAME_COMMIT } from './plan/plan.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
@@ -69,6 +69,8 @@ async function measureAndJudge(
   bundle: string,
   surroundings: Surroundings,
 ): Promise<SelfTestResult> {
+  const [service] = gate.services;
+  const [{ policy, profileType }] = service.types;
   const { log, shipped } = surroundings;
   let canarySize: CanarySize | undefined;
   let unit: string | undefined;
@@ -82,21 +84,30 @@ async function measureAndJudge(
   };
   const recording = await recordRounds(
     planned,
-    { ...gate, bundle, plan: { first: pairs, most: pairs } },
+    {
+      service: {
+        ...service,
+        types: [{ policy, profileType }],
+        plan: { first: pairs, most: pairs },
+      },
+      bundle,
+      comparisons: 1,
+      secrets: gate.publish.token === undefined ? [] : [gate.publish.token],
+    },
     surroundings,
-    (rounds, origins) => {
+    ([{ rounds } = { rounds: [] }], origins) => {
       const { plain, slowed } = halves(rounds, pairs);
       const inputOf = (half: readonly Round[]) =>
-        comparisonInput(half, { policy: gate.policy, ...origins }, planned.diff);
+        comparisonInput(half, { policy, ...origins }, planned.diff);
       if (canarySize === undefined || slowed.length === 0) {
-        const comparison = compareRounds(inputOf(alike(plain, gate)));
+        const comparison = compareRounds(inputOf(alike(plain, service)));
         canarySize = sizeOf(canary, comparison);
         unit = plain[0]?.profile.sampleType.unit;
         log.section('canary');
         log.info(`Now ${describeSize(canarySize, unit)} more are planted on head.`);
-        return pairs + gate.plan.first;
+        return pairs + service.plan.first;
       }
-      const { decision } = decideCanary(inputOf(alike(slowed, gate)), canarySize, gate);
+      const { decision } = decideCanary(inputOf(alike(slowed, service)), canarySize, service);
       return decision.next === undefined ? undefined : pairs + decision.next;
     },
     additions,
@@ -105,23 +116,23 @@ async function measureAndJudge(
   const { manifest, rounds, diff } = await loadRounds(recording.manifest);
   const { plain, slowed } = halves(rounds, pairs);
   const inputOf = (half: readonly Round[]) =>
-    comparisonInput(half, { policy: gate.policy, base: manifest.base, head: manifest.head }, diff);
-  const falseAlarms = await countFalseAlarms(inputOf(plain), gate, pairs, surroundings);
+    comparisonInput(half, { policy, base: manifest.base, head: manifest.head }, diff);
+  const falseAlarms = await countFalseAlarms(inputOf(plain), service, pairs, surroundings);
   const size = canarySize ?? sizeOf(canary, compareRounds(inputOf(plain)));
-  const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, gate);
+  const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, service);
   const result = resultOf(
     decision,
     judged,
     {
-      service: gate.service,
-      profileType: gate.profileType,
+      service: service.name,
+      profileType: manifest.profileType,
       unit: rounds[0]?.profile.sampleType.unit ?? '',
       base: manifest.base,
       head: manifest.head,
-      policy: gate.policy,
+      policy,
       version: surroundings.version,
     },
-    [...recording.warnings, ...judgeEnvironment(rounds, gate.allowDifferent).warnings],
+    [...recording.warnings, ...judgeEnvironment(rounds, service.allowDifferent).warnings],
   );
   const base = decision.comparison.costPerRequest?.base;
   const outcome = canaryOutcome(decision.comparison.changes, result, {
@@ -129,7 +140,7 @@ async function measureAndJudge(
     planted: size.of === 'round' || base === undefined ? canary : size.cost / base,
     costPerRequest: size.of === 'round' ? null : size.cost,
   });
-  return selfTestResult(falseAlarms, outcome, gate.plan);
+  return selfTestResult(falseAlarms, outcome, service.plan);
 }
 
 /** The rounds of the commit against itself, and those with the canary, numbered from 0. */
@@ -143,7 +154,7 @@ function halves(rounds: readonly Round[], pairs: number) {
 }
 
 /** @throws FlamegateError for rounds that no gate would compare */
-function alike(rounds: readonly Round[], { allowDifferent }: RunConfig): readonly Round[] {
+function alike(rounds: readonly Round[], { allowDifferent }: MeasuredService): readonly Round[] {
   const refusal = refusalOf(judgeEnvironment(rounds, allowDifferent));
   if (refusal !== undefined) throw refusal;
   return rounds;
@@ -169,7 +180,7 @@ function microsOf(size: CanarySize | undefined, unit: string | undefined): numbe
 function decideCanary(
   input: ComparisonInput,
   canarySize: CanarySize,
-  { plan }: RunConfig,
+  { plan }: MeasuredService,
 ): {
   readonly decision: Decision;
   readonly plantedInto: 'service' | 'profiles';
@@ -188,7 +199,7 @@ function decideCanary(
 
 async function countFalseAlarms(
   input: ComparisonInput,
-  { plan }: RunConfig,
+  { plan }: MeasuredService,
   pairs: number,
   { log, signal }: Surroundings,
 ): Promise<FalseAlarms> {

@@ -1,31 +1,25 @@
-import { ASPECTS, type Aspect } from './aspects.ts';
 import { pyroscopeConfig } from './build-pyroscope.ts';
+import { gatedService, measuredService, servedService } from './build-service.ts';
 import type {
   Config,
   DoctorConfig,
   FilesConfig,
-  LoadConfig,
-  LoadRequest,
-  Policy,
+  OneOrMore,
   RunConfig,
   SelfTestConfig,
   ServerConfig,
-  ServiceConfig,
 } from './config.ts';
-import { parseLoadRequest } from './load-requests.ts';
-import { urlOf } from './url.ts';
-import type { OptionValues } from './values.ts';
+import type { ConfigValues } from './sources.ts';
 
 /**
- * The configuration that a set of option values makes. A manifest or a Pyroscope server asks for a
- * comparison of recorded profiles, everything else for a run.
+ * The configuration that a set of option values makes.
  *
  * @param hint where the options are documented, for the error
  * @throws FlamegateError of kind `usage` naming every problem at once
  */
-export function buildConfig(values: OptionValues, job: Config['job'], hint: string): Config {
+export function buildConfig(values: ConfigValues, job: Config['job'], hint: string): Config {
   const config = CONFIG_OF[job](values);
-  values.finish(hint);
+  values.problems.finish(hint);
   return config;
 }
 
@@ -33,15 +27,18 @@ export function buildConfig(values: OptionValues, job: Config['job'], hint: stri
  * The self-test that a set of option values makes.
  * @throws FlamegateError of kind `usage` naming every problem at once
  */
-export function buildSelfTest(values: OptionValues, hint: string): SelfTestConfig {
+export function buildSelfTest(values: ConfigValues, hint: string): SelfTestConfig {
   const run = runConfig(values);
+  onlyOneService(values);
+  const [{ values: own }] = values.services;
+  const [service] = run.services;
   const commit = run.commits.base ?? 'HEAD';
-  const canary = values.fraction('canary');
-  const pairs = values.integer('aa-rounds');
-  if (canary <= run.policy.maxIncrease) {
-    values.problem('canary', 'must be more than max-increase: what is allowed is not to be found');
+  const canary = own.fraction('canary');
+  const pairs = own.integer('aa-rounds');
+  if (canary <= service.types[0].policy.maxIncrease) {
+    own.problem('canary', 'must be more than max-increase: what is allowed is not to be found');
   }
-  values.finish(hint);
+  values.problems.finish(hint);
   return {
     gate: { ...run, commits: { base: commit, head: commit } },
     pairs,
@@ -53,150 +50,84 @@ export function buildSelfTest(values: OptionValues, hint: string): SelfTestConfi
  * The examination that a set of option values makes.
  * @throws FlamegateError of kind `usage` naming every problem at once
  */
-export function buildDoctor(values: OptionValues, hint: string): DoctorConfig {
+export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
+  const { gate, services } = values;
+  onlyOneService(values);
   const config: DoctorConfig = {
-    pyroscope: pyroscopeConfig(values),
-    profileType: values.defaulted('profile-type'),
-    policy: policyOf(values),
-    timeoutMs: values.milliseconds('timeout'),
-    json: values.text('json'),
+    pyroscope: pyroscopeConfig(gate),
+    service: servedService(services[0]),
+    timeoutMs: gate.milliseconds('timeout'),
+    json: gate.text('json'),
   };
-  values.finish(hint);
+  values.problems.finish(hint);
   return config;
 }
 
-/** What the options given ask for. */
-export function jobOf(values: OptionValues): Config['job'] {
-  if (values.text('rounds-file') !== undefined) return 'compare-files';
-  return values.text('pyroscope-url') === undefined ? 'run' : 'compare-server';
+/** What the options given ask for; where the server is can be known from the file without being asked for. */
+export function jobOf({ isGiven }: ConfigValues): Config['job'] {
+  if (isGiven('rounds-file')) return 'compare-files';
+  const asksServer = (['pyroscope-url', 'base-window', 'head-window'] as const).some(isGiven);
+  return asksServer ? 'compare-server' : 'run';
 }
 
-const CONFIG_OF: Readonly<Record<Config['job'], (values: OptionValues) => Config>> = {
+const CONFIG_OF: Readonly<Record<Config['job'], (values: ConfigValues) => Config>> = {
   run: runConfig,
   'compare-files': filesConfig,
   'compare-server': serverConfig,
 };
 
-function runConfig(values: OptionValues): RunConfig {
+function runConfig(values: ConfigValues): RunConfig {
+  const { gate } = values;
   return {
     job: 'run',
     ...commonConfig(values),
-    commits: { base: values.text('base'), head: values.text('head') },
-    serviceProcess: serviceConfig(values),
-    load: loadConfig(values),
-    profiling: {
-      profiler: values.choice('profiler', ['auto', 'sdk', 'node']),
-      scrapeUrl: values.text('scrape-url') === undefined ? undefined : urlOf(values, 'scrape-url'),
-      profileType: values.defaulted('profile-type'),
-      sampleRate: values.integer('sample-rate'),
-    },
-    plan: planOf(values),
-    timeBudgetMs:
-      values.text('time-budget') === undefined ? undefined : values.milliseconds('time-budget'),
-    bundle: values.text('bundle'),
+    commits: { base: gate.text('base'), head: gate.text('head') },
+    services: ofEach(values.services, measuredService),
+    bundle: gate.text('bundle'),
   };
 }
 
-function filesConfig(values: OptionValues): FilesConfig {
+function filesConfig(values: ConfigValues): FilesConfig {
   return {
     job: 'compare-files',
     ...commonConfig(values),
-    manifest: values.required('rounds-file'),
+    manifest: values.gate.required('rounds-file'),
+    services: ofEach(values.services, (service) => {
+      const gated = gatedService(service);
+      // The table's default is for what has to be measured or fetched.
+      return service.values.isGiven('profile-types') ? gated : { ...gated, types: [] };
+    }),
   };
 }
 
-function serverConfig(values: OptionValues): ServerConfig {
-  return { job: 'compare-server', ...commonConfig(values), pyroscope: pyroscopeConfig(values) };
+function serverConfig(values: ConfigValues): ServerConfig {
+  return {
+    job: 'compare-server',
+    ...commonConfig(values),
+    pyroscope: pyroscopeConfig(values.gate),
+    services: ofEach(values.services, servedService),
+  };
 }
 
-function commonConfig(values: OptionValues) {
-  const service = values.defaulted('service');
+function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
   return {
-    service,
-    profileType: values.defaulted('profile-type'),
-    policy: policyOf(values),
-    allowDifferent: aspectsOf(values),
-    handling: {
-      mode: values.choice('mode', ['fail', 'comment', 'observe']),
-      onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
-    },
-    timeoutMs: values.milliseconds('timeout'),
-    output: { json: values.text('json'), markdown: values.text('markdown') },
+    timeoutMs: gate.milliseconds('timeout'),
+    output: { json: gate.text('json'), markdown: gate.text('markdown') },
     publish: {
-      comment: values.choice('comment', ['problems', 'always', 'never']),
-      commentKey: values.text('comment-key') ?? service,
-      token: values.text('github-token'),
+      comment: gate.choice('comment', ['problems', 'always', 'never']),
+      commentKey: gate.text('comment-key') ?? (others.length === 0 ? first.name : 'all'),
+      token: gate.text('github-token'),
     },
   } as const;
 }
 
-/** Who asks for more rounds than the search's usual end asks for that many. */
-function planOf(values: OptionValues): RunConfig['plan'] {
-  const first = values.integer('rounds');
-  return { first, most: Math.max(first, values.integer('max-rounds')) };
+/** Some commands look closely at one service. */
+function onlyOneService({ gate, services }: ConfigValues): void {
+  if (services.length === 1) return;
+  const names = services.map(({ name }) => name).join(', ');
+  gate.problem('service', `is missing: choose one of ${names}`);
 }
 
-function aspectsOf(values: OptionValues): Aspect[] {
-  const names = values.lines('allow-different').flatMap((line) => line.split(/[\s,]+/u));
-  return names.flatMap((name) => {
-    const aspect = ASPECTS.find((known) => known === name);
-    if (aspect !== undefined) return [aspect];
-    values.problem(
-      'allow-different',
-      `must name some of ${ASPECTS.join(', ')}; it names “${name}”`,
-    );
-    return [];
-  });
-}
-
-function policyOf(values: OptionValues): Policy {
-  return {
-    maxIncrease: values.number('max-increase') / 100,
-    minRelative: values.fraction('min-relative'),
-    alpha: values.fraction('alpha'),
-  };
-}
-
-function serviceConfig(values: OptionValues): ServiceConfig {
-  return {
-    name: values.defaulted('service'),
-    directory: directoryOf(values),
-    build: values.text('build'),
-    start: values.required('start'),
-    readyUrl: urlOf(values, 'ready-url'),
-    buildTimeoutMs: values.milliseconds('build-timeout'),
-    readyTimeoutMs: values.milliseconds('ready-timeout'),
-    stopTimeoutMs: values.milliseconds('stop-timeout'),
-  };
-}
-
-function loadConfig(values: OptionValues): LoadConfig {
-  return {
-    url: urlOf(values, 'load-url'),
-    requests: requestsOf(values),
-    connections: values.integer('connections'),
-    rate: values.optionalNumber('rate'),
-    durationSeconds: values.seconds('duration'),
-    warmupSeconds: values.seconds('warmup'),
-    command: values.text('load-command'),
-    maxFailed: values.fraction('max-failed'),
-  };
-}
-
-function requestsOf(values: OptionValues): LoadRequest[] {
-  return values.lines('load-requests').flatMap((line) => {
-    const request = parseLoadRequest(line);
-    if (typeof request !== 'string') return [request];
-    values.problem('load-requests', `: ${request}`);
-    return [];
-  });
-}
-
-/** A folder inside the repository: the head's code must not choose one outside by a link of its own. */
-function directoryOf(values: OptionValues): string {
-  const directory = values.defaulted('directory');
-  if (directory.startsWith('/') || directory.split('/').includes('..')) {
-    values.problem('directory', `must lie inside the repository; it is “${directory}”`);
-  }
-  return directory;
+function ofEach<T, U>([first, ...others]: OneOrMore<T>, make: (one: T) => U): OneOrMore<U> {
+  return [make(first), ...others.map(make)];
 }

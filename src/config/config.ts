@@ -22,8 +22,9 @@ export interface LoadRequest {
   readonly body: string | undefined;
 }
 
+/** How a service is built, started and stopped. */
 export interface ServiceConfig {
-  /** Service name for reports; the Pyroscope application name when the SDK does not set one. */
+  /** As in reports. */
   readonly name: string;
   /** Folder inside the repository where the commands run, relative, `.` for the root. */
   readonly directory: string;
@@ -58,19 +59,38 @@ export interface ProfilingConfig {
   readonly profiler: Profiler;
   /** URL that answers with a pprof of the next `?seconds=N`; `{port}` is replaced; undefined for none. */
   readonly scrapeUrl: string | undefined;
-  /** Sample type that is compared: `cpu`. */
-  readonly profileType: string;
   /** Samples per second asked of profilers that we control. */
   readonly sampleRate: number;
 }
 
+/** What a function may cost more, and how certain an alarm has to be. */
 export interface Policy {
   /** Fraction of the base's CPU per request: 0.01 for 1 point. */
   readonly maxIncrease: number;
   /** Fraction of the function's own base cost: 0.05 for 5 %. */
   readonly minRelative: number;
-  /** Family-wise error rate of one gate: 0.01. */
+  /** Probability of any false alarm over everything that shares it: 0.01. */
   readonly alpha: number;
+}
+
+/** A profile type that is compared, by its own thresholds. */
+export interface TypeConfig {
+  /** Sample type, such as `cpu`; of a Pyroscope server also a kind or a whole profile type. */
+  readonly profileType: string;
+  readonly policy: Policy;
+}
+
+/** A service under the gate, wherever its profiles come from. */
+export interface GatedService {
+  /** For reports; the Pyroscope application name when the SDK does not set one. */
+  readonly name: string;
+  /** What is compared; empty for all types that were recorded. */
+  readonly types: readonly TypeConfig[];
+  /** For types that nobody named. */
+  readonly policy: Policy;
+  /** In what the sides may differ besides their code. */
+  readonly allowDifferent: readonly Aspect[];
+  readonly handling: Handling;
 }
 
 /** Which of two commits; undefined where the event, or the checkout, decides. */
@@ -92,6 +112,7 @@ export interface PyroscopeSide {
   readonly until: number;
 }
 
+/** A Pyroscope server, and who asks it. */
 export interface PyroscopeConfig {
   readonly url: string;
   readonly tenant: string | undefined;
@@ -100,10 +121,6 @@ export interface PyroscopeConfig {
   readonly token: string | undefined;
   /** Further headers; their values are secret. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly base: PyroscopeSide;
-  readonly head: PyroscopeSide;
-  /** Parts that each window is cut into; they serve as rounds. */
-  readonly slices: number;
 }
 
 /** Files that the result is written to, besides what the terminal and GitHub show. */
@@ -119,21 +136,14 @@ export interface PublishConfig {
 }
 
 interface CommonConfig {
-  readonly service: string;
-  readonly profileType: string;
-  readonly policy: Policy;
-  /** In what the sides may differ besides their code. */
-  readonly allowDifferent: readonly Aspect[];
-  readonly handling: Handling;
   readonly timeoutMs: number;
   readonly output: OutputConfig;
   readonly publish: PublishConfig;
 }
 
-/** Build, load and compare two commits. */
-export interface RunConfig extends CommonConfig {
-  readonly job: 'run';
-  readonly commits: CommitsConfig;
+/** A service that is built, started and loaded. */
+export interface MeasuredService extends GatedService {
+  readonly types: OneOrMore<TypeConfig>;
   readonly serviceProcess: ServiceConfig;
   readonly load: LoadConfig;
   readonly profiling: ProfilingConfig;
@@ -141,6 +151,13 @@ export interface RunConfig extends CommonConfig {
   readonly plan: { readonly first: number; readonly most: number };
   /** No stage of rounds is begun that would probably end later than this; undefined for no limit. */
   readonly timeBudgetMs: number | undefined;
+}
+
+/** Build, load and compare two commits. */
+export interface RunConfig extends CommonConfig {
+  readonly job: 'run';
+  readonly commits: CommitsConfig;
+  readonly services: OneOrMore<MeasuredService>;
   /** Folder to keep the recorded rounds in; undefined for a temporary one. */
   readonly bundle: string | undefined;
 }
@@ -149,19 +166,33 @@ export interface RunConfig extends CommonConfig {
 export interface FilesConfig extends CommonConfig {
   readonly job: 'compare-files';
   readonly manifest: string;
+  /** The rounds are of one of these, or of the only one. */
+  readonly services: OneOrMore<GatedService>;
+}
+
+/** A service whose profiles a Pyroscope server holds. */
+export interface ServedService extends GatedService {
+  readonly types: OneOrMore<TypeConfig>;
+  readonly base: PyroscopeSide;
+  readonly head: PyroscopeSide;
+  /** Parts that each window is cut into; they serve as rounds. */
+  readonly slices: number;
 }
 
 /** Compare what a Pyroscope server holds. */
 export interface ServerConfig extends CommonConfig {
   readonly job: 'compare-server';
   readonly pyroscope: PyroscopeConfig;
+  readonly services: OneOrMore<ServedService>;
 }
+
+export type OneOrMore<T> = readonly [T, ...T[]];
 
 export type Config = RunConfig | FilesConfig | ServerConfig;
 
 /** Put a gate to the test on the user's own service: does it cry wolf, is it blind? */
 export interface SelfTestConfig {
-  /** The gate under test; both of its commits are the same. */
+  /** The gate under test, of one service; both of its commits are the same. */
   readonly gate: RunConfig;
   /** Pairs of rounds in which the commit is compared with itself. */
   readonly pairs: number;
@@ -172,8 +203,7 @@ export interface SelfTestConfig {
 /** Examine a Pyroscope server as a comparison would use it. */
 export interface DoctorConfig {
   readonly pyroscope: PyroscopeConfig;
-  readonly profileType: string;
-  readonly policy: Policy;
+  readonly service: ServedService;
   readonly timeoutMs: number;
   /** File to write the diagnosis to. */
   readonly json: string | undefined;

@@ -6,15 +6,12 @@ const TABLE: readonly OptionSpec[] = OPTIONS;
 
 /** `action.yml`, made from the tables of options and outputs. */
 export function actionFile(): string {
-  const inputs = TABLE.filter(isInput).flatMap((option) => {
-    const preset = option.actionDefault ?? option.default;
-    return [
-      `  ${option.name}:`,
-      `    description: ${quoted(option.description)}`,
-      '    required: false',
-      ...(preset === undefined ? [] : [`    default: ${quoted(preset)}`]),
-    ];
-  });
+  const inputs = TABLE.filter(isInput).flatMap((option) => [
+    `  ${option.name}:`,
+    `    description: ${quoted(option.description + defaultWords(option))}`,
+    '    required: false',
+    ...(option.actionDefault === undefined ? [] : [`    default: ${quoted(option.actionDefault)}`]),
+  ]);
   const outputs = OUTPUTS.flatMap(({ name, description }) => [
     `  ${name}:`,
     `    description: ${quoted(description)}`,
@@ -34,6 +31,11 @@ runs:
   using: node24
   main: dist/action.js
 `;
+}
+
+/** Told in words: the runner would hand a default on as if the user had given it, and the file would never count. */
+function defaultWords({ default: preset }: OptionSpec): string {
+  return preset === undefined ? '' : ` Default: \`${preset}\`.`;
 }
 
 /** JSON strings are YAML's double-quoted strings too. */
@@ -72,8 +74,14 @@ function optionRow(option: OptionSpec): string {
 }
 
 function where(option: OptionSpec): string {
-  if (option.commands.length === 0) return ' Action only.';
-  if (option.secretFrom !== undefined) return ` On the command line from \`${option.secretFrom}\`.`;
+  return faces(option);
+}
+
+function faces(option: OptionSpec): string {
+  if (option.secretFrom !== undefined && option.commands.length > 0) {
+    return ` On the command line from \`${option.secretFrom}\`.`;
+  }
+  if (option.commands.length === 0) return ' No flag.';
   const commands = option.commands.map((command) => `\`${command}\``).join(', ');
   if (!isInput(option)) return ` Command ${commands} only.`;
   const flag = flagOf(option) === option.name ? '' : `, as \`--${flagOf(option)}\``;

@@ -2,18 +2,25 @@ import { parseArgs } from 'node:util';
 import { FlamegateError } from '../errors.ts';
 import { buildConfig, buildDoctor, buildSelfTest } from './build.ts';
 import type { Config, DoctorConfig, SelfTestConfig } from './config.ts';
+import { type Configurable, configurable } from './configurable.ts';
+import type { Given, GivenValues } from './given.ts';
 import type { Environment } from './inputs.ts';
 import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
-import { OPTIONS } from './options.ts';
-import { OptionValues } from './values.ts';
+import { OPTIONS, type OptionName } from './options.ts';
+import type { ConfigValues } from './sources.ts';
 
 /** What a command line asks for. */
 export type Invocation =
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' }
-  | { readonly ask: 'job'; readonly config: Config }
-  | { readonly ask: 'self-test'; readonly config: SelfTestConfig }
-  | { readonly ask: 'doctor'; readonly config: DoctorConfig };
+  | Asked<'job', Config>
+  | Asked<'self-test', SelfTestConfig>
+  | Asked<'doctor', DoctorConfig>;
+
+/** Something to be done, once the configuration file was read. */
+interface Asked<Ask, Configuration> extends Configurable<Configuration> {
+  readonly ask: Ask;
+}
 
 const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test', 'doctor'];
 
@@ -36,50 +43,74 @@ export function readCommandLine(args: readonly string[], environment: Environmen
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) return { ask: 'help', command };
-  const values = valuesFromFlags(command, rest, environment);
-  if (command === 'self-test') return { ask: 'self-test', config: buildSelfTest(values, HINT) };
-  if (command === 'doctor') return { ask: 'doctor', config: buildDoctor(values, HINT) };
-  return { ask: 'job', config: buildConfig(values, jobOfCommand(command, values), HINT) };
+  const flags = parseFlags(command, rest);
+  const asked = <Configuration>(build: (values: ConfigValues) => Configuration) =>
+    configurable(
+      { given: givenBy(command, flags, environment), presets: PRESETS, spelling: spelt },
+      build,
+    );
+  if (command === 'self-test') {
+    return { ask: 'self-test', ...asked((values) => buildSelfTest(values, HINT)) };
+  }
+  if (command === 'doctor')
+    return { ask: 'doctor', ...asked((values) => buildDoctor(values, HINT)) };
+  return {
+    ask: 'job',
+    ...asked((values) => buildConfig(values, jobOfCommand(command, values), HINT)),
+  };
 }
 
-function valuesFromFlags(
-  command: Command,
-  args: readonly string[],
-  environment: Environment,
-): OptionValues {
-  const known = OPTIONS.filter((option) => knows(option, command));
-  const raw = new Map<string, string>();
-  for (const option of OPTIONS as readonly OptionSpec[]) {
-    const preset =
-      option.secretFrom === undefined ? option.cliDefault : environment[option.secretFrom];
-    raw.set(option.name, preset ?? '');
-  }
-  const given = parseFlags(known, args);
-  for (const option of known) {
-    const texts = given[flagOf(option)];
-    if (texts !== undefined) raw.set(option.name, textOf(option, texts));
-  }
-  return new OptionValues(raw, (option) => `--${flagOf(option)}`);
+const PRESETS: GivenValues = new Map(
+  OPTIONS.flatMap((option: FlagOption) =>
+    option.cliDefault === undefined
+      ? []
+      : [[option.name, [{ text: option.cliDefault, place: spelt(option) }]]],
+  ),
+);
+
+function spelt(option: OptionSpec): string {
+  return `--${flagOf(option)}`;
 }
+
+/** What was given as flags, and secrets from the environment. */
+function givenBy(command: Command, flags: Flags, environment: Environment): GivenValues {
+  const given = new Map<OptionName, readonly Given[]>();
+  for (const option of OPTIONS as readonly FlagOption[]) {
+    const texts =
+      option.secretFrom === undefined
+        ? knows(option, command) && flags[flagOf(option)]
+        : [environment[option.secretFrom] ?? ''];
+    if (!texts) continue;
+    given.set(
+      option.name,
+      texts.map((text) => ({ text, place: spelt(option) })),
+    );
+  }
+  return given;
+}
+
+type FlagOption = OptionSpec & { readonly name: OptionName };
+
+type Flags = Readonly<Record<string, readonly string[] | undefined>>;
 
 function knows(option: OptionSpec, command: Command): boolean {
   return option.commands.includes(command) && option.secretFrom === undefined;
 }
 
-function jobOfCommand(command: 'run' | 'compare', values: OptionValues): Config['job'] {
+function jobOfCommand(command: 'run' | 'compare', values: ConfigValues): Config['job'] {
   if (command === 'run') return 'run';
-  return values.text('pyroscope-url') === undefined ? 'compare-files' : 'compare-server';
+  if (values.isGiven('rounds-file')) return 'compare-files';
+  return values.gate.text('pyroscope-url') === undefined ? 'compare-files' : 'compare-server';
 }
 
-function parseFlags(
-  options: readonly OptionSpec[],
-  args: readonly string[],
-): Readonly<Record<string, readonly string[] | undefined>> {
+/** A repeated flag has several texts. */
+function parseFlags(command: Command, args: readonly string[]): Flags {
+  const known = OPTIONS.filter((option) => knows(option, command));
   try {
     const { values } = parseArgs({
       args: [...args],
       options: Object.fromEntries(
-        options.map((option) => [flagOf(option), { type: 'string', multiple: true } as const]),
+        known.map((option) => [flagOf(option), { type: 'string', multiple: true } as const]),
       ),
       allowPositionals: false,
     });
@@ -89,9 +120,4 @@ function parseFlags(
       hint: HINT,
     });
   }
-}
-
-/** A repeated flag adds lines where the option takes lines; elsewhere the last one counts. */
-function textOf(option: OptionSpec, texts: readonly string[]): string {
-  return option.kind === 'lines' ? texts.join('\n') : (texts.at(-1) ?? '');
 }

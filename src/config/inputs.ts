@@ -1,26 +1,28 @@
 import { buildConfig, jobOf } from './build.ts';
 import type { Config } from './config.ts';
-import type { OptionSpec } from './options/spec.ts';
+import { type Configurable, configurable } from './configurable.ts';
+import type { GivenValues } from './given.ts';
+import { isInput, type OptionSpec } from './options/spec.ts';
 import { OPTIONS } from './options.ts';
-import { OptionValues, type RawValues } from './values.ts';
 
 /** Our own environment; read in `config/` and handed on from there. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * The configuration of the Action, from `INPUT_*` as the runner sets them.
- * @throws FlamegateError of kind `usage` naming every problem
- */
-export function configFromInputs(environment: Environment): Config {
-  const raw: RawValues = new Map(
-    OPTIONS.map((option) => [option.name, environment[inputVariable(option)] ?? '']),
+/** The configuration of the Action, from `INPUT_*` as the runner sets them; the file is yet to be read. */
+export function configFromInputs(environment: Environment): Configurable<Config> {
+  const given: GivenValues = new Map(
+    OPTIONS.filter(isInput).map((option) => {
+      const text = environment[inputVariable(option)] ?? '';
+      return [option.name, [{ text, place: spelt(option) }]];
+    }),
   );
-  const values = new OptionValues(raw, (option) => `input ${option.name}`);
-  return buildConfig(
-    values,
-    jobOf(values),
-    'Inputs are described in action.yml and docs/options.md.',
+  return configurable({ given, presets: new Map(), spelling: spelt }, (values) =>
+    buildConfig(values, jobOf(values), 'Inputs are described in action.yml and docs/options.md.'),
   );
+}
+
+function spelt(option: OptionSpec): string {
+  return `input ${option.name}`;
 }
 
 /** The runner upper-cases the name and keeps dashes. */

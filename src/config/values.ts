@@ -1,40 +1,46 @@
-import { FlamegateError } from '../errors.ts';
+import { type Given, type GivenValues, linesOf } from './given.ts';
+import { type MeasureKind, parseMeasure } from './measure.ts';
 import type { OptionSpec } from './options/spec.ts';
 import { OPTIONS, type OptionName } from './options.ts';
+import type { Problems } from './problems.ts';
 
-/** Raw texts by option, as given; empty texts count as not given. */
-export type RawValues = ReadonlyMap<string, string>;
-
-/** How an option is called in messages: an input or a flag. */
+/** How an option that nobody gave is called in messages: an input or a flag. */
 export type Spelling = (option: OptionSpec) => string;
 
 /**
- * Reads typed values and collects every problem, so that the user sees all of them at once. A value
- * with a problem reads as its default (or as absent); `finish` throws before it can matter.
+ * Reads typed values and collects every problem. A value with a problem reads as its default (or as absent);
+ * the problems are thrown before it can matter.
  */
 export class OptionValues {
-  readonly #raw: RawValues;
+  readonly #layers: readonly GivenValues[];
+  readonly #problems: Problems;
   readonly #spelling: Spelling;
-  readonly #problems: string[] = [];
 
-  constructor(raw: RawValues, spelling: Spelling) {
-    this.#raw = raw;
+  /** @param layers where values are looked for; the first one that has an option counts */
+  constructor(layers: readonly GivenValues[], problems: Problems, spelling: Spelling) {
+    this.#layers = layers;
+    this.#problems = problems;
     this.#spelling = spelling;
   }
 
   /** Adds a problem that concerns an option, or several together. */
   problem(name: OptionName, message: string): void {
-    this.#problems.push(`${this.#spelling(specOf(name))} ${message}`);
+    const place = this.#given(name)?.place ?? this.#spelling(specOf(name));
+    this.#problems.add(place, message);
   }
 
-  /** @throws FlamegateError of kind `usage` naming every problem. */
-  finish(hint: string): void {
-    if (this.#problems.length === 0) return;
-    throw new FlamegateError('usage', this.#problems.join('; '), { hint });
+  /** Adds a problem with one item of a list. */
+  problemOf({ place }: Given, message: string): void {
+    this.#problems.add(place, message);
+  }
+
+  /** Whether anybody gave it, in whatever place. */
+  isGiven(name: OptionName): boolean {
+    return this.#given(name) !== undefined;
   }
 
   text(name: OptionName): string | undefined {
-    return this.#given(name) ?? specOf(name).default;
+    return this.#given(name)?.text ?? specOf(name).default;
   }
 
   /** A text that has a default in the table. */
@@ -48,11 +54,20 @@ export class OptionValues {
     return text ?? '';
   }
 
+  /** Items of a list; of one that adds up, those of all layers, the nearest first. */
+  items(name: OptionName): readonly Given[] {
+    const spec = specOf(name);
+    const given = this.#layers.flatMap((layer) => layer.get(name) ?? []).flatMap(linesOf);
+    if (spec.addsUp) return given;
+    const nearest = this.#layers.find((layer) =>
+      layer.get(name)?.some(({ text }) => text.trim() !== ''),
+    );
+    const own = nearest?.get(name)?.flatMap(linesOf);
+    return own ?? linesOf({ text: spec.default ?? '', place: this.#spelling(spec) });
+  }
+
   lines(name: OptionName): string[] {
-    return this.defaulted(name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+    return this.items(name).map(({ text }) => text);
   }
 
   choice<T extends string>(name: OptionName, choices: readonly T[]): T {
@@ -69,73 +84,49 @@ export class OptionValues {
   }
 
   optionalNumber(name: OptionName): number | undefined {
-    return this.#measured(name, /^(-?\d+(?:\.\d+)?)$/u, 'a number', () => 1);
+    return this.#measure(name, 'number');
   }
 
   integer(name: OptionName): number {
-    return this.#measured(name, /^(-?\d+)$/u, 'a whole number', () => 1) ?? Number.NaN;
+    return this.#measure(name, 'integer') ?? Number.NaN;
   }
 
   /** As a fraction: `5%` is 0.05. */
   fraction(name: OptionName): number {
-    return (
-      (this.#measured(name, /^(-?\d+(?:\.\d+)?) ?%?$/u, 'a percentage', () => 1) ?? Number.NaN) /
-      100
-    );
+    return (this.#measure(name, 'percent') ?? Number.NaN) / 100;
   }
 
   /** In seconds. */
   seconds(name: OptionName): number {
-    return (
-      this.#measured(
-        name,
-        /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/u,
-        'a duration such as 90s or 5m',
-        (unit) => SECONDS[unit] ?? 1,
-      ) ?? Number.NaN
-    );
+    return this.#measure(name, 'duration') ?? Number.NaN;
   }
 
   milliseconds(name: OptionName): number {
     return Math.round(this.seconds(name) * 1000);
   }
 
-  #given(name: OptionName): string | undefined {
-    const text = this.#raw.get(name)?.trim();
-    return text === '' ? undefined : text;
+  #given(name: OptionName): Given | undefined {
+    for (const layer of this.#layers) {
+      // A repeated flag: the last one counts.
+      const given = layer.get(name)?.at(-1);
+      const text = given?.text.trim() ?? '';
+      if (given !== undefined && text !== '') return { ...given, text };
+    }
+    return undefined;
   }
 
-  #measured(
-    name: OptionName,
-    pattern: RegExp,
-    what: string,
-    scaleOf: (unit: string) => number,
-  ): number | undefined {
+  #measure(name: OptionName, kind: MeasureKind): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const match = pattern.exec(text);
-    if (match === null) {
-      this.problem(name, `must be ${what}; it is “${text}”`);
-      return undefined;
-    }
-    const value = Number(match[1]) * scaleOf(match[2] ?? '');
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = specOf(name);
-    if (value < min || value > max) {
-      this.problem(name, `must be ${rangeText(min, max)}; it is “${text}”`);
-      return undefined;
-    }
-    return value;
+    const value = parseMeasure(text, kind, specOf(name));
+    if (typeof value === 'number') return value;
+    this.problem(name, value);
+    return undefined;
   }
 }
 
-const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600 };
-
-function rangeText(min: number, max: number): string {
-  if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
-  return `from ${min} to ${max}`;
-}
-
-function specOf(name: OptionName): OptionSpec {
+/** The entry of the table. */
+export function specOf(name: OptionName): OptionSpec {
   // The names are the table's own, so there is always one.
   return OPTIONS.find((option) => option.name === name) as OptionSpec;
 }

@@ -1,4 +1,4 @@
-import type { DoctorConfig } from '../config/config.ts';
+import type { DoctorConfig, TypeConfig } from '../config/config.ts';
 import { FlamegateError } from '../errors.ts';
 import type { Side } from '../profiles/profile.ts';
 import { buildInfo } from '../profiles/pyroscope/build-info.ts';
@@ -37,12 +37,12 @@ export async function doctor(config: DoctorConfig, { signal }: Surroundings): Pr
 }
 
 async function serverChecks(
-  { pyroscope }: DoctorConfig,
+  { pyroscope, service }: DoctorConfig,
   server: Server,
   signal: AbortSignal,
 ): Promise<readonly Check[]> {
   const { version, clockAheadMs } = await buildInfo(pyroscope, signal);
-  const { from, until } = pyroscope.head;
+  const { from, until } = service.head;
   const source = { selector: '{}', window: { from, until } };
   const services = await labelValues(server, 'service_name', source);
   return [
@@ -82,12 +82,12 @@ function clockCheck(aheadMs: number | undefined): readonly Check[] {
 /** Undefined for a side that was not found, which is then among the checks. */
 async function sideOf(
   side: Side,
-  { pyroscope }: DoctorConfig,
+  { service }: DoctorConfig,
   server: Server,
   checks: Check[],
 ): Promise<FoundSide | undefined> {
   try {
-    const found = await findSide(server, side, pyroscope[side], Date.now());
+    const found = await findSide(server, side, service[side], Date.now());
     checks.push({
       state: 'ok',
       subject: side,
@@ -101,7 +101,24 @@ async function sideOf(
 }
 
 async function evidenceChecks(
-  { pyroscope, profileType, policy }: DoctorConfig,
+  { service: { types, slices } }: DoctorConfig,
+  server: Server,
+  found: Readonly<Record<Side, FoundSide>>,
+): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const type of types) {
+    try {
+      checks.push(...(await typeChecks(type, slices, server, found)));
+    } catch (error) {
+      checks.push(brokenBy('profile type', error));
+    }
+  }
+  return checks;
+}
+
+async function typeChecks(
+  { profileType, policy }: TypeConfig,
+  slices: number,
   server: Server,
   found: Readonly<Record<Side, FoundSide>>,
 ): Promise<readonly Check[]> {
@@ -111,11 +128,11 @@ async function evidenceChecks(
   });
   const base = await evidenceOf(server, found.base, id);
   const head = await evidenceOf(server, found.head, id);
-  const detectable = detectableCheck([base, head], pyroscope.slices, policy);
+  const detectable = detectableCheck([base, head], slices, policy);
   return [
     { state: 'ok', subject: 'profile type', fact: id },
-    ...sideChecks('base', base, pyroscope.slices),
-    ...sideChecks('head', head, pyroscope.slices),
+    ...sideChecks('base', base, slices),
+    ...sideChecks('head', head, slices),
     ...(detectable === undefined ? [] : [detectable]),
   ];
 }

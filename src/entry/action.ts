@@ -21,8 +21,9 @@ export async function action(process: NodeJS.Process, shipped: ShippedFiles): Pr
   const log = actionsLog(process.stdout);
   try {
     refuseUnsupported(process.platform);
-    const config = configFromInputs(process.env);
-    await maskSecrets(config);
+    const wanted = configFromInputs(process.env);
+    await maskSecrets(wanted.secrets);
+    const config = wanted.complete(undefined);
     const github = await readGitHubContext(process.env);
     if (github === undefined) {
       throw new FlamegateError('usage', 'this is not a GitHub Actions runner', {
@@ -39,13 +40,9 @@ export async function action(process: NodeJS.Process, shipped: ShippedFiles): Pr
 }
 
 /** Tokens never show in the log, whoever prints them: a service, a load command, an error of a library. */
-async function maskSecrets(config: Config): Promise<void> {
+async function maskSecrets(secrets: readonly string[]): Promise<void> {
   const { setSecret } = await import('@actions/core');
-  const server = config.job === 'compare-server' ? config.pyroscope : undefined;
-  const headers = Object.values(server?.headers ?? {});
-  for (const secret of [config.publish.token, server?.password, server?.token, ...headers]) {
-    if (secret) setSecret(secret);
-  }
+  for (const secret of secrets) setSecret(secret);
 }
 
 /** The runner's step that we are. */

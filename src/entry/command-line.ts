@@ -28,11 +28,11 @@ export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles
         process.stdout.write(helpText(invocation.command));
         return EXIT.pass;
       case 'job':
-        return await runJob(invocation.config, process, shipped, log);
+        return await runJob(invocation.complete(undefined), process, shipped, log);
       case 'self-test':
-        return await runSelfTest(invocation.config, process, shipped, log);
+        return await runSelfTest(invocation.complete(undefined), process, shipped, log);
       case 'doctor':
-        return await runDoctor(invocation.config, process, shipped, log);
+        return await runDoctor(invocation.complete(undefined), process, shipped, log);
     }
   } catch (error) {
     return reportFailure(error, log);

@@ -5,6 +5,7 @@ import { lengthOf, overlap, unionOf } from './attribution/intervals.ts';
 import { withToldEnvironment } from './attribution/told-environment.ts';
 import { type PlacedUpload, usableUploads, type Wanted } from './attribution/usable-uploads.ts';
 import { addWork, type Work, workWithin } from './attribution/work.ts';
+import { isState } from './kinds.ts';
 import { located } from './located.ts';
 import { mergeStacks } from './merge.ts';
 import { noCost } from './no-cost.ts';
@@ -43,7 +44,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
   const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
   if (inTime.length === 0) throw noneInTime(uploads);
   const union = unionOf(inTime.map(({ window }) => window));
-  const profile = mergeStacks(inTime.map((upload) => upload.profile));
+  const profile = together(inTime.map((upload) => upload.profile));
   if (profile.values.length === 0) throw noCost(profile, 'the profiles hold');
   const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
   const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
@@ -55,14 +56,30 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
       side: measured.side,
       round: measured.round,
       profile,
-      requests: work && Math.round(work.succeeded),
+      // What is held does not grow with every request.
+      requests: isState(profile.sampleType.type) ? undefined : work && Math.round(work.succeeded),
       failed: work && Math.round(work.failed),
       seconds: loaded / 1000,
       environment: withToldEnvironment(measured.environment, inTime),
-      ...(measured.disturbance === undefined ? {} : { disturbance: measured.disturbance }),
+      ...disturbanceOf(measured, profile),
     },
     warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)],
   };
+}
+
+/** Of time, which neighbours lengthen; what a request allocates stays the same on a slow machine. */
+function disturbanceOf(
+  { disturbance }: MeasuredRound,
+  { sampleType }: StackProfile,
+): Pick<Round, 'disturbance'> {
+  return disturbance !== undefined && sampleType.unit === 'nanoseconds' ? { disturbance } : {};
+}
+
+/** Costs add up; states are averaged. */
+function together(profiles: readonly StackProfile[]): StackProfile {
+  const sum = mergeStacks(profiles);
+  if (!isState(sum.sampleType.type)) return sum;
+  return { ...sum, values: sum.values.map((value) => value / profiles.length) };
 }
 
 function coverageWarnings(
@@ -92,11 +109,10 @@ function coverageWarnings(
   ];
 }
 
-/** What is held at one moment is not a cost that adds up; Pyroscope sums it all the same. */
 function typeWarnings({ sampleType: { type } }: StackProfile): readonly string[] {
-  return /^inuse_|^goroutines?$|^live$/.test(type)
+  return isState(type)
     ? [
-        `${type} is a snapshot of one moment: the value of a round is the sum of its snapshots, not a cost.`,
+        `${type} is a snapshot of one moment: a round has the mean of its snapshots, and requests don't count.`,
       ]
     : [];
 }

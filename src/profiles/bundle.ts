@@ -2,44 +2,66 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FlamegateError } from '../errors.ts';
 import { encodeProfile } from './encode.ts';
-import type { ManifestPlan, ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+import type {
+  BrokenType,
+  ManifestPlan,
+  ManifestRound,
+  ManifestSide,
+  ManifestType,
+  RoundsManifest,
+} from './manifest.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { Round } from './profile.ts';
 
 /** What is the same for all rounds of a bundle. */
 export interface BundleSubject {
   readonly service: string;
-  readonly profileType: string;
   readonly base: ManifestSide;
   readonly head: ManifestSide;
   /** `git diff --unified=0` of the commits; undefined when it is unknown. */
   readonly diff: string | undefined;
 }
 
+interface RecordedType {
+  readonly unit: string;
+  readonly rounds: ManifestRound[];
+}
+
 const MANIFEST = 'rounds.json';
 const DIFF = 'changes.diff';
 
+/** Of a bundle that nothing was added to, which nobody can read. */
+const NO_ROUNDS: ManifestType = { profileType: '', unit: '', rounds: [] };
+
 /**
- * Writes a bundle, the folder with everything a verdict is made from: a profile for each round, the
+ * Writes a bundle, the folder with everything a verdict is made from: a profile for each round and type, the
  * commits' diff, and the manifest last, so that a folder without one is not taken for whole.
  */
 export class BundleWriter {
   readonly #directory: string;
   readonly #subject: BundleSubject;
-  readonly #rounds: ManifestRound[] = [];
-  #unit = '';
+  /** By sample type, in the order in which they came. */
+  readonly #types = new Map<string, RecordedType>();
+  readonly #broken: BrokenType[] = [];
 
   constructor(directory: string, subject: BundleSubject) {
     this.#directory = directory;
     this.#subject = subject;
   }
 
-  /** @throws FlamegateError of kind `measurement` when the folder can't be written to. */
+  /**
+   * Adds a round to those of its profile's sample type.
+   * @throws FlamegateError of kind `measurement` when the folder can't be written to
+   */
   async add(round: Round): Promise<void> {
-    const profile = `${round.side}.${round.round}.pb.gz`;
+    const { type, unit } = round.profile.sampleType;
+    const known = this.#types.get(type) ?? { unit, rounds: [] };
+    const isFirst = this.#types.size === 0 || known === [...this.#types.values()][0];
+    this.#types.set(type, known);
+    const name = isFirst ? '' : `.${type.replace(/[^\w-]+/gu, '-')}`;
+    const profile = `${round.side}.${round.round}${name}.pb.gz`;
     await this.#write(profile, encodeProfile(round.profile));
-    this.#unit = round.profile.sampleType.unit;
-    this.#rounds.push({
+    known.rounds.push({
       side: round.side,
       round: round.round,
       profile,
@@ -51,20 +73,35 @@ export class BundleWriter {
     });
   }
 
+  /**
+   * Notes a type that could not be recorded, at all or to the end.
+   * @param sampleType what its rounds so far were added as; they are left out
+   */
+  giveUp(broken: BrokenType, sampleType: string | undefined): void {
+    this.#broken.push(broken);
+    if (sampleType !== undefined) this.#types.delete(sampleType);
+  }
+
   /** Completes the bundle and returns the manifest's path; `plan` says how the rounds were looked at. */
   async finish(plan?: ManifestPlan): Promise<string> {
-    const { service, profileType, base, head, diff } = this.#subject;
+    const { service, base, head, diff } = this.#subject;
     if (diff !== undefined) await this.#write(DIFF, diff);
+    const [main = NO_ROUNDS, ...further] = [...this.#types].map(
+      ([profileType, { unit, rounds }]): ManifestType => ({ profileType, unit, rounds }),
+    );
+    const { profileType, unit, rounds } = main;
     const manifest: RoundsManifest = {
       schema: 1,
       service,
       profileType,
-      unit: this.#unit,
+      unit,
       base,
       head,
       ...(diff === undefined ? {} : { diff: DIFF }),
       ...(plan === undefined ? {} : { plan }),
-      rounds: this.#rounds,
+      rounds,
+      ...(further.length === 0 ? {} : { further }),
+      ...(this.#broken.length === 0 ? {} : { broken: this.#broken }),
     };
     const path = join(this.#directory, MANIFEST);
     await this.#attempt(() => writeManifest(path, manifest));

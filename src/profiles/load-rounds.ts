@@ -5,13 +5,13 @@ import { decodePprofStream } from './decode/pprof.ts';
 import type { PprofColumns } from './decode/pprof-columns.ts';
 import { foldProfile } from './fold.ts';
 import { locatedLater } from './located.ts';
-import type { ManifestRound, RoundsManifest } from './manifest.ts';
+import type { ManifestRound, ManifestType, RoundsManifest } from './manifest.ts';
 import { besideManifest, readManifest } from './manifest-file.ts';
 import { noCost } from './no-cost.ts';
 import type { Round } from './profile.ts';
 import { canonicalUnit } from './units.ts';
 
-/** A bundle in memory: all that a verdict is made from, besides the policy. */
+/** One type of a bundle in memory: all that a verdict is made from, besides the policy. */
 export interface LoadedRounds {
   readonly manifest: RoundsManifest;
   /** In the manifest's order. */
@@ -21,43 +21,52 @@ export interface LoadedRounds {
 }
 
 /**
- * Reads a manifest and the files it names. A round without `seconds` gets its profile's duration.
+ * Reads a manifest and the files of its main type. A round without `seconds` gets its profile's duration.
  * @throws FlamegateError that names the round's profile: of kind `usage` for a missing file or another
  *   unit than the manifest says, of kind `measurement` for a profile that is broken
  */
 export async function loadRounds(manifestPath: string): Promise<LoadedRounds> {
   const manifest = await readManifest(manifestPath);
+  const rounds = await loadType(manifestPath, manifest);
+  return { manifest, rounds, diff: await loadDiff(manifestPath, manifest) };
+}
+
+/** Reads one type's files; throws as `loadRounds` does. */
+export async function loadType(manifestPath: string, type: ManifestType): Promise<Round[]> {
   const rounds: Round[] = [];
-  for (const round of manifest.rounds) {
+  for (const round of type.rounds) {
     const path = besideManifest(manifestPath, round.profile);
     rounds.push(
       await readable(round.profile, () =>
-        locatedLater(round.profile, () => loadRound(path, round, manifest)),
+        locatedLater(round.profile, () => loadRound(path, round, type)),
       ),
     );
   }
-  const { diff } = manifest;
-  if (diff === undefined) return { manifest, rounds, diff };
+  return rounds;
+}
+
+/** Text of the diff that a manifest names; undefined when it names none. Throws as `loadRounds` does. */
+export async function loadDiff(
+  manifestPath: string,
+  { diff }: RoundsManifest,
+): Promise<string | undefined> {
+  if (diff === undefined) return undefined;
   const path = besideManifest(manifestPath, diff);
-  return { manifest, rounds, diff: await readable(diff, () => readFile(path, 'utf8')) };
+  return readable(diff, () => readFile(path, 'utf8'));
 }
 
-async function loadRound(
-  path: string,
-  round: ManifestRound,
-  manifest: RoundsManifest,
-): Promise<Round> {
-  return toRound(await decodePprofStream(createReadStream(path)), round, manifest);
+async function loadRound(path: string, round: ManifestRound, type: ManifestType): Promise<Round> {
+  return toRound(await decodePprofStream(createReadStream(path)), round, type);
 }
 
-function toRound(columns: PprofColumns, round: ManifestRound, manifest: RoundsManifest): Round {
-  const profile = foldProfile(columns, manifest.profileType);
-  const unit = canonicalUnit(manifest.unit).unit;
+function toRound(columns: PprofColumns, round: ManifestRound, type: ManifestType): Round {
+  const profile = foldProfile(columns, type.profileType);
+  const unit = canonicalUnit(type.unit).unit;
   if (profile.values.length === 0) throw noCost(profile, 'the profile holds');
   if (profile.sampleType.unit !== unit) {
     throw new FlamegateError(
       'usage',
-      `${manifest.profileType} is in ${profile.sampleType.unit}, but the manifest's unit is ${manifest.unit}`,
+      `${type.profileType} is in ${profile.sampleType.unit}, but the manifest's unit is ${type.unit}`,
     );
   }
   return {

@@ -26,20 +26,36 @@ export interface ManifestRound {
   readonly disturbance?: Disturbance;
 }
 
-/** `rounds.json`: everything a verdict is made from, besides the policy. */
-export interface RoundsManifest {
-  readonly schema: 1;
-  readonly service: string;
+/** The rounds of one profile type. */
+export interface ManifestType {
   /** Sample type in the pprof files that is compared, such as `cpu`. */
   readonly profileType: string;
   readonly unit: string;
+  readonly rounds: readonly ManifestRound[];
+}
+
+/** A profile type that was to be recorded and could not be. */
+export interface BrokenType {
+  /** As it was asked for. */
+  readonly profileType: string;
+  readonly reason: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** `rounds.json`: everything a verdict is made from, besides the policy. */
+export interface RoundsManifest extends ManifestType {
+  readonly schema: 1;
+  readonly service: string;
   readonly base?: ManifestSide;
   readonly head?: ManifestSide;
   /** `git diff --unified=0` of the two commits, relative to the manifest; follows moved lines. */
   readonly diff?: string;
   /** How many pairs were to be measured and when they were looked at; absent when there was no plan. */
   readonly plan?: ManifestPlan;
-  readonly rounds: readonly ManifestRound[];
+  /** Further types of the same rounds. Each has its own files, and its own requests: profilers upload when they like. */
+  readonly further?: readonly ManifestType[];
+  readonly broken?: readonly BrokenType[];
 }
 
 /** The plan that rounds were measured by; a verdict is made by the same looks again. */
@@ -50,4 +66,6 @@ export interface ManifestPlan {
   readonly most: number;
   /** Measuring ended before its time, for a reason that has nothing to do with the data. */
   readonly isCutShort?: boolean;
+  /** Comparisons that shared the gate's error rate, this one included; absent for one. */
+  readonly comparisons?: number;
 }

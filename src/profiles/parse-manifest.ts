@@ -12,7 +12,14 @@ import {
   positiveAt,
   textAt,
 } from './json-fields.ts';
-import type { ManifestPlan, ManifestRound, ManifestSide, RoundsManifest } from './manifest.ts';
+import type {
+  BrokenType,
+  ManifestPlan,
+  ManifestRound,
+  ManifestSide,
+  ManifestType,
+  RoundsManifest,
+} from './manifest.ts';
 import { parseEnvironment } from './parse-environment.ts';
 
 /**
@@ -24,22 +31,43 @@ export function parseManifest(value: unknown, document: string): RoundsManifest 
   const at: FieldPath = { document, path: '' };
   const manifest = objectAt(value, at);
   if (manifest.schema !== 1) throw fieldError(below(at, 'schema'), '1');
-  const rounds = arrayAt(manifest.rounds, below(at, 'rounds')).map((round, index) =>
-    parseRound(round, below(below(at, 'rounds'), index)),
-  );
-  if (rounds.length === 0) throw fieldError(below(at, 'rounds'), 'a list of at least one round');
-  refuseRepeated(rounds, below(at, 'rounds'));
   return {
     schema: 1,
     service: textAt(manifest.service, below(at, 'service')),
-    profileType: textAt(manifest.profileType, below(at, 'profileType')),
-    unit: textAt(manifest.unit, below(at, 'unit')),
+    ...parseType(manifest, at),
     ...optional(manifest, 'base', at, parseSide),
     ...optional(manifest, 'head', at, parseSide),
     ...optional(manifest, 'diff', at, textAt),
     ...optional(manifest, 'plan', at, parsePlan),
+    ...optional(manifest, 'further', at, listOf(parseType)),
+    ...optional(manifest, 'broken', at, listOf(parseBroken)),
+  };
+}
+
+function parseType(value: unknown, at: FieldPath): ManifestType {
+  const type = objectAt(value, at);
+  const rounds = listOf(parseRound)(type.rounds, below(at, 'rounds'));
+  if (rounds.length === 0) throw fieldError(below(at, 'rounds'), 'a list of at least one round');
+  refuseRepeated(rounds, below(at, 'rounds'));
+  return {
+    profileType: textAt(type.profileType, below(at, 'profileType')),
+    unit: textAt(type.unit, below(at, 'unit')),
     rounds,
   };
+}
+
+function parseBroken(value: unknown, at: FieldPath): BrokenType {
+  const broken = objectAt(value, at);
+  return {
+    profileType: textAt(broken.profileType, below(at, 'profileType')),
+    reason: textAt(broken.reason, below(at, 'reason')),
+    ...optional(broken, 'hint', at, textAt),
+  };
+}
+
+function listOf<T>(parse: (value: unknown, at: FieldPath) => T) {
+  return (value: unknown, at: FieldPath): readonly T[] =>
+    arrayAt(value, at).map((element, index) => parse(element, below(at, index)));
 }
 
 function parseSide(value: unknown, at: FieldPath): ManifestSide {
@@ -47,9 +75,7 @@ function parseSide(value: unknown, at: FieldPath): ManifestSide {
   return {
     ...optional(side, 'ref', at, textAt),
     ...optional(side, 'commit', at, textAt),
-    ...optional(side, 'roots', at, (roots, rootsAt) =>
-      arrayAt(roots, rootsAt).map((root, index) => textAt(root, below(rootsAt, index))),
-    ),
+    ...optional(side, 'roots', at, listOf(textAt)),
   };
 }
 
@@ -59,7 +85,18 @@ function parsePlan(value: unknown, at: FieldPath): ManifestPlan {
   const most = countAt(plan.most, below(at, 'most'));
   if (first < 1) throw fieldError(below(at, 'first'), 'at least 1');
   if (most < first) throw fieldError(below(at, 'most'), `at least as many as first, ${first}`);
-  return { first, most, isCutShort: plan.isCutShort === true };
+  return {
+    first,
+    most,
+    isCutShort: plan.isCutShort === true,
+    ...optional(plan, 'comparisons', at, atLeastOne),
+  };
+}
+
+function atLeastOne(value: unknown, at: FieldPath): number {
+  const count = countAt(value, at);
+  if (count < 1) throw fieldError(at, 'at least 1');
+  return count;
 }
 
 function parseRound(value: unknown, at: FieldPath): ManifestRound {

@@ -6,7 +6,7 @@ import { OPTIONS } from '../../src/config/options.ts';
 
 function configOf(invocation: Invocation): Config {
   if (invocation.ask !== 'job') throw new Error(`asked for ${invocation.ask}`);
-  return invocation.config;
+  return invocation.complete(undefined);
 }
 
 /** A run with the flags given, as far as it can be told from the others. */
@@ -14,9 +14,14 @@ function run(...flags: string[]): Config {
   return configOf(readCommandLine(['run', '--start', 'node s.js', ...flags], {}));
 }
 
+/** What was asked for, in full. */
+function complete(invocation: Invocation): unknown {
+  return 'complete' in invocation ? invocation.complete(undefined) : undefined;
+}
+
 function problemOf(...args: string[]): string {
   try {
-    readCommandLine(args, {});
+    complete(readCommandLine(args, {}));
   } catch (error) {
     return error instanceof Error ? error.message : 'not an error';
   }
@@ -40,18 +45,29 @@ describe('a command line', () => {
   it('has the defaults of the table', () => {
     expect(run()).toMatchObject({
       job: 'run',
-      plan: { first: 6, most: 20 },
-      timeBudgetMs: undefined,
-      allowDifferent: [],
-      policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
-      load: {
-        durationSeconds: 5,
-        warmupSeconds: 2,
-        maxFailed: 0.01,
-        requests: [{ method: 'GET', path: '/' }],
-      },
-      serviceProcess: { readyUrl: 'http://127.0.0.1:{port}/', buildTimeoutMs: 900_000 },
-      handling: { mode: 'fail', onInconclusive: 'fail' },
+      services: [
+        {
+          name: 'service',
+          plan: { first: 6, most: 20 },
+          timeBudgetMs: undefined,
+          allowDifferent: [],
+          policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
+          types: [
+            {
+              profileType: 'cpu',
+              policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
+            },
+          ],
+          load: {
+            durationSeconds: 5,
+            warmupSeconds: 2,
+            maxFailed: 0.01,
+            requests: [{ method: 'GET', path: '/' }],
+          },
+          serviceProcess: { readyUrl: 'http://127.0.0.1:{port}/', buildTimeoutMs: 900_000 },
+          handling: { mode: 'fail', onInconclusive: 'fail' },
+        },
+      ],
       publish: { token: undefined },
     });
   });
@@ -71,12 +87,22 @@ describe('a command line', () => {
     ['--time-budget', '8m', 'timeBudgetMs', 480_000],
     ['--allow-different', 'runtime, cpu', 'allowDifferent', ['runtime', 'cpu']],
   ])('%s %s', (flag, text, path, value) => {
-    expect(run(flag, text)).toHaveProperty(path, value);
+    expect(run(flag, text).services[0]).toHaveProperty(path, value);
+  });
+
+  it('takes profile types with thresholds of their own', () => {
+    const own = '{"type":"alloc_space","max-increase":3,"min-relative":"20%"}';
+    const flags = ['--profile-type', 'cpu', '--profile-type', own, '--max-increase', '2'];
+    expect(run(...flags).services[0].types).toEqual([
+      { profileType: 'cpu', policy: { maxIncrease: 0.02, minRelative: 0.05, alpha: 0.01 } },
+      { profileType: 'alloc_space', policy: { maxIncrease: 0.03, minRelative: 0.2, alpha: 0.01 } },
+    ]);
   });
 
   it('takes requests as lines and as repeated flags', () => {
     const order = '{"method":"POST","path":"/order","body":{"items":3}}';
-    expect(run('--load-requests', `GET /a\nGET /b?q=1`, '--load-requests', order)).toMatchObject({
+    const config = run('--load-requests', `GET /a\nGET /b?q=1`, '--load-requests', order);
+    expect(config.services[0]).toMatchObject({
       load: {
         requests: [
           { method: 'GET', path: '/a', headers: {}, body: undefined },
@@ -123,6 +149,23 @@ describe('a command line', () => {
       ['run', '--start', 'x', '--load-requests', '{"path":"/","mehtod":"GET"}'],
       'unknown fields: mehtod',
     ],
+    [
+      ['run', '--start', 'x', '--profile-type', '{"type":"cpu","max-incraese":3}'],
+      '--profile-type: max-incraese is not known; did you mean “max-increase”?',
+    ],
+    [
+      ['run', '--start', 'x', '--profile-type', '{"type":"cpu","max-increase":0}'],
+      '--profile-type: max-increase must be from 0.01 to 100; it is “0”',
+    ],
+    [
+      ['run', '--start', 'x', '--profile-type', '{"max-increase":3}'],
+      '--profile-type has no “type”',
+    ],
+    [
+      ['run', '--start', 'x', '--profile-type', 'allocations', '--profile-type', 'alloc_space'],
+      '--profile-type names the same profiles twice: “alloc_space”',
+    ],
+    [['run', '--start', 'x', '--profile-type', '{"type":'], 'is not JSON'],
     [['compare'], '--rounds is missing'],
     [['compare', '--rounds', 'r.json', '--start', 'x'], "Unknown option '--start'"],
     [['compare', '--pyroscope-url', 'http://p'], '--base-selector is missing'],
@@ -136,12 +179,13 @@ describe('a command line', () => {
       ['self-test', '--start', 'node s.js', '--rounds', '4', '--canary', '10'],
       {},
     );
-    expect(invocation).toMatchObject({
-      config: {
-        gate: { plan: { first: 4, most: 20 }, commits: { base: 'HEAD', head: 'HEAD' } },
-        pairs: 10,
-        canary: 0.1,
+    expect(complete(invocation)).toMatchObject({
+      gate: {
+        services: [{ plan: { first: 4, most: 20 } }],
+        commits: { base: 'HEAD', head: 'HEAD' },
       },
+      pairs: 10,
+      canary: 0.1,
     });
   });
 
@@ -171,18 +215,24 @@ describe('a command line', () => {
       pyroscope: {
         token: 's3cret',
         headers: { 'X-Key': 'k3y', 'X-Team': 'shop' },
-        slices: 12,
-        base: { from: Date.UTC(2026, 10, 20, 10) },
-        head: { until: Date.UTC(2026, 10, 20, 12) },
       },
+      services: [
+        {
+          slices: 12,
+          base: { from: Date.UTC(2026, 10, 20, 10) },
+          head: { until: Date.UTC(2026, 10, 20, 12) },
+        },
+      ],
     });
   });
 
   it('does not repeat a header that it can not read, as it may be secret', () => {
     const problem = () =>
-      readCommandLine(['compare', '--pyroscope-url', 'https://p.example'], {
-        FLAMEGATE_PYROSCOPE_HEADERS: 'k3y',
-      });
+      complete(
+        readCommandLine(['compare', '--pyroscope-url', 'https://p.example'], {
+          FLAMEGATE_PYROSCOPE_HEADERS: 'k3y',
+        }),
+      );
     expect(problem).toThrow('--pyroscope-headers must be lines like X-Gateway-Key: 1234');
     expect(problem).not.toThrow('k3y');
   });
@@ -196,24 +246,28 @@ describe('inputs of the Action', () => {
       'INPUT_GITHUB-TOKEN': 'tok',
       INPUT_BUILD: '',
     };
-    expect(configFromInputs(environment)).toMatchObject({
+    expect(configFromInputs(environment).complete(undefined)).toMatchObject({
       job: 'run',
-      policy: { minRelative: 0.07 },
-      serviceProcess: { build: undefined },
-      handling: { mode: 'fail', onInconclusive: 'warn' },
+      services: [
+        {
+          policy: { minRelative: 0.07 },
+          serviceProcess: { build: undefined },
+          handling: { mode: 'fail', onInconclusive: 'warn' },
+        },
+      ],
       publish: { token: 'tok', comment: 'problems', commentKey: 'service' },
     });
   });
 
   it('compare recorded rounds when they are given a manifest', () => {
-    expect(configFromInputs({ 'INPUT_ROUNDS-FILE': 'r.json' })).toMatchObject({
+    expect(configFromInputs({ 'INPUT_ROUNDS-FILE': 'r.json' }).complete(undefined)).toMatchObject({
       job: 'compare-files',
       manifest: 'r.json',
     });
   });
 
   it('are named in what is wrong', () => {
-    expect(() => configFromInputs({})).toThrow('input start is missing');
+    expect(() => configFromInputs({}).complete(undefined)).toThrow('input start is missing');
   });
 });
 

@@ -53,7 +53,8 @@ async function examine(
     ],
     { FLAMEGATE_PYROSCOPE_TOKEN: 's3cret' },
   );
-  const config = invocation.ask === 'doctor' ? invocation.config : ({} as DoctorConfig);
+  const config =
+    invocation.ask === 'doctor' ? invocation.complete(undefined) : ({} as DoctorConfig);
   const surroundings = { signal: new AbortController().signal } as Surroundings;
   const diagnosis = await doctor(config, surroundings);
   const shown = renderDiagnosis(diagnosis, { colour: 'off', width: 120 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 import { startFakePyroscope } from '../support/fake-pyroscope.ts';
-import { recordPictures } from './recorded.ts';
+import { recordPictures, recordRounds } from './recorded.ts';
 import { ROOT, runCli, temporaryFolder } from './support.ts';
 
 const BASE = `
@@ -137,6 +137,54 @@ describe('flamegate compare, of recorded rounds', () => {
     const run = await compare('--rounds', path);
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toContain(says);
+  });
+});
+
+describe('flamegate compare, of several profile types', () => {
+  /** CPU as it was, and allocations that `escape` makes more of. */
+  function recordTypes(): Promise<string> {
+    const drawing = { ticks: 40_000 };
+    const allocations = drawRounds(BASE, SLOWER, drawing).map((round) => ({
+      ...round,
+      profile: { ...round.profile, sampleType: { type: 'alloc_space', unit: 'bytes' } },
+    }));
+    return recordRounds(folder.path, [...drawRounds(BASE, BASE, drawing), ...allocations]);
+  }
+
+  it('judges each by itself, with its part of the error rate, and fails with the worst', async () => {
+    const run = await compare('--rounds', await recordTypes(), '--json', 'all.json');
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/^\nRegression in shop: escape costs [\d.]+ points more allocated/u);
+    expect(run.stdout).toContain('the other 1: 1 pass');
+    const json: unknown = JSON.parse(readFileSync(join(folder.path, 'all.json'), 'utf8'));
+    expect(json).toMatchObject({
+      schema: 1,
+      verdict: 'regression',
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          function: 'escape',
+          culprit: true,
+          service: 'shop',
+          profileType: 'alloc_space',
+        }),
+      ]),
+      comparisons: [
+        { verdict: 'pass', profileType: 'cpu', unit: 'nanoseconds', policy: { alpha: 0.005 } },
+        { verdict: 'regression', profileType: 'alloc_space', unit: 'bytes' },
+      ],
+    });
+  });
+
+  it.each<[types: string[], code: number, says: string]>([
+    [['cpu'], 0, 'Pass: no function of shop'],
+    [['allocations'], 1, 'Regression: escape costs'],
+    [['{"type":"alloc_space","max-increase":60}'], 0, 'Pass: no function of shop'],
+    [['cpu', 'locks'], 3, '"locks" was not recorded; there is: cpu, alloc_space'],
+  ])('compares what is asked for: %j', async (types, code, says) => {
+    const asked = types.map((type) => `--profile-type=${type}`);
+    const run = await compare('--rounds', await recordTypes(), ...asked);
+    expect(run.stdout.replaceAll(/\s+/gu, ' ')).toContain(says);
+    expect(run.code).toBe(code);
   });
 });
 

@@ -17,7 +17,6 @@ export async function recordPictures(
 export async function recordRounds(folder: string, rounds: readonly Round[]): Promise<string> {
   const bundle = new BundleWriter(join(folder, 'bundle'), {
     service: 'shop',
-    profileType: 'cpu',
     base: { ref: 'main', commit: 'b'.repeat(40) },
     head: { ref: 'topic', commit: 'a'.repeat(40) },
     diff: undefined,

@@ -1,60 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LoadOutcome, MeasuredRound } from '../../src/measure/measurement.ts';
+import type { MeasuredRound } from '../../src/measure/measurement.ts';
 import { attributeRound } from '../../src/profiles/attribute.ts';
 import type { Upload } from '../../src/receiver/upload.ts';
 import { pprofFromText } from '../support/pprof.ts';
-import { formatProfile, type TextProfileOptions } from '../support/text-profile.ts';
+import { formatProfile } from '../support/text-profile.ts';
+import { load, round, upload } from './support/measured-round.ts';
 
-/** Times in milliseconds after this; warm-up 1000–2000, measured load 2000–6000. */
-const T0 = 1_795_000_000_000;
 const WANTED = { service: 'shop', profileType: 'cpu' };
-
-function load(from: number, until: number, succeeded: number): LoadOutcome {
-  const length = (until - from) / 4;
-  return {
-    interval: { from: T0 + from, until: T0 + until },
-    slices: [0, 1, 2, 3].map((index) => ({
-      from: T0 + from + index * length,
-      until: T0 + from + (index + 1) * length,
-      succeeded: succeeded / 4,
-      failed: 1,
-    })),
-    succeeded,
-    failed: 4,
-    failures: new Map([['status 500', 4]]),
-  };
-}
-
-/** An upload of a profile of `from` to `until`, which arrives at once. */
-function upload(
-  from: number,
-  until: number,
-  picture: string,
-  { service = 'shop', spy = 'gospy', ...options }: Partial<Upload> & TextProfileOptions = {},
-): Upload {
-  const pprof = pprofFromText(picture, { time: T0 + from, duration: until - from, ...options });
-  return {
-    service,
-    labels: {},
-    spy,
-    size: pprof.length,
-    pprof: () => pprof,
-    receivedAt: T0 + until + 1,
-    from: undefined,
-    until: undefined,
-    ...options,
-  };
-}
-
-const round = (uploads: readonly Upload[], more: Partial<MeasuredRound> = {}): MeasuredRound => ({
-  side: 'head',
-  round: 3,
-  warmup: load(1000, 2000, 400),
-  measured: load(2000, 6000, 8000),
-  uploads,
-  refusals: [],
-  ...more,
-});
 
 describe('attributeRound', () => {
   it('merges the profiles of the load and gives them its requests', () => {
@@ -167,6 +119,43 @@ describe('attributeRound', () => {
   it('takes the only service there is, whatever its name', () => {
     const uploads = [upload(2000, 6000, 'f 3', { service: 'my-app' })];
     expect(formatProfile(attributeRound(round(uploads), WANTED).round.profile)).toBe('f 3');
+  });
+
+  it('takes the mean of states, and no requests for them', () => {
+    const held = { type: 'inuse_space', unit: 'bytes' };
+    const uploads = [upload(2000, 4000, 'f 30', held), upload(4000, 6000, 'f 50\ng 8', held)];
+    const { round: attributed } = attributeRound(round(uploads), {
+      ...WANTED,
+      profileType: 'in-use',
+    });
+    expect(formatProfile(attributed.profile)).toBe('f 40\ng  4');
+    expect(attributed.requests).toBeUndefined();
+  });
+
+  it('tells how fast the machine was of time only: allocations do not grow when it is slow', () => {
+    const disturbance = [{ requests: 100, cpuMs: 5, beats: [[10, 1] as const] }];
+    const uploads = [
+      upload(2000, 6000, 'busy 3'),
+      upload(2000, 6000, 'make 500', { type: 'alloc_space', unit: 'bytes' }),
+    ];
+    const attributed = (profileType: string) =>
+      attributeRound(round(uploads, { disturbance }), { ...WANTED, profileType }).round;
+    expect(attributed('cpu').disturbance).toBe(disturbance);
+    expect(attributed('alloc_space')).not.toHaveProperty('disturbance');
+  });
+
+  it.each<[wanted: string, picture: string]>([
+    ['allocations', 'space 2'],
+    ['alloc_objects', 'objects 1'],
+    ['cpu', 'busy 3'],
+  ])('finds %s among all that arrived', (profileType, picture) => {
+    const uploads = [
+      upload(2000, 6000, 'objects 1', { type: 'alloc_objects', unit: 'count' }),
+      upload(2000, 6000, 'space 2', { type: 'alloc_space', unit: 'bytes' }),
+      upload(2000, 6000, 'busy 3'),
+    ];
+    const { profile } = attributeRound(round(uploads), { ...WANTED, profileType }).round;
+    expect(formatProfile(profile)).toBe(picture);
   });
 
   it.each<[string, Upload[], string]>([

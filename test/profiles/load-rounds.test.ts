@@ -133,7 +133,6 @@ describe('loadRounds', () => {
     const head = { ref: 'topic', commit: 'b'.repeat(40), roots: ['/src/head'] };
     const writer = new BundleWriter(join(folder, 'new', 'bundle'), {
       service: 'shop',
-      profileType: 'cpu',
       base,
       head,
       diff: '--- a\n',

@@ -26,6 +26,16 @@ describe('parseManifest', () => {
     expect(parseManifest(MANIFEST, 'rounds.json')).toEqual(MANIFEST);
   });
 
+  it('keeps further types, and those that could not be recorded', () => {
+    const manifest = {
+      ...MANIFEST,
+      plan: { first: 3, most: 9, isCutShort: false, comparisons: 2 },
+      further: [{ profileType: 'alloc_space', unit: 'bytes', rounds: MANIFEST.rounds }],
+      broken: [{ profileType: 'locks', reason: 'not there', hint: 'turn it on' }],
+    };
+    expect(parseManifest(manifest, 'rounds.json')).toEqual(manifest);
+  });
+
   it('ignores what it does not know', () => {
     const rounds = MANIFEST.rounds.map((round) => ({ ...round, startedMs: 6577 }));
     expect(parseManifest({ ...MANIFEST, rounds, note: 'x' }, 'rounds.json')).toEqual(MANIFEST);
@@ -74,6 +84,22 @@ describe('parseManifest', () => {
     [
       { ...MANIFEST, rounds: [ROUND, ROUND] },
       'rounds[1] must be the only base round with the number 0',
+    ],
+    [
+      { ...MANIFEST, further: [{ ...MANIFEST, unit: '' }] },
+      'further[0].unit must be a string that is not empty',
+    ],
+    [
+      { ...MANIFEST, further: [{ ...MANIFEST, rounds: [ROUND, ROUND] }] },
+      'further[0].rounds[1] must be the only base round with the number 0',
+    ],
+    [
+      { ...MANIFEST, broken: [{ profileType: 'cpu' }] },
+      'broken[0].reason must be a string that is not empty',
+    ],
+    [
+      { ...MANIFEST, plan: { first: 3, most: 3, comparisons: 0 } },
+      'plan.comparisons must be at least 1',
     ],
   ])('refuses a wrong field (%#)', (value, message) => {
     expect(() => parseManifest(value, 'rounds.json')).toThrow(

@@ -8,6 +8,8 @@ export const LOAD_OPTIONS = [
     default: 'http://127.0.0.1:{port}',
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
+    ofOne: true,
     description: 'Root URL that the load is sent to.',
   },
   {
@@ -16,6 +18,17 @@ export const LOAD_OPTIONS = [
     default: 'GET /',
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
+    ofOne: true,
+    item: {
+      text: '`METHOD /path`',
+      fields: {
+        method: { kind: 'text', description: 'HTTP method, `GET` unless given.' },
+        path: { kind: 'text', required: true, description: 'Path with query, from the root.' },
+        headers: { kind: 'any', description: 'Header fields: texts by name.' },
+        body: { kind: 'any', description: 'Text, or anything else to be sent as JSON.' },
+      },
+    },
     description:
       'Requests of the built-in load, sent in turn, one a line: `GET /search?q=tea`, or JSON: `{"method": "POST", "path": "/order", "headers": {"content-type": "application/json"}, "body": {"items": 3}}`.',
   },
@@ -24,6 +37,8 @@ export const LOAD_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
+    ofOne: true,
     description:
       'Shell command that makes the load instead. It finds the target in `FLAMEGATE_TARGET`, the seconds in `FLAMEGATE_DURATION`, and writes `{"requests": N, "failed": N}`, a k6 summary or autocannon JSON to the file `FLAMEGATE_RESULT`.',
   },
@@ -35,6 +50,7 @@ export const LOAD_OPTIONS = [
     max: 10_000,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description: 'Connections of the built-in load.',
   },
   {
@@ -43,6 +59,7 @@ export const LOAD_OPTIONS = [
     min: 0.1,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description:
       'Requests per second over all connections. Default: every connection sends its next request when the last is answered.',
   },
@@ -53,6 +70,7 @@ export const LOAD_OPTIONS = [
     min: 0,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description: 'Load before the measured part of every round, for caches and compilers.',
   },
   {
@@ -62,6 +80,7 @@ export const LOAD_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description: 'Measured load of every round.',
   },
   {
@@ -72,6 +91,7 @@ export const LOAD_OPTIONS = [
     max: 200,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description:
       'Rounds of each side before the first look at them, in alternating order, every one with a fresh process. Measuring goes on until the answer is certain; an alarm is confirmed by fresh rounds.',
   },
@@ -83,6 +103,7 @@ export const LOAD_OPTIONS = [
     max: 200,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description:
       'Rounds of each side at which the search for a change ends. More rounds see smaller changes. As many as `rounds`: one look only.',
   },
@@ -92,6 +113,7 @@ export const LOAD_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.run,
     group: 'Load',
+    file: 'service',
     description:
       'No further rounds are begun that would probably end later than this after the first one began; the verdict is made from what there is then.',
   },
@@ -103,6 +125,7 @@ export const LOAD_OPTIONS = [
     max: 100,
     commands: KNOWN_TO.measuring,
     group: 'Load',
+    file: 'service',
     description: 'Failed requests beyond this make the measurement invalid.',
   },
 ] as const satisfies readonly OptionSpec[];

@@ -9,6 +9,7 @@ export const PROFILE_OPTIONS = [
     default: 'auto',
     commands: KNOWN_TO.measuring,
     group: 'Profiles',
+    file: 'service',
     description:
       '`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded.',
   },
@@ -17,17 +18,39 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.measuring,
     group: 'Profiles',
+    file: 'service',
+    ofOne: true,
     description:
       'URL that is asked for a pprof of the measured load (`?seconds=N` is added), for services without an SDK: `http://127.0.0.1:{port}/debug/pprof/profile` for Go with `net/http/pprof`.',
   },
   {
-    name: 'profile-type',
-    kind: 'text',
+    name: 'profile-types',
+    flag: 'profile-type',
+    kind: 'lines',
     default: 'cpu',
     commands: KNOWN_TO.every,
     group: 'Profiles',
+    file: 'service',
+    item: {
+      text: 'a sample type, such as `cpu`',
+      fields: {
+        type: { kind: 'text', required: true, description: 'Sample type, such as `cpu`.' },
+        'max-increase': {
+          kind: 'number',
+          min: 0.01,
+          max: 100,
+          description: '`max-increase` of this type.',
+        },
+        'min-relative': {
+          kind: 'percent',
+          min: 0,
+          max: 1000,
+          description: '`min-relative` of this type.',
+        },
+      },
+    },
     description:
-      'Sample type that is compared, such as `cpu` or `wall`. Of a Pyroscope server also a kind (`allocations`, `in-use`, `locks`) or a whole profile type.',
+      'Sample types that are compared, such as `cpu`, `wall` or `alloc_space`, or kinds (`allocations`, `in-use`, `locks`), one a line; with thresholds of their own as JSON: `{"type": "alloc_space", "max-increase": 3}`. Of a Pyroscope server also whole profile types. All of them share `alpha`. Default for recorded rounds: all types that they have.',
   },
   {
     name: 'sample-rate',
@@ -37,6 +60,7 @@ export const PROFILE_OPTIONS = [
     max: 5000,
     commands: KNOWN_TO.measuring,
     group: 'Profiles',
+    file: 'service',
     description:
       'Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000.',
   },
@@ -53,6 +77,7 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'gate',
     description:
       'Compare profiles that this Pyroscope server (or Grafana data source proxy) holds.',
   },
@@ -62,6 +87,7 @@ export const PROFILE_OPTIONS = [
     default: '{service_name="{service}", service_git_ref="{ref}"}',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'service',
     description:
       'Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, which may be a short SHA or a tag as long as only one value there is can be meant.',
   },
@@ -70,6 +96,8 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'service',
+    ofOne: true,
     description:
       'Labels of base’s profiles where they differ in more: `{service_name="shop", version="1.4"}`.',
   },
@@ -78,6 +106,8 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'service',
+    ofOne: true,
     description: 'Labels of head’s profiles where they differ in more.',
   },
   {
@@ -100,6 +130,7 @@ export const PROFILE_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.compare,
     group: 'Recorded profiles',
+    ofOne: true,
     description:
       'Requests that base served in its window, as your metrics counted them; they are taken to be spread evenly over it. Without it the work is estimated from what all functions have in common.',
   },
@@ -109,6 +140,7 @@ export const PROFILE_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.compare,
     group: 'Recorded profiles',
+    ofOne: true,
     description: 'Requests that head served in its window.',
   },
   {
@@ -119,6 +151,7 @@ export const PROFILE_OPTIONS = [
     max: 200,
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'service',
     description: 'Equal parts that each window is cut into; they serve as rounds.',
   },
   {
@@ -126,6 +159,7 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'gate',
     description: 'Tenant, sent as `X-Scope-OrgID`.',
   },
   {
@@ -133,6 +167,7 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
+    file: 'gate',
     description: 'User of basic authentication (Grafana Cloud: the stack’s number).',
   },
   {

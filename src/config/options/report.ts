@@ -13,6 +13,7 @@ export const REPORT_OPTIONS = [
     max: 100,
     commands: KNOWN_TO.every,
     group: 'Verdict',
+    file: 'service',
     description: 'A function may rise by this many points of the base’s CPU per request.',
   },
   {
@@ -23,6 +24,7 @@ export const REPORT_OPTIONS = [
     max: 1000,
     commands: KNOWN_TO.every,
     group: 'Verdict',
+    file: 'service',
     description: 'A function may rise by this part of its own cost, whatever the points.',
   },
   {
@@ -33,6 +35,7 @@ export const REPORT_OPTIONS = [
     max: 20,
     commands: KNOWN_TO.every,
     group: 'Verdict',
+    file: 'gate',
     description: 'Probability of any false alarm in one gate, over all functions together.',
   },
   {
@@ -40,6 +43,7 @@ export const REPORT_OPTIONS = [
     kind: 'lines',
     commands: KNOWN_TO.all,
     group: 'Verdict',
+    file: 'service',
     description:
       'In what base and head may differ besides their code, such as `runtime`, one a line; otherwise they are refused: `cpu`, `cores`, `memory`, `system`, `runtime`, `sampling`, `losses`, `symbols`.',
   },
@@ -50,6 +54,7 @@ export const REPORT_OPTIONS = [
     default: 'fail',
     commands: KNOWN_TO.action,
     group: 'Verdict',
+    file: 'service',
     description:
       '`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary.',
   },
@@ -61,6 +66,7 @@ export const REPORT_OPTIONS = [
     cliDefault: 'fail',
     commands: KNOWN_TO.both,
     group: 'Verdict',
+    file: 'service',
     description: 'Whether «could not tell» fails, in mode `fail`.',
   },
   {
@@ -70,6 +76,7 @@ export const REPORT_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.every,
     group: 'Verdict',
+    file: 'gate',
     description: 'Longest time for everything; past it the run is cleaned up and invalid.',
   },
   {
@@ -79,6 +86,7 @@ export const REPORT_OPTIONS = [
     default: 'problems',
     commands: KNOWN_TO.action,
     group: 'Report',
+    file: 'gate',
     description:
       'When to write the pull request’s comment. `problems`: not for a pass, though one that is there is brought up to date.',
   },
@@ -87,6 +95,7 @@ export const REPORT_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.action,
     group: 'Report',
+    file: 'gate',
     description: 'Tells comments of several gates on one pull request apart. Default: the service.',
   },
   {

@@ -24,7 +24,7 @@ export const SERVICE_OPTIONS = [
     commands: KNOWN_TO.every,
     group: 'Service',
     description:
-      'Name of the service, for reports; handed to its Pyroscope SDK as the application name.',
+      'Name of the service, for reports; handed to its Pyroscope SDK as the application name. When the configuration file names services: the one of them that is gated, instead of all.',
   },
   {
     name: 'directory',
@@ -32,6 +32,8 @@ export const SERVICE_OPTIONS = [
     default: '.',
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
+    ofOne: true,
     description: 'Folder of the repository in which `build` and `start` run.',
   },
   {
@@ -39,6 +41,8 @@ export const SERVICE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
+    ofOne: true,
     description: 'Shell command that builds one side; runs once for base and once for head.',
   },
   {
@@ -46,6 +50,8 @@ export const SERVICE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
+    ofOne: true,
     description:
       'Shell command that starts the service. The port to listen on is in `PORT` and replaces `{port}`. Required for a load test.',
   },
@@ -55,6 +61,8 @@ export const SERVICE_OPTIONS = [
     default: 'http://127.0.0.1:{port}/',
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
+    ofOne: true,
     description: 'URL that answers 2xx or 3xx once the service can take requests.',
   },
   {
@@ -64,6 +72,7 @@ export const SERVICE_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
     description: 'Longest time for one `build`.',
   },
   {
@@ -73,6 +82,7 @@ export const SERVICE_OPTIONS = [
     min: 1,
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
     description: 'Longest time from `start` until the service is ready.',
   },
   {
@@ -82,6 +92,7 @@ export const SERVICE_OPTIONS = [
     min: 0,
     commands: KNOWN_TO.measuring,
     group: 'Service',
+    file: 'service',
     description:
       'Time that the service has after SIGTERM to send its last profile and exit, before it is killed.',
   },

@@ -2,6 +2,30 @@
 export type Command = 'run' | 'compare' | 'self-test' | 'doctor';
 
 /**
+ * How a field of an item is written.
+ * - `flag`: `true` or `false`.
+ * - `date`: `2027-01-31`.
+ * - `texts`: one text, or a list of them.
+ * - `any`: whatever the item's own reader takes.
+ */
+export type FieldKind = 'text' | 'number' | 'percent' | 'flag' | 'date' | 'texts' | 'any';
+
+export interface FieldSpec {
+  readonly kind: FieldKind;
+  readonly required?: true;
+  readonly min?: number;
+  readonly max?: number;
+  readonly description: string;
+}
+
+/** An item of a list that can be written as a mapping: in YAML, or as JSON in one line. */
+export interface ItemSpec {
+  /** What an item is that is written as a text; absent where only a mapping will do. */
+  readonly text?: string;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+/**
  * How a value is written.
  * - `duration`: seconds, or with a unit: `90`, `90s`, `5m`, `500ms`.
  * - `percent`: `1` or `1%`.
@@ -34,6 +58,15 @@ export interface OptionSpec {
   readonly max?: number;
   /** Commands that know it; an option that no command knows is the Action's own. */
   readonly commands: readonly Command[];
+  /** May stand in `.flamegate.yml`: once for the gate, or for every service and for all of them together. */
+  readonly file?: 'gate' | 'service';
+  /** Has no other face than the file: what it says is nobody's to say who can only change a workflow. */
+  readonly fileOnly?: true;
+  /** Is of one service; as a flag or an input it is refused while there are several. */
+  readonly ofOne?: true;
+  /** A list whose items of all places count together, the nearest first. */
+  readonly addsUp?: true;
+  readonly item?: ItemSpec;
   /** A secret is never taken from a flag, where other users could read it, but from this variable. */
   readonly secretFrom?: string;
   readonly group:
@@ -63,6 +96,7 @@ export const KNOWN_TO = {
 
 /** Whether the Action has an input of that name: what only the self-test knows is for a terminal. */
 export function isInput(option: OptionSpec): boolean {
+  if (option.fileOnly) return false;
   return option.commands.length === 0 || option.commands.some((command) => command !== 'self-test');
 }
 

@@ -5,6 +5,7 @@ import type { Upload } from '../../receiver/upload.ts';
 import { decodePprof } from '../decode/pprof.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
 import { foldProfile } from '../fold.ts';
+import { chooseSampleType, sampleTypesMeant } from '../kinds.ts';
 import { missingSampleType } from '../missing-sample-type.ts';
 import type { SampleType, StackProfile } from '../profile.ts';
 import { uploadWindow } from './upload-window.ts';
@@ -24,7 +25,7 @@ export interface PlacedUpload {
 export interface Wanted {
   /** Application name, which decides when a round has uploads of several. */
   readonly service: string;
-  /** Sample type, such as `cpu`. */
+  /** Sample type, such as `cpu`, or a kind of profile; see `kinds.ts`. */
   readonly profileType: string;
 }
 
@@ -34,18 +35,23 @@ export interface Wanted {
  */
 export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly PlacedUpload[] {
   if (round.uploads.length === 0) throw noUploads(round);
-  const usable: PlacedUpload[] = [];
+  const usable = new Map<string, PlacedUpload[]>();
   const there: SampleType[] = [];
+  const meant = sampleTypesMeant(wanted.profileType);
   // One after the other: only what is folded stays in memory.
   for (const upload of withoutRepeats(ofOneService(round.uploads, wanted.service))) {
     const columns = decodePprof(upload.pprof());
     there.push(...columns.sampleTypes);
-    if (columns.sampleTypes.some(({ type }) => type === wanted.profileType)) {
-      usable.push(placed(upload, columns, wanted.profileType));
+    for (const type of meant) {
+      if (columns.sampleTypes.every((sampleType) => sampleType.type !== type)) continue;
+      usable.set(type, [...(usable.get(type) ?? []), placed(upload, columns, type)]);
+      break;
     }
   }
-  if (usable.length === 0) throw missingSampleType('what arrived', there, wanted.profileType);
-  return usable;
+  const best = chooseSampleType(wanted.profileType, [...usable.keys()]);
+  const chosen = best === undefined ? undefined : usable.get(best);
+  if (chosen === undefined) throw missingSampleType('what arrived', there, wanted.profileType);
+  return chosen;
 }
 
 function placed(upload: Upload, columns: PprofColumns, sampleType: string): PlacedUpload {

@@ -1,0 +1,87 @@
+import { FlamegateError } from './errors.ts';
+import type { MeasuredRound } from './measure/measurement.ts';
+import { attributeRound } from './profiles/attribute.ts';
+import type { BundleWriter } from './profiles/bundle.ts';
+import type { Round } from './profiles/profile.ts';
+
+/** The rounds of one profile type so far. */
+export interface RoundsOfType {
+  /** As it was asked for. */
+  readonly profileType: string;
+  readonly rounds: readonly Round[];
+}
+
+/**
+ * Takes measured rounds apart by profile type and writes them to the bundle. A type that is broken is given
+ * up and noted; the others go on without it, and when none is left, the last one's error is thrown.
+ */
+export class Recorder {
+  readonly #service: string;
+  readonly #bundle: BundleWriter;
+  readonly #rounds: Map<string, Round[]>;
+  readonly #warnings = new Set<string>();
+
+  constructor(service: string, profileTypes: readonly string[], bundle: BundleWriter) {
+    this.#service = service;
+    this.#bundle = bundle;
+    this.#rounds = new Map(profileTypes.map((type) => [type, []]));
+  }
+
+  /** @throws FlamegateError of kind `measurement` when no type is left that can be compared */
+  async add(measured: MeasuredRound): Promise<void> {
+    for (const [profileType, rounds] of [...this.#rounds]) {
+      const round = await this.#attributed(measured, profileType, rounds);
+      if (round === undefined) continue;
+      await this.#bundle.add(round);
+      rounds.push(round);
+    }
+  }
+
+  /** The types that are not broken. */
+  get types(): readonly RoundsOfType[] {
+    return [...this.#rounds].map(([profileType, rounds]) => ({ profileType, rounds }));
+  }
+
+  /** Each once, though every round may give it. */
+  get warnings(): ReadonlySet<string> {
+    return this.#warnings;
+  }
+
+  /** Undefined when the type had to be given up. */
+  async #attributed(
+    measured: MeasuredRound,
+    profileType: string,
+    earlier: readonly Round[],
+  ): Promise<Round | undefined> {
+    try {
+      const wanted = { service: this.#service, profileType };
+      const { round, warnings } = attributeRound(measured, wanted);
+      refuseAnotherType(round, earlier[0]);
+      for (const warning of warnings) this.#warnings.add(warning);
+      return round;
+    } catch (error) {
+      const isLast = this.#rounds.size === 1;
+      if (isLast || !(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;
+      const { message: reason, hint } = error;
+      const sampleType = earlier[0]?.profile.sampleType.type;
+      this.#rounds.delete(profileType);
+      this.#bundle.giveUp(
+        { profileType, reason, ...(hint === undefined ? {} : { hint }) },
+        sampleType,
+      );
+      return undefined;
+    }
+  }
+}
+
+/** A kind of profile can be one sample type with one profiler and another with the next. */
+function refuseAnotherType({ side, round, profile }: Round, first: Round | undefined): void {
+  const { type, unit } = profile.sampleType;
+  const expected = first?.profile.sampleType ?? { type, unit };
+  if (type === expected.type && unit === expected.unit) return;
+  throw new FlamegateError(
+    'measurement',
+    `${side} round ${round}: profiles are of ${type} (${unit}), those before were of ${expected.type} (${expected.unit})`,
+    { hint: 'Profile both sides in the same way, or name the sample type.' },
+  );
+}

@@ -1,0 +1,160 @@
+import { compareRounds } from './compare/compare.ts';
+import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
+import { decideRounds, onlyLook } from './compare/sequence/sequence.ts';
+import { sharedPolicy } from './compare/share.ts';
+import { comparisonInput } from './comparison-input.ts';
+import type { GatedService, TypeConfig } from './config/config.ts';
+import { FlamegateError } from './errors.ts';
+import { sampleTypesMeant } from './profiles/kinds.ts';
+import { loadDiff, loadType } from './profiles/load-rounds.ts';
+import type {
+  ManifestPlan,
+  ManifestSide,
+  ManifestType,
+  RoundsManifest,
+} from './profiles/manifest.ts';
+import type { Round } from './profiles/profile.ts';
+import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
+import type { Result } from './report/result.ts';
+
+/** Rounds of one type and all that is known about them. */
+export interface TypeEvidence {
+  readonly rounds: readonly Round[];
+  readonly subjects: Subjects;
+  readonly diff: string | undefined;
+  readonly plan: ManifestPlan | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** The result of one comparison. */
+export function judge(
+  { allowDifferent }: GatedService,
+  { rounds, diff, plan, ...evidence }: TypeEvidence,
+): Result {
+  const environment = judgeEnvironment(rounds, allowDifferent);
+  const { base, head } = environment;
+  const unit = rounds[0]?.profile.sampleType.unit ?? evidence.subjects.unit;
+  const subjects = { ...evidence.subjects, unit, environment: { base, head } };
+  const warnings = [...evidence.warnings, ...environment.warnings];
+  const refusal = refusalOf(environment);
+  if (refusal !== undefined) return invalidResult(refusal, subjects, warnings);
+  const input = comparisonInput(rounds, subjects, diff);
+  // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
+  const decision = plan === undefined ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
+  return resultOf(decision, rounds, subjects, warnings);
+}
+
+/**
+ * The results of a bundle, one for each type that is asked for. A verdict is a function of a bundle: recorded
+ * just now or a year ago, it is made here.
+ *
+ * @param manifest of the file at `path`
+ */
+export async function judgeBundle(
+  path: string,
+  manifest: RoundsManifest,
+  service: GatedService,
+  { version, warnings }: { readonly version: string; readonly warnings: readonly string[] },
+): Promise<Result[]> {
+  const types = typesOf(manifest, service);
+  const comparisons = manifest.plan?.comparisons ?? types.length;
+  const results: Result[] = [];
+  for (const { type, recorded } of types) {
+    const { plan, base, head } = manifest;
+    const subjects: Subjects = {
+      service: manifest.service,
+      profileType: recorded?.profileType ?? type.profileType,
+      unit: recorded?.unit ?? '',
+      base,
+      head,
+      policy: sharedPolicy(type.policy, comparisons),
+      version,
+    };
+    results.push(
+      await orInvalid(subjects, warnings, async () => {
+        if (recorded === undefined) throw notRecorded(type, manifest);
+        const rounds = await loadType(path, recorded);
+        const diff = await loadDiff(path, manifest);
+        return judge(service, { rounds, subjects, diff, plan, warnings });
+      }),
+    );
+  }
+  return results;
+}
+
+/** A type that is asked for, and its rounds if there are any. */
+interface AskedType {
+  readonly type: TypeConfig;
+  readonly recorded: ManifestType | undefined;
+}
+
+function typesOf(manifest: RoundsManifest, { types, policy }: GatedService): readonly AskedType[] {
+  const all = [manifest, ...(manifest.further ?? [])];
+  if (types.length === 0) {
+    const broken = (manifest.broken ?? []).map(({ profileType }) => profileType);
+    return [
+      ...all.map((recorded) => ({ type: { profileType: recorded.profileType, policy }, recorded })),
+      ...broken.map((profileType) => ({ type: { profileType, policy }, recorded: undefined })),
+    ];
+  }
+  return types.map((type) => ({
+    type,
+    recorded: sampleTypesMeant(type.profileType).flatMap(
+      (meant) => all.find(({ profileType }) => profileType === meant) ?? [],
+    )[0],
+  }));
+}
+
+function notRecorded(
+  { profileType }: TypeConfig,
+  { profileType: main, further = [], broken = [] }: RoundsManifest,
+): FlamegateError {
+  const known = broken.find((one) => one.profileType === profileType);
+  if (known !== undefined) {
+    const { reason, hint } = known;
+    return new FlamegateError('measurement', reason, hint === undefined ? {} : { hint });
+  }
+  const there = [main, ...further.map((type) => type.profileType)];
+  return new FlamegateError(
+    'measurement',
+    `${JSON.stringify(profileType)} was not recorded; there is: ${there.join(', ')}`,
+    { hint: 'Choose one of these as the profile type, or record it too.' },
+  );
+}
+
+/** Turns a broken measurement into its result; everything else stays an error. */
+export async function orInvalid(
+  subjects: Subjects,
+  warnings: readonly string[],
+  job: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await job();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return invalidResult(error, subjects, warnings);
+  }
+}
+
+/** Whether the measurement is broken: that is a result, other errors are none. */
+export function isBroken(error: unknown): error is FlamegateError {
+  return error instanceof FlamegateError && error.kind === 'measurement';
+}
+
+/** What is known of a comparison before anything is measured, or when nothing could be. */
+export function subjectsOf(
+  { name }: GatedService,
+  { profileType, policy }: TypeConfig,
+  version: string,
+  sides: { readonly base?: ManifestSide; readonly head?: ManifestSide } = {},
+): Subjects {
+  return {
+    service: name,
+    profileType,
+    unit: '',
+    base: sides.base,
+    head: sides.head,
+    policy,
+    version,
+  };
+}
