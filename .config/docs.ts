@@ -1,13 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { actionFile, optionsPage } from '../src/config/documents.ts';
+import { configSchema } from '../src/config/schema.ts';
 
 /**
- * Writes what is made from the option table: `action.yml` and `docs/options.md`. With `--check` it
+ * Writes what is made from the option table: `action.yml`, `docs/options.md` and the JSON Schema of `.flamegate.yml`. With `--check` it
  * writes nothing and fails when one of them is not what the table says.
  */
 const documents: readonly (readonly [string, string])[] = [
   ['action.yml', actionFile()],
   ['docs/options.md', optionsPage()],
+  ['docs/flamegate.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
 ];
 
 const stale: string[] = [];

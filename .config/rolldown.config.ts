@@ -1,12 +1,16 @@
 import { defineConfig } from 'rolldown';
 import { licences } from './licences.ts';
 
+/** The parser's ES modules: of its CommonJS for Node nothing can be left out, and most of it writes YAML. */
+const YAML = new URL('../node_modules/yaml/browser/index.js', import.meta.url).pathname;
+
 /** The Action and the command line share chunks; what is loaded into services must be one CommonJS file each. */
 export default defineConfig([
   {
     input: { action: 'src/action.ts', cli: 'src/cli.ts' },
     platform: 'node',
     plugins: [licences()],
+    resolve: { alias: { yaml: YAML } },
     output: {
       dir: 'dist',
       format: 'esm',

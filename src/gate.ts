@@ -174,7 +174,7 @@ function secretsOf({ publish: { token } }: RunConfig): readonly string[] {
 
 /** A service's folder in a bundle of several. */
 function folderName({ name }: MeasuredService): string {
-  return name.replace(/[^\w.-]+/gu, '-');
+  return encodeURIComponent(name);
 }
 
 function atLeastOne<T>([first, ...others]: readonly T[]): readonly [T, ...T[]] {

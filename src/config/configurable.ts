@@ -7,6 +7,7 @@ import type { OptionValues } from './values.ts';
 
 /** A configuration that is complete once its file was read. */
 export interface Configurable<Configuration> {
+  readonly file: WantedFile;
   /** GitHub's token; the file may have to be fetched with it. */
   readonly token: string | undefined;
   /** Everything that must never be shown. */
@@ -15,13 +16,21 @@ export interface Configurable<Configuration> {
   complete(file: ConfigFile | undefined): Configuration;
 }
 
+/** The configuration file that is looked for. */
+export interface WantedFile {
+  readonly path: string;
+  /** The user named it, so it has to be there. */
+  readonly isChosen: boolean;
+}
+
 /** What flags or inputs ask for, before the file is known. */
 export function configurable<Configuration>(
   sources: Omit<Sources, 'file'>,
   build: (values: ConfigValues) => Configuration,
 ): Configurable<Configuration> {
-  const { gate } = new ConfigValues({ ...sources, file: undefined });
+  const { gate, isGiven } = new ConfigValues({ ...sources, file: undefined });
   return {
+    file: { path: gate.defaulted('config'), isChosen: isGiven('config') },
     token: gate.text('github-token'),
     secrets: secretsOf(gate),
     complete: (file) => build(new ConfigValues({ ...sources, file })),

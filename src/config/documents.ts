@@ -54,7 +54,9 @@ export function optionsPage(): string {
 
 Made from \`src/config/options.ts\` by \`npm run docs\`.
 
-Every option is an input of the Action and a flag of the command line, unless it says otherwise.
+Every option is an input of the Action, a flag of the command line and a setting of
+[\`.flamegate.yml\`](configuration.md), unless it says otherwise. The nearest counts: a flag or an input before the
+file's service, that before the file's top, that before the default.
 Durations are in seconds or with a unit (\`90s\`, \`5m\`); percentages may carry their sign.
 
 ${sections.join('\n')}
@@ -74,7 +76,8 @@ function optionRow(option: OptionSpec): string {
 }
 
 function where(option: OptionSpec): string {
-  return faces(option);
+  if (option.fileOnly) return ' In `.flamegate.yml` only.';
+  return `${faces(option)}${option.file === undefined ? ' Not in `.flamegate.yml`.' : ''}`;
 }
 
 function faces(option: OptionSpec): string {

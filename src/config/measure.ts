@@ -38,6 +38,11 @@ export function parseMeasure(text: string, kind: MeasureKind, range: Range): num
   return value;
 }
 
+/** The form of a kind, for those who check it elsewhere. */
+export function measurePattern(kind: MeasureKind): string {
+  return FORMS[kind].pattern.source;
+}
+
 function rangeText(min: number, max: number): string {
   if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
   return `from ${min} to ${max}`;

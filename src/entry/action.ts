@@ -8,6 +8,7 @@ import { FlamegateError } from '../errors.ts';
 import { type ActionsLog, actionsLog } from '../logs/actions-log.ts';
 import type { ShippedFiles } from '../surroundings.ts';
 import { version } from '../version.ts';
+import { completeOnGitHub } from './configuration.ts';
 import { reportFailure } from './failure.ts';
 import { fileStem } from './file-stem.ts';
 import { interruptible } from './interrupt.ts';
@@ -21,15 +22,18 @@ export async function action(process: NodeJS.Process, shipped: ShippedFiles): Pr
   const log = actionsLog(process.stdout);
   try {
     refuseUnsupported(process.platform);
-    const wanted = configFromInputs(process.env);
+    const { env: environment } = process;
+    const wanted = configFromInputs(environment);
     await maskSecrets(wanted.secrets);
-    const config = wanted.complete(undefined);
-    const github = await readGitHubContext(process.env);
+    const github = await readGitHubContext(environment);
     if (github === undefined) {
       throw new FlamegateError('usage', 'this is not a GitHub Actions runner', {
         hint: 'Elsewhere use the command line: `flamegate --help`.',
       });
     }
+    const config = await interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) =>
+      completeOnGitHub(wanted, { github, token: wanted.token, environment, log, signal }),
+    );
     return await runJob(config, github, { process, shipped, log });
   } catch (error) {
     log.close();
@@ -38,6 +42,9 @@ export async function action(process: NodeJS.Process, shipped: ShippedFiles): Pr
     return exitCode;
   }
 }
+
+/** Longest time to find the configuration, for which commits may have to be fetched. */
+const CONFIGURE_TIMEOUT_MS = 300_000;
 
 /** Tokens never show in the log, whoever prints them: a service, a load command, an error of a library. */
 async function maskSecrets(secrets: readonly string[]): Promise<void> {

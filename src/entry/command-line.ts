@@ -1,12 +1,15 @@
 import { tmpdir } from 'node:os';
 import type { Config, DoctorConfig, SelfTestConfig } from '../config/config.ts';
+import type { Configurable } from '../config/configurable.ts';
 import { readCommandLine } from '../config/flags.ts';
+import { readGitHubContext } from '../config/github-environment.ts';
 import { helpText } from '../config/help.ts';
 import { EXIT } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { terminalLog } from '../logs/terminal-log.ts';
 import type { ShippedFiles, Surroundings } from '../surroundings.ts';
 import { version } from '../version.ts';
+import { completeAtTerminal, completeOnGitHub } from './configuration.ts';
 import { reportFailure } from './failure.ts';
 import { interruptible } from './interrupt.ts';
 import { refuseUnsupported } from './platform.ts';
@@ -28,16 +31,34 @@ export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles
         process.stdout.write(helpText(invocation.command));
         return EXIT.pass;
       case 'job':
-        return await runJob(invocation.complete(undefined), process, shipped, log);
+        return await runJob(await configured(invocation, process, log), process, shipped, log);
       case 'self-test':
-        return await runSelfTest(invocation.complete(undefined), process, shipped, log);
+        return await runSelfTest(await configured(invocation, process, log), process, shipped, log);
       case 'doctor':
-        return await runDoctor(invocation.complete(undefined), process, shipped, log);
+        return await runDoctor(await configured(invocation, process, log), process, shipped, log);
     }
   } catch (error) {
     return reportFailure(error, log);
   }
 }
+
+/** In a workflow the work tree may be anybody's; a file that the workflow names is its own affair. */
+async function configured<Configuration>(
+  wanted: Configurable<Configuration>,
+  process: NodeJS.Process,
+  log: Log,
+): Promise<Configuration> {
+  const { env: environment } = process;
+  const github = wanted.file.isChosen ? undefined : await readGitHubContext(environment);
+  if (github === undefined) return completeAtTerminal(wanted, process.cwd());
+  return interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) => {
+    const checkout = { github: { ...github, workspace: process.cwd() }, token: wanted.token };
+    return completeOnGitHub(wanted, { ...checkout, environment, log, signal });
+  });
+}
+
+/** Longest time to find the configuration, for which commits may have to be fetched. */
+const CONFIGURE_TIMEOUT_MS = 300_000;
 
 async function runJob(
   config: Config,

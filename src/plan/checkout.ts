@@ -1,5 +1,7 @@
+import type { GitHubContext } from '../config/github-context.ts';
 import type { GitOptions } from './git.ts';
 import { gitLine } from './git.ts';
+import type { Environment } from './git-environment.ts';
 import { runGit } from './git-process.ts';
 
 /** A token that may read the repository, and the one server that may see it. */
@@ -15,6 +17,32 @@ export interface Checkout {
   readonly options: GitOptions;
   /** For fetching what is missing when the checkout's own credentials are gone. */
   readonly token: ServerToken | undefined;
+}
+
+/** What a checkout is opened with. */
+export interface CheckoutOptions {
+  /** Any folder of the checkout. */
+  readonly cwd: string;
+  /** Set when we run on GitHub. */
+  readonly github?: GitHubContext | undefined;
+  /** May read the repository; used when the checkout's own credentials don't serve. */
+  readonly token?: string | undefined;
+  /** The environment of our own process, for git. */
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+}
+
+/** All git commands run at the top of the work tree, because paths in a diff start there. */
+export async function openCheckout(options: CheckoutOptions): Promise<Checkout> {
+  const { cwd, environment: env, signal, token, github } = options;
+  const top = await gitLine(['rev-parse', '--show-toplevel'], { cwd, env, signal });
+  return {
+    options: { cwd: top, env, signal },
+    token:
+      token === undefined || github === undefined
+        ? undefined
+        : { serverUrl: github.serverUrl, token },
+  };
 }
 
 /** The remote that commits are fetched from. */

@@ -1,11 +1,8 @@
-import type { GitHubContext } from '../config/github-context.ts';
 import type { Log } from '../log.ts';
-import { type Checkout, localCommit } from './checkout.ts';
+import { type CheckoutOptions, localCommit, openCheckout } from './checkout.ts';
 import { chooseEnds } from './choose.ts';
 import { diffOf } from './diff.ts';
 import type { Ends, PlannedCommit } from './ends.ts';
-import { gitLine } from './git.ts';
-import type { Environment } from './git-environment.ts';
 import { uncommittedChanges } from './uncommitted.ts';
 
 /** What will be compared. */
@@ -16,20 +13,11 @@ export interface Plan extends Ends {
   readonly diff: string | undefined;
 }
 
-export interface PlanOptions {
-  /** Any folder of the checkout. */
-  readonly cwd: string;
+export interface PlanOptions extends CheckoutOptions {
   /** Refs that the user named; they win over the event. */
   readonly base?: string | undefined;
   readonly head?: string | undefined;
-  /** Set when we run on GitHub. */
-  readonly github?: GitHubContext | undefined;
-  /** May read the repository; used when the checkout's own credentials don't serve. */
-  readonly token?: string | undefined;
-  /** The environment of our own process, for git. */
-  readonly environment: Environment;
   readonly log: Log;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -61,16 +49,3 @@ export const SAME_COMMIT =
   'Base and head are the same commit; whatever differs between them is noise of the measurement.';
 const NO_DIFF =
   'The commits differ by more than 20 MB, so their lines are not followed: functions without a name count as new.';
-
-/** All git commands run at the top of the work tree, because paths in a diff start there. */
-async function openCheckout(options: PlanOptions): Promise<Checkout> {
-  const { cwd, environment: env, signal, token, github } = options;
-  const top = await gitLine(['rev-parse', '--show-toplevel'], { cwd, env, signal });
-  return {
-    options: { cwd: top, env, signal },
-    token:
-      token === undefined || github === undefined
-        ? undefined
-        : { serverUrl: github.serverUrl, token },
-  };
-}

@@ -20,16 +20,13 @@ export async function pullRequestEnds(
 ): Promise<Ends> {
   const head = await resolveCommit(checkout, 'HEAD');
   const name = `refs/pull/${pullRequest.number}`;
-  // On pull_request_target, GITHUB_SHA is the base branch; its newest commit is often a merge too, of other work.
-  if (head === github.sha && github.eventName !== 'pull_request_target') {
-    const [parent, second] = await parents(checkout, head);
-    if (parent !== undefined && second !== undefined) {
-      return {
-        base: { ref: pullRequest.baseRef, commit: await resolveCommit(checkout, parent) },
-        head: { ref: `${name}/merge`, commit: head },
-        warnings: [],
-      };
-    }
+  const target = await mergedInto(checkout, github, head);
+  if (target !== undefined) {
+    return {
+      base: { ref: pullRequest.baseRef, commit: await resolveCommit(checkout, target) },
+      head: { ref: `${name}/merge`, commit: head },
+      warnings: [],
+    };
   }
   if (head === pullRequest.headSha) {
     const target = await resolveCommit(checkout, pullRequest.baseSha);
@@ -46,6 +43,18 @@ export async function pullRequestEnds(
       hint: 'Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`.',
     },
   );
+}
+
+/** What GitHub merged the pull request into; undefined when `head` is not that merge. */
+export async function mergedInto(
+  checkout: Checkout,
+  { eventName, sha }: GitHubContext,
+  head: string,
+): Promise<string | undefined> {
+  // On pull_request_target, GITHUB_SHA is the base branch; its newest commit is often a merge too, of other work.
+  if (head !== sha || eventName === 'pull_request_target') return undefined;
+  const [target, second] = await parents(checkout, head);
+  return second === undefined ? undefined : target;
 }
 
 /** The ends of a merge queue's group: what the queue built, and what it built upon. */

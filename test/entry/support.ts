@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_proces
 import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
@@ -25,6 +25,8 @@ export interface Version {
   readonly work: number;
   /** Statements at the start of every request. */
   readonly onRequest?: string;
+  /** Further files of the commit, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A service without any dependency, its source as committed. */
@@ -68,17 +70,26 @@ export async function makeRepository(
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: path, env: GIT_ENVIRONMENT, encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch=main');
-  await writeFile(join(path, 'server.mjs'), sourceOf(versions.base));
+  await writeVersion(path, versions.base);
   git('add', '.');
   git('commit', '--quiet', '--message=The service');
   const base = git('rev-parse', 'HEAD');
   git('checkout', '--quiet', '-b', 'topic');
-  await writeFile(join(path, 'server.mjs'), sourceOf(versions.head));
-  git('commit', '--quiet', '--all', '--allow-empty', '--message=A change');
+  await writeVersion(path, versions.head);
+  git('add', '.');
+  git('commit', '--quiet', '--allow-empty', '--message=A change');
   const change = git('rev-parse', 'HEAD');
   git('checkout', '--quiet', '--detach', base);
   git('merge', '--quiet', '--no-ff', '--message=Merge', change);
   return { path, base, change, merge: git('rev-parse', 'HEAD'), git };
+}
+
+async function writeVersion(folder: string, version: Version): Promise<void> {
+  const files = { 'server.mjs': sourceOf(version), ...version.files };
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
 }
 
 const GIT_ENVIRONMENT = {

@@ -9,3 +9,6 @@ export interface ConfigFile {
   /** Each service's own, in the order of the file; empty when it names none. */
   readonly services: ReadonlyMap<string, GivenValues>;
 }
+
+/** A service is a folder of the bundle and a value of labels too. */
+export const SERVICE_NAME = /^\w[\w./@-]{0,99}$/u;

@@ -70,6 +70,7 @@ export interface OptionSpec {
   /** A secret is never taken from a flag, where other users could read it, but from this variable. */
   readonly secretFrom?: string;
   readonly group:
+    | 'Configuration'
     | 'Commits'
     | 'Service'
     | 'Load'

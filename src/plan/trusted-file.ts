@@ -1,0 +1,104 @@
+import type { GitHubContext } from '../config/github-context.ts';
+import { FlamegateError } from '../errors.ts';
+import { type Checkout, type CheckoutOptions, openCheckout } from './checkout.ts';
+import { git } from './git.ts';
+import { runGit } from './git-process.ts';
+import { mergedInto, mergeGroupEnds } from './pull-request.ts';
+import { resolveCommit } from './resolve.ts';
+
+/** A file as people who may write to the repository left it. */
+export interface TrustedFile {
+  /** Undefined when there is none. */
+  readonly text: string | undefined;
+  /** Where it was looked for; for messages. */
+  readonly commit: string;
+  /** The change under test changes it too, which has no effect yet. */
+  readonly isChanged: boolean;
+}
+
+/** More is no configuration. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Reads a file of the repository on GitHub, never from the work tree: whoever may propose a change can put anything
+ * there. For a pull request or a merge queue it is the base's; for every other event that of the commit that
+ * started the workflow, which takes write access.
+ *
+ * @param path in the repository
+ * @returns undefined when there is no repository here, or one that does not have that commit
+ * @throws FlamegateError of kind `usage` for a path outside or what is no file
+ */
+export async function readTrustedFile(
+  path: string,
+  options: CheckoutOptions & { readonly github: GitHubContext },
+): Promise<TrustedFile | undefined> {
+  refuseOutside(path);
+  const { cwd, environment: env, signal, github } = options;
+  const { status } = await runGit(['rev-parse', '--git-dir'], { cwd, env, signal });
+  if (status !== 0) return undefined;
+  const checkout = await openCheckout(options);
+  const head = await resolveCommit(checkout, 'HEAD');
+  const commit = await trustedCommit(checkout, github, head);
+  if (commit === undefined) return undefined;
+  const own = await entryOf(checkout, commit, path);
+  const proposed = await entryOf(checkout, head, path);
+  const text =
+    own === undefined
+      ? undefined
+      : await git(['cat-file', 'blob', own], { ...checkout.options, maxBytes: MAX_BYTES });
+  return { text, commit, isChanged: own !== proposed };
+}
+
+async function trustedCommit(
+  checkout: Checkout,
+  github: GitHubContext,
+  head: string,
+): Promise<string | undefined> {
+  try {
+    return await resolveCommit(checkout, await trustedName(checkout, github, head));
+  } catch (error) {
+    if (error instanceof FlamegateError && error.kind === 'plan') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Not where a pull request left its branch: its author chooses that, and with it the configuration that there once
+ * was.
+ */
+async function trustedName(
+  checkout: Checkout,
+  github: GitHubContext,
+  head: string,
+): Promise<string> {
+  if (github.eventName === 'merge_group') {
+    return (await mergeGroupEnds(checkout, github)).base.commit;
+  }
+  if (github.pullRequest === undefined) return github.sha;
+  return (await mergedInto(checkout, github, head)) ?? github.pullRequest.baseSha;
+}
+
+/** The id of the file that a commit has at a path; undefined for nothing. */
+async function entryOf(
+  { options }: Checkout,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const listed = await git(['ls-tree', '-z', '--full-tree', commit, '--', path], options);
+  const [, mode = '', id] = /^(\d+) \w+ ([0-9a-f]+)\t/u.exec(listed) ?? [];
+  if (id === undefined || mode.startsWith('100')) return id;
+  throw new FlamegateError('usage', `${path} of ${commit} is no file but a folder or a link`, {
+    hint: 'Give the path of a file in the repository.',
+  });
+}
+
+function refuseOutside(path: string): void {
+  if (path !== '' && !path.startsWith('/') && !path.split('/').includes('..')) return;
+  throw new FlamegateError(
+    'usage',
+    `the configuration file must lie in the repository; it is “${path}”`,
+    {
+      hint: 'Give its path from the top of the repository, such as `.flamegate.yml`.',
+    },
+  );
+}

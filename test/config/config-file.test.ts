@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
+import { parseConfigFile } from '../../src/config/file/parse-config-file.ts';
+import { readCommandLine } from '../../src/config/flags.ts';
+import { configFromInputs } from '../../src/config/inputs.ts';
+
+const NAME = '.flamegate.yml';
+
+const SHOP = `
+rounds: 8
+on-inconclusive: warn
+services:
+  shop:
+    start: node shop.js
+    max-increase: 2
+    mode: observe
+  cart:
+    directory: services/cart
+    start: node cart.js
+    rounds: 5
+    profile-types: [cpu, { type: alloc_space, max-increase: 3 }]
+`;
+
+/** What a command line comes to, together with a file. */
+function configured(file: string, ...args: string[]): Config {
+  const invocation = readCommandLine(args, {});
+  if (invocation.ask !== 'job') throw new Error(`asked for ${invocation.ask}`);
+  return invocation.complete(parseConfigFile(file, NAME));
+}
+
+function problemOf(file: string, ...args: string[]): string {
+  const invocation = readCommandLine(args, {});
+  try {
+    if ('complete' in invocation) invocation.complete(parseConfigFile(file, NAME));
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not an error';
+  }
+  return 'no problem';
+}
+
+describe('a configuration from a file', () => {
+  it('has every service, with its own settings before those of all', () => {
+    expect(configured(SHOP, 'run')).toMatchObject({
+      job: 'run',
+      services: [
+        {
+          name: 'shop',
+          plan: { first: 8 },
+          policy: { maxIncrease: 0.02 },
+          serviceProcess: { start: 'node shop.js', directory: '.' },
+          handling: { mode: 'observe', onInconclusive: 'warn' },
+          types: [{ profileType: 'cpu', policy: { maxIncrease: 0.02 } }],
+        },
+        {
+          name: 'cart',
+          plan: { first: 5 },
+          serviceProcess: { start: 'node cart.js', directory: 'services/cart' },
+          handling: { mode: 'fail' },
+          types: [
+            { profileType: 'cpu', policy: { maxIncrease: 0.01 } },
+            { profileType: 'alloc_space', policy: { maxIncrease: 0.03 } },
+          ],
+        },
+      ],
+      publish: { commentKey: 'all' },
+    });
+  });
+
+  it('is overruled by flags, and overrules what flags are when nobody gives them', () => {
+    const { services } = configured(SHOP, 'run', '--rounds', '4');
+    expect(services).toMatchObject([{ plan: { first: 4 } }, { plan: { first: 4 } }]);
+    const quiet = configured('start: x', 'run');
+    expect(quiet.services[0].handling.onInconclusive).toBe('fail');
+  });
+
+  it('is overruled by inputs', () => {
+    const environment = { 'INPUT_MAX-INCREASE': '7', INPUT_ROUNDS: '' };
+    const config = configFromInputs(environment).complete(parseConfigFile(SHOP, NAME));
+    expect(config.services).toMatchObject([
+      { policy: { maxIncrease: 0.07 }, plan: { first: 8 } },
+      { policy: { maxIncrease: 0.07 }, plan: { first: 5 } },
+    ]);
+  });
+
+  it('may be of one service that has no name there', () => {
+    const config = configured('start: npm start\nbuild: npm ci', 'run', '--service', 'shop');
+    expect(config.services).toMatchObject([
+      { name: 'shop', serviceProcess: { build: 'npm ci', start: 'npm start' } },
+    ]);
+    expect(config.publish.commentKey).toBe('shop');
+  });
+
+  it('is narrowed to one of its services', () => {
+    const config = configured(SHOP, 'run', '--service', 'cart', '--start', 'node other.js');
+    expect(config.services).toMatchObject([
+      { name: 'cart', serviceProcess: { start: 'node other.js' } },
+    ]);
+  });
+
+  it('knows a server without asking it for everything', () => {
+    const file = `pyroscope-url: https://p.example\n${SHOP}`;
+    expect(configFromInputs({}).complete(parseConfigFile(file, NAME)).job).toBe('run');
+    const windows = { 'INPUT_BASE-WINDOW': WINDOW, 'INPUT_HEAD-WINDOW': WINDOW };
+    const asked = { ...windows, INPUT_BASE: 'v1', INPUT_HEAD: 'v2' };
+    const config = configFromInputs(asked).complete(parseConfigFile(file, NAME));
+    expect(config).toMatchObject({
+      job: 'compare-server',
+      pyroscope: { url: 'https://p.example' },
+      services: [
+        { base: { selector: '{service_name="shop", service_git_ref="{ref}"}', ref: 'v1' } },
+        { base: { selector: '{service_name="cart", service_git_ref="{ref}"}', ref: 'v1' } },
+      ],
+    });
+  });
+
+  it('compares all recorded types unless it names some', () => {
+    const { services } = configured(SHOP, 'compare', '--rounds', 'r.json');
+    expect(services.map(({ types }) => types.map(({ profileType }) => profileType))).toEqual([
+      [],
+      ['cpu', 'alloc_space'],
+    ]);
+  });
+
+  it.each<[file: string, args: string[], problem: string]>([
+    [SHOP, ['run', '--service', 'card'], '--service “card” is not known; did you mean “cart”?'],
+    [
+      SHOP,
+      ['run', '--start', 'x'],
+      '--start is of one service, and there are 2: choose one with `service`',
+    ],
+    [SHOP, ['self-test'], '--service is missing: choose one of shop, cart'],
+    ['rounds: 2', ['run', '--start', 'x'], `${NAME}:1:9: rounds must be from 3 to 200; it is “2”`],
+    [
+      'max-increase: 2%',
+      ['run', '--start', 'x'],
+      `${NAME}:1:15: max-increase must be a number; it is “2%”`,
+    ],
+    [
+      'mode: block',
+      ['run', '--start', 'x'],
+      `${NAME}:1:7: mode must be one of fail, comment, observe; it is “block”`,
+    ],
+    ['services:\n  shop: { rounds: 4 }', ['run'], `${NAME}: services.shop.start is missing`],
+    [
+      'start: x\nload-requests:\n  - GET /\n  - get /a',
+      ['run'],
+      `${NAME}:4:5: load-requests : “get /a” is neither`,
+    ],
+    [
+      'start: x\nallow-different:\n  - cpu\n  - cups',
+      ['run'],
+      `${NAME}:4:5: allow-different must name some of cpu`,
+    ],
+    [
+      'start: x\nprofile-types:\n  - type: cpu\n    max-increase: lots',
+      ['run'],
+      `${NAME}:4:19: profile-types: max-increase must be a number; it is “lots”`,
+    ],
+    [
+      'start: x\nready-url: localhost',
+      ['run'],
+      `${NAME}:2:12: ready-url must be an http or https URL`,
+    ],
+    [
+      'start: x\ndirectory: ../up',
+      ['run'],
+      `${NAME}:2:12: directory must lie inside the repository`,
+    ],
+  ])('%j with %j is refused', (file, args, problem) => {
+    expect(problemOf(file, ...args)).toContain(problem);
+  });
+
+  it('tells a value that several services share once', () => {
+    const problem = problemOf(`rounds: 2\nservices: { a: { start: x }, b: { start: y } }`, 'run');
+    expect(problem).toBe(`${NAME}:1:9: rounds must be from 3 to 200; it is “2”`);
+  });
+});
+
+const WINDOW = '2026-11-20T10:00:00Z/2026-11-20T11:00:00Z';
