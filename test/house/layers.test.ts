@@ -88,6 +88,8 @@ describe('the house', () => {
       compare: ['text', 'config', 'plan', 'profiles'],
       report: ['text', 'config', 'compare', 'profiles'],
       publish: ['text', 'config', 'report'],
+      owners: ['plan', 'profiles'],
+      bisect: ['plan'],
       logs: ['text'],
       preload: ['text'],
       canary: [],
