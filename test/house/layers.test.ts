@@ -52,7 +52,7 @@ describe('the house', () => {
     expect(IMPORTS.length).toBeGreaterThan(100);
   });
 
-  it.each(['compare', 'report', 'self-test', 'text'])(
+  it.each(['change', 'compare', 'report', 'self-test', 'text'])(
     '%s/ is pure: no I/O, no clock, no randomness',
     (pure) => {
       for (const file of ALL.filter((name) => room(name) === pure)) {
@@ -90,6 +90,7 @@ describe('the house', () => {
       publish: ['text', 'config', 'report'],
       owners: ['plan', 'profiles'],
       bisect: ['plan'],
+      change: ['plan', 'profiles', 'compare'],
       logs: ['text'],
       preload: ['text'],
       canary: [],
