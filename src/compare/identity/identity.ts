@@ -1,7 +1,7 @@
 import type { LineMap } from '../../plan/line-map.ts';
 import type { FunctionInfo, Side } from '../../profiles/profile.ts';
-import { accountOf, partOf, type Role } from '../accounts.ts';
-import { describe } from './describe.ts';
+import { accountOf, type Part, partOf, type Role } from '../accounts.ts';
+import { type Description, describe } from './describe.ts';
 import { StableFiles } from './file.ts';
 import type { FunctionGroup, Member } from './group.ts';
 import { SharedFiles } from './shared-file.ts';
@@ -28,6 +28,11 @@ export interface Identity {
   readonly foreign: boolean;
 }
 
+/** What a function says by itself. */
+interface Described extends Part {
+  readonly description: Description;
+}
+
 interface Entry extends Member {
   readonly role: Role;
   /** Undefined for accounts that are no functions. */
@@ -44,12 +49,15 @@ export class IdentityRegister {
   readonly #places: Readonly<Record<Side, StableFiles>>;
   readonly #files: SharedFiles;
   readonly #entries: Entry[] = [];
+  /** Both sides' sources lay in the same folders, so that both describe a function alike. */
+  readonly #alike: boolean;
   #profile = 0;
 
   constructor({ base, head }: Readonly<Record<Side, IdentityContext>>) {
     this.#known = { base: new KnownFunctions(), head: new KnownFunctions() };
     this.#places = { base: new StableFiles(base.roots), head: new StableFiles(head.roots) };
     this.#files = new SharedFiles(head.lineMap);
+    this.#alike = base.roots.join('\0') === head.roots.join('\0');
   }
 
   /** Adds the functions of one profile; the result has the number of each one's identity. */
@@ -77,8 +85,7 @@ export class IdentityRegister {
   }
 
   #enter(side: Side, fn: FunctionInfo): number {
-    const description = describe(fn, this.#places[side]);
-    const { role, name } = partOf(description.name, description.file.file);
+    const { description, role, name } = this.#twin(side, fn) ?? this.#describe(side, fn);
     const isFunction = role === 'code';
     const file = isFunction ? this.#files.of(side, description) : undefined;
     const group = file?.group(description.family);
@@ -86,6 +93,18 @@ export class IdentityRegister {
     const entry: Entry = { side, role, group, key, name, description };
     group?.add(entry);
     return this.#entries.push(entry) - 1;
+  }
+
+  /** The same function on the other side, where that says all of this one. */
+  #twin(side: Side, fn: FunctionInfo): Described | undefined {
+    if (!this.#alike) return undefined;
+    const number = this.#known[side === 'base' ? 'head' : 'base'].find(fn);
+    return number === undefined ? undefined : this.#entries[number];
+  }
+
+  #describe(side: Side, fn: FunctionInfo): Described {
+    const description = describe(fn, this.#places[side]);
+    return { description, ...partOf(description.name, description.file.file) };
   }
 }
 
