@@ -11,8 +11,8 @@ import { canonicalUnit } from './units.ts';
  * Folds one sample type of a profile to distinct stacks. Samples whose value is 0 are left out, and so
  * are their ticks. Times come out in nanoseconds, whatever the profile has.
  * @param sampleType name of the type, such as `cpu`
- * @throws FlamegateError of kind `measurement` when the type is missing, listing those there are, and
- *   when a value or a count of ticks is negative
+ * @throws FlamegateError of kind `measurement` when the type is missing, listing those there are, when a
+ *   sample is malformed, and when a value or a count of ticks is negative
  */
 export function foldProfile(columns: PprofColumns, sampleType: string): StackProfile {
   const wanted = columns.sampleTypes.findIndex(({ type }) => type === sampleType);
@@ -24,7 +24,7 @@ export function foldProfile(columns: PprofColumns, sampleType: string): StackPro
   const { samples } = columns;
   const ticksOf = tickCounter(columns, wanted);
   const expander = new FrameExpander(columns);
-  const expected = { frames: columns.frames, stacks: samples.count };
+  const expected = { frames: columns.sampleBytes, stacks: samples.count };
   const stacks = stackTableFor(expander.mostFunctions(), expected);
   let ticks = 0;
   for (let sample = 0; sample < samples.count; sample++) {

@@ -9,8 +9,9 @@ import { Samples } from './samples.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
- * Looks up every id and refuses what contradicts itself. After google/pprof's decoder and
- * `Profile.CheckValid`:
+ * Looks up every id and refuses what contradicts itself; 5, 6 and 3 of labels when a sample is read, since
+ * every sample is read once to fold it and reading them twice would take a seventh of a comparison's time.
+ * After google/pprof's decoder and `Profile.CheckValid`:
  *
  * 1. there is a sample type;
  * 2. the first string is the empty one;
@@ -36,7 +37,8 @@ export function checkPprof(raw: RawPprof): PprofColumns {
   return {
     strings,
     sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
-    ...samplesOf(raw),
+    samples: samplesOf(raw),
+    sampleBytes: raw.sampleBytes,
     locations: locationsOf(raw),
     functions: {
       count: functions.ids.length,
@@ -54,21 +56,14 @@ export function checkPprof(raw: RawPprof): PprofColumns {
   };
 }
 
-/** Reads every sample once, which is what checks it. */
-function samplesOf(raw: RawPprof): Pick<PprofColumns, 'samples' | 'frames'> {
-  const samples = new Samples({
+function samplesOf(raw: RawPprof): Samples {
+  return new Samples({
     positions: raw.samples,
     segments: raw.segments,
     locations: new IdIndex('location', raw.locations.ids),
     types: raw.sampleTypes.length,
     strings: raw.strings.length,
   });
-  let frames = 0;
-  for (let sample = 0; sample < samples.count; sample++) {
-    samples.read(sample);
-    frames += samples.depth;
-  }
-  return { samples, frames };
 }
 
 function locationsOf({ locations, functions, mappings }: RawPprof): PprofColumns['locations'] {

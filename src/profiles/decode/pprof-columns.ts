@@ -3,7 +3,8 @@ import type { Samples } from './samples.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
- * A pprof profile in columns, checked: every id is looked up and every index is in range.
+ * A pprof profile in columns, checked: every id is looked up and every index is in range. Samples are checked
+ * when they are read.
  * Rows are numbered from 0. An offsets column has one more entry than there are rows; row `r` owns
  * the entries from `offsets[r]` up to `offsets[r + 1]` of the longer column.
  */
@@ -12,8 +13,8 @@ export interface PprofColumns {
   readonly sampleTypes: readonly SampleType[];
   /** Their frames are rows of `locations`. */
   readonly samples: Samples;
-  /** Frames of all samples. */
-  readonly frames: number;
+  /** Bytes that the samples take as they came: a frame has at least one of them. */
+  readonly sampleBytes: number;
   readonly locations: {
     readonly count: number;
     readonly lineOffsets: Int32Array;

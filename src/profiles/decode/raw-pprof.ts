@@ -20,6 +20,7 @@ export interface RawPprof {
   readonly sampleTypes: RawValueType[];
   /** Where each sample's field begins in the stream; what is in it is read when it is wanted. */
   readonly samples: Int32Column;
+  sampleBytes: number;
   readonly locations: {
     readonly ids: IdColumn;
     readonly mappingIds: IdColumn;
@@ -56,6 +57,7 @@ export function emptyRawPprof(): RawPprof {
     strings: new StringTable(segments),
     sampleTypes: [],
     samples: new Int32Column(),
+    sampleBytes: 0,
     locations: {
       ids: new IdColumn(),
       mappingIds: new IdColumn(),
@@ -83,4 +85,10 @@ export function emptyRawPprof(): RawPprof {
 export function noteString(index: number, { otherStrings }: RawPprof): void {
   if (index > otherStrings.highest) otherStrings.highest = index;
   if (index < otherStrings.lowest) otherStrings.lowest = index;
+}
+
+/** Takes down where a sample's field lies in the stream. */
+export function noteSample(position: number, length: number, raw: RawPprof): void {
+  raw.samples.push(position);
+  raw.sampleBytes += length;
 }

@@ -1,6 +1,6 @@
 import { malformed } from './malformed.ts';
 import type { ProtoReader } from './proto-reader.ts';
-import { noteString, type RawPprof, type RawValueType } from './raw-pprof.ts';
+import { noteSample, noteString, type RawPprof, type RawValueType } from './raw-pprof.ts';
 import { readFunction, readLocation, readMapping } from './read-tables.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readField(reader: ProtoReader, raw: RawPprof): void {
       return;
     case 2:
       reader.leave(reader.enter(tag));
-      raw.samples.push(start);
+      noteSample(start, reader.position() - start, raw);
       return;
     case 3:
       readMapping(reader, tag, raw.mappings);

@@ -1,5 +1,5 @@
 import { ProtoReader } from './proto-reader.ts';
-import { emptyRawPprof, type RawPprof } from './raw-pprof.ts';
+import { emptyRawPprof, noteSample, type RawPprof } from './raw-pprof.ts';
 import { readField } from './read-pprof.ts';
 
 /** Field 2, a message. */
@@ -72,7 +72,7 @@ export class PprofStreamReader {
         this.#needed = length;
         break;
       }
-      if (bytes[start] === SAMPLE) samples.push(this.#position + start);
+      if (bytes[start] === SAMPLE) noteSample(this.#position + start, length, this.#raw);
       else {
         this.#reader.open(bytes, start, start + length, this.#position);
         readField(this.#reader, this.#raw);

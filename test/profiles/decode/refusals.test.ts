@@ -193,9 +193,7 @@ describe('reading a profile refuses', () => {
 
   it('profiles one after another', () => {
     const one = Buffer.concat([assemble(pprofParts()), varintField(9, 5)]);
-    expect(() => readAll(Buffer.concat([one, one]))).toThrow(
-      'it is several, one after another',
-    );
+    expect(() => readAll(Buffer.concat([one, one]))).toThrow('it is several, one after another');
     const zipped = gzipSync(one);
     expect(() => readAll(Buffer.concat([zipped, zipped]))).toThrow(
       'it is several, one after another',
