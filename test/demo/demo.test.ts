@@ -94,7 +94,12 @@ it('reads a result of the schema it knows', () => {
 
 describe('the command', () => {
   it('is shown as a shell reads it', async () => {
-    const args = flamegateArguments({ base: 'a', head: 'b', json: "/tmp/it's.json" });
+    const args = flamegateArguments({
+      base: 'a',
+      head: 'b',
+      json: "/tmp/it's.json",
+      maxIncrease: '0.25',
+    });
     const shown = shellText(['echo', ...args]);
     const script = `printf '%s\\0' ${shown.slice('echo '.length)}`;
     const { stdout } = await promisedFile('bash', ['-c', script]);
