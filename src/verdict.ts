@@ -1,6 +1,5 @@
-import { compareRounds } from './compare/compare.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
-import { decideRounds, onlyLook } from './compare/sequence/sequence.ts';
+import { decideOnce, decideRounds } from './compare/sequence/sequence.ts';
 import { sharedPolicy } from './compare/share.ts';
 import { comparisonInput } from './comparison-input.ts';
 import type { GatedService, TypeConfig } from './config/config.ts';
@@ -40,7 +39,7 @@ export function judge(
   if (refusal !== undefined) return invalidResult(refusal, subjects, warnings);
   const input = comparisonInput(rounds, subjects, diff);
   // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
-  const decision = plan === undefined ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
+  const decision = plan === undefined ? decideOnce(input) : decideRounds(input, plan);
   return resultOf(decision, rounds, subjects, warnings);
 }
 

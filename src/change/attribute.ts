@@ -1,16 +1,8 @@
+import type { Attribution, Attributions, Way } from '../compare/attribution.ts';
 import type { CostTable } from '../compare/table.ts';
 import { changedRows } from './changed-rows.ts';
 import { type ChangedFile, type ChangeFacts, isEffective, type Relation } from './facts.ts';
 import { liesIn, type PlacedFunction } from './places.ts';
-import { type Attribution, attributionOf, type Way } from './ways.ts';
-
-/** What a change has to do with the functions of a comparison. */
-export interface Attributions {
-  /** Of a row of the table. */
-  row(row: number): Attribution;
-  /** Of the program as a whole. */
-  readonly program: Attribution;
-}
 
 /**
  * Was it this change? A function is told apart from a change only when no way leads from one to the other: not by
@@ -130,4 +122,10 @@ function relationFinder(
     }
     return undefined;
   };
+}
+
+/** The mark that a way makes. */
+function attributionOf(way: Way): Attribution {
+  const mark = way.by === 'lines' ? 'touched' : way.by === 'nothing' ? 'unrelated' : 'reachable';
+  return { mark, way };
 }

@@ -1,8 +1,8 @@
+import type { Way } from '../compare/attribution.ts';
 import type { ChangedFile, ChangeFacts } from './facts.ts';
 import { isEffective } from './facts.ts';
 import { functionsAt } from './outline/extent.ts';
 import { liesIn, liesInPackage, type PlacedFunction, simpleName } from './places.ts';
-import type { Way } from './ways.ts';
 
 /** Which functions lie in changed code, and which changed code no function lies in. */
 export interface ChangedRows {

@@ -1,3 +1,4 @@
+import type { Attribute } from './attribution.ts';
 import type { Change, ChangeKind, Subject } from './comparison.ts';
 import { explainRises } from './culprit.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,7 +11,11 @@ import { PROGRAM } from './tested.ts';
 const ABSENT = 0.02;
 
 /** The findings: every certain change once per function, culprits first, then by size. */
-export function describeChanges(evidence: Evidence, settled: readonly Settled[]): Change[] {
+export function describeChanges(
+  evidence: Evidence,
+  settled: readonly Settled[],
+  attribute: Attribute | undefined,
+): Change[] {
   const rises = strongest(settled.filter((one) => one.judgement === 'rise'));
   const risen = new Set(rises.map((rise) => rise.row));
   // A function whose total rose while its own code shrank is told once, as the rise that it is.
@@ -23,14 +28,21 @@ export function describeChanges(evidence: Evidence, settled: readonly Settled[])
   const widest = rises
     .filter((rise) => rise.row !== PROGRAM && explanation.explainedBy(rise.row) === undefined)
     .sort((a, b) => b.estimate.delta - a.estimate.delta)[0];
+  const attributions =
+    rises.length + moved.length + falls.length > 0 ? attribute?.(evidence.table) : undefined;
+  const change = (one: Settled, kind: ChangeKind, cause?: number): Change => ({
+    ...describe(evidence, one, kind, cause),
+    attribution: one.row === PROGRAM ? attributions?.program : attributions?.row(one.row),
+  });
   const changes = [
     ...rises.map((rise) => {
       // The whole program is a culprit only where no function is.
       const cause = rise.row === PROGRAM ? widest?.row : explanation.explainedBy(rise.row);
-      return change(evidence, rise, riseKind(rise.estimate), cause === undefined, cause);
+      const described = change(rise, riseKind(rise.estimate), cause);
+      return { ...described, culprit: cause === undefined };
     }),
-    ...moved.map((one) => change(evidence, one, 'moved', false, one.movedFrom)),
-    ...falls.map((fall) => change(evidence, fall, fallKind(fall.estimate), false, undefined)),
+    ...moved.map((one) => change(one, 'moved', one.movedFrom)),
+    ...falls.map((fall) => change(fall, fallKind(fall.estimate))),
   ];
   return changes.sort(
     (a, b) =>
@@ -70,13 +82,12 @@ function fallKind(estimate: Estimate): ChangeKind {
   return estimate.headShare <= ABSENT * estimate.baseShare ? 'gone' : 'improvement';
 }
 
-function change(
+function describe(
   evidence: Evidence,
   settled: Settled,
   kind: ChangeKind,
-  culprit: boolean,
   cause: number | undefined,
-): Change {
+): Omit<Change, 'attribution'> {
   const rows = evidence.table.rows;
   const side = kind === 'gone' ? 'base' : 'head';
   return {
@@ -87,7 +98,7 @@ function change(
     estimate: settled.estimate,
     adjustedP: settled.adjustedP,
     threshold: settled.threshold,
-    culprit,
+    culprit: false,
     explainedBy: cause === undefined ? undefined : subjectOf(evidence, cause),
     path: heaviestPath(evidence, side, settled.row).flatMap((row) => rows[row] ?? []),
   };

@@ -1,6 +1,7 @@
 import type { Policy } from '../config/config.ts';
 import type { LineMap } from '../plan/line-map.ts';
 import type { Round } from '../profiles/profile.ts';
+import type { Attribute } from './attribution.ts';
 import { byShare } from './beyond.ts';
 import { describeChanges } from './changes.ts';
 import type { Change, Comparison, Doubt, Tested } from './comparison.ts';
@@ -26,6 +27,8 @@ export interface ComparisonInput {
   readonly roots: { readonly base: readonly string[]; readonly head: readonly string[] };
   /** Follows lines of head to base; undefined when the commits' diff is unknown. */
   readonly lineMap: LineMap | undefined;
+  /** Says what the change has to do with functions; absent when nothing is known of it. */
+  readonly attribute?: Attribute;
 }
 
 /** How one set of rounds is looked at; there may be several looks in a run. */
@@ -61,18 +64,20 @@ export interface Gathered {
   readonly pairs: number;
   /** Undefined when there is no pair. */
   readonly evidence: Evidence | undefined;
+  readonly attribute: Attribute | undefined;
 }
 
 /** @param since first pair whose costs count; the ones before it only help to tell which functions are the same */
 export function gatherRounds(input: ComparisonInput, since = 0): Gathered {
   const pairing = pairRounds(input.rounds);
   const pairs = pairing.pairs - since;
-  return { pairing, pairs, evidence: pairs < 1 ? undefined : gather(input, pairing, since) };
+  const evidence = pairs < 1 ? undefined : gather(input, pairing, since);
+  return { pairing, pairs, evidence, attribute: input.attribute };
 }
 
 /** One look at gathered rounds. */
 export function compareGathered(
-  { pairing, pairs, evidence }: Gathered,
+  { pairing, pairs, evidence, attribute }: Gathered,
   policy: Policy,
   { levels, suspects }: Look,
 ): Comparison {
@@ -80,7 +85,7 @@ export function compareGathered(
   const judgements = judgeAll(evidence, policy, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
   const settled = localise(evidence, settleMoves(evidence, judgements));
-  const changes = describeChanges(evidence, settled);
+  const changes = describeChanges(evidence, settled, attribute);
   const doubts = settled
     .filter((one) => one.judgement === 'undecided')
     .map(toDoubt(evidence, levels));

@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.ts';
 import type { Difference } from './differences.ts';
 import type { Measure } from './evidence.ts';
 import type { Estimate } from './infer/estimate.ts';
@@ -29,6 +30,8 @@ export interface Change extends JudgedSubject {
   readonly explainedBy: Subject | undefined;
   /** Heaviest call path, outermost caller first, ending in the function. */
   readonly path: readonly FunctionRow[];
+  /** What the change under test has to do with it; undefined when nothing is known of the change. */
+  readonly attribution: Attribution | undefined;
 }
 
 /** An account that is neither ruled in nor out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/change/attribute.ts';
 import type { ChangedFile, ChangeFacts, Relation } from '../../src/change/facts.ts';
-import type { Way } from '../../src/change/ways.ts';
+import type { Way } from '../../src/compare/attribution.ts';
 import { gatherRounds } from '../../src/compare/compare.ts';
 import type { CostTable } from '../../src/compare/table.ts';
 import { drawRounds, POLICY } from '../compare/gates.ts';

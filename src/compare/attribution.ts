@@ -1,3 +1,5 @@
+import type { CostTable } from './table.ts';
+
 /**
  * How a change can reach a function, or why it can't.
  * - `lines`: lines of it changed; `file`: others of its file did; `package`: it lies in a package of another version.
@@ -25,8 +27,13 @@ export interface Attribution {
   readonly way: Way;
 }
 
-/** The mark that a way makes. */
-export function attributionOf(way: Way): Attribution {
-  const mark = way.by === 'lines' ? 'touched' : way.by === 'nothing' ? 'unrelated' : 'reachable';
-  return { mark, way };
+/** What a change has to do with the functions of a comparison. */
+export interface Attributions {
+  /** Of a row of the table. */
+  row(row: number): Attribution;
+  /** Of the program as a whole. */
+  readonly program: Attribution;
 }
+
+/** Says what the change under test has to do with functions; `change/` knows. */
+export type Attribute = (table: CostTable) => Attributions;
