@@ -103,13 +103,14 @@ function pairsToHave(
   comparisons: number,
   diff: string | undefined,
 ): PairsToHave {
-  return (types, origins) => {
+  return (types, { facts, ...origins }) => {
     const next = types.flatMap(({ profileType, rounds }) => {
       const policy = asked.find((type) => type.profileType === profileType)?.policy;
       if (policy === undefined) return [];
       if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== undefined) return [];
       const shared = { policy: sharedPolicy(policy, comparisons), ...origins };
-      return decideRounds(comparisonInput(rounds, shared, diff), plan).next ?? [];
+      const input = comparisonInput(rounds, shared, { diff, facts });
+      return decideRounds(input, plan).next ?? [];
     });
     return next.length === 0 ? undefined : Math.max(...next);
   };
@@ -159,7 +160,8 @@ function compareServed(
       { ...pyroscope, base, head, slices, profileType },
       signal,
     );
-    return judge(service, { rounds, subjects, diff: undefined, plan: undefined, warnings });
+    const change = { diff: undefined, facts: undefined };
+    return judge(service, { rounds, subjects, change, plan: undefined, warnings });
   });
 }
 

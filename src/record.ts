@@ -1,8 +1,10 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ChangeFacts } from './change/facts.ts';
 import { Cleanup } from './cleanup.ts';
 import type { MeasuredService, RunConfig, ServiceConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
+import { type Examination, examineChange } from './examine-change.ts';
 import { buildSide } from './measure/build.ts';
 import { childEnvironment } from './measure/child-env.ts';
 import { type JudgedRound, judgeLoad } from './measure/load/judge.ts';
@@ -13,6 +15,7 @@ import { measureRounds } from './measure/rounds.ts';
 import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
+import { pathPattern } from './owners/path-pattern.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
@@ -40,13 +43,19 @@ export interface Recording {
   readonly warnings: readonly string[];
 }
 
+/** What is known before the first round. */
+export interface KnownBefore extends Readonly<Record<Side, ManifestSide>> {
+  /** What the change is to the service; undefined when nothing is known of it. */
+  readonly facts: ChangeFacts | undefined;
+}
+
 /**
  * Says how many pairs to have before the next look at them, given those there are; undefined when the
  * answer stands.
  */
 export type PairsToHave = (
   types: readonly RoundsOfType[],
-  origins: Readonly<Record<Side, ManifestSide>>,
+  known: KnownBefore,
 ) => number | undefined;
 
 /** Variables that one round's service gets besides its own, given those; the self-test plants its canary so. */
@@ -110,9 +119,7 @@ async function record(
     head: join(roots.head, serviceProcess.directory),
   };
   await build(serviceProcess, directories, environment, surroundings);
-
-  const receiver = await startReceiver({ log });
-  cleanup.defer('close the receiver', () => receiver.close());
+  const { facts, hasEffect } = await examine(service, planned, roots, surroundings);
   const origins = {
     base: originOf('base', planned, roots),
     head: originOf('head', planned, roots),
@@ -121,7 +128,18 @@ async function record(
     service: service.name,
     ...origins,
     diff: planned.diff,
+    change: facts,
   });
+  const planOfGate = {
+    ...service.plan,
+    ...(config.comparisons > 1 && { comparisons: config.comparisons }),
+  };
+  if (!hasEffect && service.measure === 'changed') {
+    const types = service.types.map(({ profileType }) => profileType);
+    return { manifest: await bundle.finishIdle(types, planOfGate), warnings: planned.warnings };
+  }
+  const receiver = await startReceiver({ log });
+  cleanup.defer('close the receiver', () => receiver.close());
   const recorder = new Recorder(
     service.name,
     service.types.map(({ profileType }) => profileType),
@@ -169,18 +187,13 @@ async function record(
       await recorder.add(measured);
     }
     refuseBadLoad(outcomes, load.maxFailed);
-    const next = pairsToHave(recorder.types, origins);
+    const next = pairsToHave(recorder.types, { ...origins, facts });
     if (next === undefined) break;
     isCutShort = !clock.allows(stage.until, next);
     if (isCutShort) break;
     stage = { from: stage.until, until: next };
   }
-  const { comparisons } = config;
-  const manifest = await bundle.finish({
-    ...service.plan,
-    isCutShort,
-    ...(comparisons > 1 ? { comparisons } : {}),
-  });
+  const manifest = await bundle.finish({ ...planOfGate, isCutShort });
   const warnings = new Set([...planned.warnings, ...recorder.warnings, ...receiver.warnings()]);
   if (isCutShort) warnings.add('the time budget ended the measuring before the answer was certain');
   return { manifest, warnings: [...warnings] };
@@ -218,6 +231,27 @@ async function build(
     const directory = directories[side];
     await buildSide({ side, command, directory, environment, timeoutMs, log, signal });
   }
+}
+
+/** What the change is to the service as it was built. */
+async function examine(
+  { serviceProcess, unusedPaths }: MeasuredService,
+  { diff }: Plan,
+  roots: Readonly<Record<Side, string>>,
+  { environment: env, log, signal }: Surroundings,
+): Promise<Examination> {
+  const unused = unusedPaths.map(pathPattern);
+  const examination = await examineChange(
+    {
+      diff,
+      roots,
+      commands: serviceProcess,
+      isDeclaredIdle: (path) => unused.some((matches) => matches(path)),
+    },
+    { env, signal },
+  );
+  if (!examination.hasEffect) log.info('The change has no effect on what is built.');
+  return examination;
 }
 
 function originOf(side: Side, planned: Plan, roots: Readonly<Record<Side, string>>): ManifestSide {

@@ -98,7 +98,7 @@ async function measureAndJudge(
     ([{ rounds } = { rounds: [] }], origins) => {
       const { plain, slowed } = halves(rounds, pairs);
       const inputOf = (half: readonly Round[]) =>
-        comparisonInput(half, { policy, ...origins }, planned.diff);
+        comparisonInput(half, { policy, ...origins }, { diff: planned.diff, facts: undefined });
       if (canarySize === undefined || slowed.length === 0) {
         const comparison = compareRounds(inputOf(alike(plain, service)));
         canarySize = sizeOf(canary, comparison);
@@ -116,7 +116,11 @@ async function measureAndJudge(
   const { manifest, rounds, diff } = await loadRounds(recording.manifest);
   const { plain, slowed } = halves(rounds, pairs);
   const inputOf = (half: readonly Round[]) =>
-    comparisonInput(half, { policy, base: manifest.base, head: manifest.head }, diff);
+    comparisonInput(
+      half,
+      { policy, base: manifest.base, head: manifest.head },
+      { diff, facts: undefined },
+    );
   const falseAlarms = await countFalseAlarms(inputOf(plain), service, pairs, surroundings);
   const size = canarySize ?? sizeOf(canary, compareRounds(inputOf(plain)));
   const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, service);

@@ -1,11 +1,12 @@
+import { parseFacts } from './change/parse-facts.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideOnce, decideRounds } from './compare/sequence/sequence.ts';
 import { sharedPolicy } from './compare/share.ts';
-import { comparisonInput } from './comparison-input.ts';
+import { comparisonInput, type KnownChange } from './comparison-input.ts';
 import type { GatedService, TypeConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { sampleTypesMeant } from './profiles/kinds.ts';
-import { loadDiff, loadType } from './profiles/load-rounds.ts';
+import { loadChange, loadDiff, loadType } from './profiles/load-rounds.ts';
 import type {
   ManifestPlan,
   ManifestSide,
@@ -14,13 +15,14 @@ import type {
 } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
 import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
+import { idleResult } from './report/idle-result.ts';
 import type { Result } from './report/result.ts';
 
 /** Rounds of one type and all that is known about them. */
 export interface TypeEvidence {
   readonly rounds: readonly Round[];
   readonly subjects: Subjects;
-  readonly diff: string | undefined;
+  readonly change: KnownChange;
   readonly plan: ManifestPlan | undefined;
   readonly warnings: readonly string[];
 }
@@ -28,7 +30,7 @@ export interface TypeEvidence {
 /** The result of one comparison. */
 export function judge(
   { allowDifferent }: GatedService,
-  { rounds, diff, plan, ...evidence }: TypeEvidence,
+  { rounds, change, plan, ...evidence }: TypeEvidence,
 ): Result {
   const environment = judgeEnvironment(rounds, allowDifferent);
   const { base, head } = environment;
@@ -37,7 +39,7 @@ export function judge(
   const warnings = [...evidence.warnings, ...environment.warnings];
   const refusal = refusalOf(environment);
   if (refusal !== undefined) return invalidResult(refusal, subjects, warnings);
-  const input = comparisonInput(rounds, subjects, diff);
+  const input = comparisonInput(rounds, subjects, change);
   // Rounds that nobody planned are looked at once, and there are no fresh ones to confirm an alarm.
   const decision = plan === undefined ? decideOnce(input) : decideRounds(input, plan);
   return resultOf(decision, rounds, subjects, warnings);
@@ -71,14 +73,23 @@ export async function judgeBundle(
     };
     results.push(
       await orInvalid(subjects, warnings, async () => {
+        const change = await loadKnown(path, manifest);
+        if (manifest.idle !== undefined) return idleResult(change.facts, subjects, warnings);
         if (recorded === undefined) throw notRecorded(type, manifest);
         const rounds = await loadType(path, recorded);
-        const diff = await loadDiff(path, manifest);
-        return judge(service, { rounds, subjects, diff, plan, warnings });
+        return judge(service, { rounds, subjects, change, plan, warnings });
       }),
     );
   }
   return results;
+}
+
+async function loadKnown(path: string, manifest: RoundsManifest): Promise<KnownChange> {
+  const change = await loadChange(path, manifest);
+  return {
+    diff: await loadDiff(path, manifest),
+    facts: change && parseFacts(change.value, change.document),
+  };
 }
 
 /** A type that is asked for, and its rounds if there are any. */
@@ -88,6 +99,11 @@ interface AskedType {
 }
 
 function typesOf(manifest: RoundsManifest, { types, policy }: GatedService): readonly AskedType[] {
+  const { idle } = manifest;
+  if (idle !== undefined) {
+    const asked = types.length > 0 ? types : idle.map((profileType) => ({ profileType, policy }));
+    return asked.map((type) => ({ type, recorded: undefined }));
+  }
   const all = [manifest, ...(manifest.further ?? [])];
   if (types.length === 0) {
     const broken = (manifest.broken ?? []).map(({ profileType }) => profileType);

@@ -20,7 +20,13 @@ const SPACE = upload(2000, 6000, 'make 500', { type: 'alloc_space', unit: 'bytes
 const LIVE_SIZE = upload(2000, 6000, 'make 500', { type: 'alloc_size', unit: 'bytes' });
 
 function recorder(...types: string[]) {
-  const bundle = new BundleWriter(folder, { service: 'shop', base: {}, head: {}, diff: undefined });
+  const bundle = new BundleWriter(folder, {
+    service: 'shop',
+    base: {},
+    head: {},
+    diff: undefined,
+    change: undefined,
+  });
   return { bundle, recording: new Recorder('shop', types, bundle) };
 }
 

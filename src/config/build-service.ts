@@ -1,3 +1,4 @@
+import { patternProblem } from '../owners/path-pattern.ts';
 import { sampleTypesMeant } from '../profiles/kinds.ts';
 import { ASPECTS, type Aspect } from './aspects.ts';
 import type {
@@ -51,6 +52,8 @@ export function measuredService(service: ServiceValues): MeasuredService {
     plan: planOf(values),
     timeBudgetMs:
       values.text('time-budget') === undefined ? undefined : values.milliseconds('time-budget'),
+    measure: values.choice('measure', ['changed', 'always']),
+    unusedPaths: unusedPathsOf(values),
   };
 }
 
@@ -112,6 +115,14 @@ function typeOf(given: Given, values: OptionValues, policy: Policy): TypeConfig 
 function planOf(values: OptionValues): MeasuredService['plan'] {
   const first = values.integer('rounds');
   return { first, most: Math.max(first, values.integer('max-rounds')) };
+}
+
+function unusedPathsOf(values: OptionValues): string[] {
+  return values.items('unused-paths').map((given) => {
+    const problem = patternProblem(given.text);
+    if (problem !== undefined) values.problemOf(given, `: the pattern ${given.text} ${problem}`);
+    return given.text;
+  });
 }
 
 function aspectsOf(values: OptionValues): Aspect[] {

@@ -151,6 +151,10 @@ export interface MeasuredService extends GatedService {
   readonly plan: { readonly first: number; readonly most: number };
   /** No stage of rounds is begun that would probably end later than this; undefined for no limit. */
   readonly timeBudgetMs: number | undefined;
+  /** Whether a change without effect on what is built is measured all the same. */
+  readonly measure: 'changed' | 'always';
+  /** Patterns, as in CODEOWNERS, of files that the service never loads. */
+  readonly unusedPaths: readonly string[];
 }
 
 /** Build, load and compare two commits. */

@@ -10,6 +10,7 @@ import type {
   ManifestType,
   RoundsManifest,
 } from './manifest.ts';
+import { NO_ROUNDS } from './manifest.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { Round } from './profile.ts';
 
@@ -20,6 +21,8 @@ export interface BundleSubject {
   readonly head: ManifestSide;
   /** `git diff --unified=0` of the commits; undefined when it is unknown. */
   readonly diff: string | undefined;
+  /** What is known of the change, as JSON has it; undefined when nothing is. */
+  readonly change: object | undefined;
 }
 
 interface RecordedType {
@@ -29,9 +32,7 @@ interface RecordedType {
 
 const MANIFEST = 'rounds.json';
 const DIFF = 'changes.diff';
-
-/** Of a bundle that nothing was added to, which nobody can read. */
-const NO_ROUNDS: ManifestType = { profileType: '', unit: '', rounds: [] };
+const CHANGE = 'change.json';
 
 /**
  * Writes a bundle, the folder with everything a verdict is made from: a profile for each round and type, the
@@ -84,12 +85,28 @@ export class BundleWriter {
 
   /** Completes the bundle and returns the manifest's path; `plan` says how the rounds were looked at. */
   async finish(plan?: ManifestPlan): Promise<string> {
-    const { service, base, head, diff } = this.#subject;
-    if (diff !== undefined) await this.#write(DIFF, diff);
     const [main = NO_ROUNDS, ...further] = [...this.#types].map(
       ([profileType, { unit, rounds }]): ManifestType => ({ profileType, unit, rounds }),
     );
-    const { profileType, unit, rounds } = main;
+    return this.#complete(main, {
+      ...(plan === undefined ? {} : { plan }),
+      ...(further.length === 0 ? {} : { further }),
+      ...(this.#broken.length === 0 ? {} : { broken: this.#broken }),
+    });
+  }
+
+  /** Completes a bundle of a change without effect, for which nothing is recorded; returns the manifest's path. */
+  finishIdle(profileTypes: readonly string[], plan: ManifestPlan): Promise<string> {
+    return this.#complete(NO_ROUNDS, { plan, idle: profileTypes });
+  }
+
+  async #complete(
+    { profileType, unit, rounds }: ManifestType,
+    more: Partial<RoundsManifest>,
+  ): Promise<string> {
+    const { service, base, head, diff, change } = this.#subject;
+    if (diff !== undefined) await this.#write(DIFF, diff);
+    if (change !== undefined) await this.#write(CHANGE, `${JSON.stringify(change)}\n`);
     const manifest: RoundsManifest = {
       schema: 1,
       service,
@@ -98,10 +115,9 @@ export class BundleWriter {
       base,
       head,
       ...(diff === undefined ? {} : { diff: DIFF }),
-      ...(plan === undefined ? {} : { plan }),
+      ...(change === undefined ? {} : { change: CHANGE }),
       rounds,
-      ...(further.length === 0 ? {} : { further }),
-      ...(this.#broken.length === 0 ? {} : { broken: this.#broken }),
+      ...more,
     };
     const path = join(this.#directory, MANIFEST);
     await this.#attempt(() => writeManifest(path, manifest));

@@ -6,7 +6,7 @@ import type { PprofColumns } from './decode/pprof-columns.ts';
 import { foldProfile } from './fold.ts';
 import { locatedLater } from './located.ts';
 import type { ManifestRound, ManifestType, RoundsManifest } from './manifest.ts';
-import { besideManifest, readManifest } from './manifest-file.ts';
+import { besideManifest, parseJson, readManifest } from './manifest-file.ts';
 import { noCost } from './no-cost.ts';
 import type { Round } from './profile.ts';
 import { canonicalUnit } from './units.ts';
@@ -53,6 +53,17 @@ export async function loadDiff(
   if (diff === undefined) return undefined;
   const path = besideManifest(manifestPath, diff);
   return readable(diff, () => readFile(path, 'utf8'));
+}
+
+/** What a manifest says of the change, as JSON has it; undefined when it says nothing. Throws as `loadRounds` does. */
+export async function loadChange(
+  manifestPath: string,
+  { change }: RoundsManifest,
+): Promise<{ readonly value: unknown; readonly document: string } | undefined> {
+  if (change === undefined) return undefined;
+  const path = besideManifest(manifestPath, change);
+  const text = await readable(change, () => readFile(path, 'utf8'));
+  return { value: parseJson(text, change), document: change };
 }
 
 async function loadRound(path: string, round: ManifestRound, type: ManifestType): Promise<Round> {

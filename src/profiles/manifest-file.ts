@@ -10,7 +10,7 @@ import { parseManifest } from './parse-manifest.ts';
  */
 export async function readManifest(path: string): Promise<RoundsManifest> {
   const text = await readText(path);
-  return parseManifest(parseJson(text, path), basename(path));
+  return parseManifest(parseJson(text, `rounds manifest ${path}`), basename(path));
 }
 
 /** Writes a manifest, so that `readManifest` gives it back. */
@@ -34,10 +34,11 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function parseJson(text: string, path: string): unknown {
+/** @throws FlamegateError of kind `usage` that names the file */
+export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new FlamegateError('usage', `rounds manifest ${path} is not JSON`, { cause });
+    throw new FlamegateError('usage', `${path} is not JSON`, { cause });
   }
 }

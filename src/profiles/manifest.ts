@@ -34,6 +34,9 @@ export interface ManifestType {
   readonly rounds: readonly ManifestRound[];
 }
 
+/** Of a bundle in which nothing was recorded. */
+export const NO_ROUNDS: ManifestType = { profileType: '', unit: '', rounds: [] };
+
 /** A profile type that was to be recorded and could not be. */
 export interface BrokenType {
   /** As it was asked for. */
@@ -56,6 +59,10 @@ export interface RoundsManifest extends ManifestType {
   /** Further types of the same rounds. Each has its own files, and its own requests: profilers upload when they like. */
   readonly further?: readonly ManifestType[];
   readonly broken?: readonly BrokenType[];
+  /** What is known of the change, a file beside the manifest; `change/` reads it. */
+  readonly change?: string;
+  /** The change has no effect on what is built, so there are no rounds; these types would have been compared. */
+  readonly idle?: readonly string[];
 }
 
 /** The plan that rounds were measured by; a verdict is made by the same looks again. */

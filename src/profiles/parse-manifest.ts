@@ -20,6 +20,7 @@ import type {
   ManifestType,
   RoundsManifest,
 } from './manifest.ts';
+import { NO_ROUNDS } from './manifest.ts';
 import { parseEnvironment } from './parse-environment.ts';
 
 /**
@@ -34,13 +35,15 @@ export function parseManifest(value: unknown, document: string): RoundsManifest 
   return {
     schema: 1,
     service: textAt(manifest.service, below(at, 'service')),
-    ...parseType(manifest, at),
+    ...(manifest.idle === undefined ? parseType(manifest, at) : NO_ROUNDS),
     ...optional(manifest, 'base', at, parseSide),
     ...optional(manifest, 'head', at, parseSide),
     ...optional(manifest, 'diff', at, textAt),
     ...optional(manifest, 'plan', at, parsePlan),
     ...optional(manifest, 'further', at, listOf(parseType)),
     ...optional(manifest, 'broken', at, listOf(parseBroken)),
+    ...optional(manifest, 'change', at, textAt),
+    ...optional(manifest, 'idle', at, listOf(textAt)),
   };
 }
 

@@ -12,7 +12,8 @@ import type { Policy } from '../config/config.ts';
 import type { FlamegateError } from '../errors.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
 import type { Round, Side } from '../profiles/profile.ts';
-import { adviceFor, reasonFor, refutation } from './reasons.ts';
+import { toFindingChange } from './attribution.ts';
+import { adviceFor, outOfReach, reasonFor, refutation } from './reasons.ts';
 import {
   type Difference,
   type Finding,
@@ -40,7 +41,7 @@ export interface Subjects {
 
 /** The result of a decision. `rounds` are those that were given to it. */
 export function resultOf(
-  { comparison, confirmation, endedEarly }: Decision,
+  { comparison, confirmation, endedEarly, setAside }: Decision,
   rounds: readonly Round[],
   subjects: Subjects,
   warnings: readonly string[],
@@ -53,7 +54,12 @@ export function resultOf(
     minimumDetectableChange: comparison.minimumDetectable,
     rounds: comparison.pairs,
     confirmation: confirmation === undefined ? null : toConfirmation(confirmation),
-    warnings: [...warnings, ...comparison.warnings, ...refutation(confirmation)],
+    warnings: [
+      ...warnings,
+      ...comparison.warnings,
+      ...refutation(confirmation),
+      ...outOfReach(setAside),
+    ],
     base: sideOf('base', subjects.base, rounds, comparison.costPerRequest?.base),
     head: sideOf('head', subjects.head, rounds, comparison.costPerRequest?.head),
     normalisation: comparison.normalisation,
@@ -63,6 +69,7 @@ export function resultOf(
     differences: comparison.differences.map(toDifference),
     functionsTested: comparison.tested.length,
     tested: comparison.tested.map(toTestedFunction),
+    idle: null,
     advice: adviceFor(comparison, endedEarly),
     output: [],
   };
@@ -75,14 +82,24 @@ export function invalidResult(
   warnings: readonly string[],
 ): Result {
   return {
-    ...frame(subjects),
+    ...unmeasured(subjects),
     verdict: 'invalid',
     reason: error.message,
+    warnings: [...warnings],
+    idle: null,
+    advice: error.hint === undefined ? [] : [error.hint],
+    output: [...error.output],
+  };
+}
+
+/** What a result says of numbers when there are none. */
+export function unmeasured(subjects: Subjects) {
+  return {
+    ...frame(subjects),
     findings: [],
     minimumDetectableChange: null,
     confirmation: null,
     rounds: 0,
-    warnings: [...warnings],
     base: sideOf('base', subjects.base, [], undefined),
     head: sideOf('head', subjects.head, [], undefined),
     normalisation: null,
@@ -92,9 +109,7 @@ export function invalidResult(
     differences: [],
     functionsTested: 0,
     tested: [],
-    advice: error.hint === undefined ? [] : [error.hint],
-    output: [...error.output],
-  };
+  } as const;
 }
 
 function frame(subjects: Subjects) {
@@ -154,6 +169,7 @@ function toFinding(change: Change): Finding {
     culprit: change.culprit,
     explainedBy: change.explainedBy === undefined ? null : nameOf(change.explainedBy),
     path: change.path.map((row) => row.name),
+    change: toFindingChange(change.attribution),
   };
 }
 
@@ -185,12 +201,13 @@ function toDifference({ subject, total, self }: SeenDifference): Difference {
   return { function: name, file, line, total, self };
 }
 
-function toConfirmation({ raisedAfter, freshPairs, outcome, suspects }: Confirmation) {
+function toConfirmation({ raisedAfter, freshPairs, outcome, suspects, times }: Confirmation) {
   return {
     outcome,
     raisedAfter,
     freshRounds: freshPairs,
     suspects: suspects.map(({ subject }) => nameOf(subject)),
+    times,
   };
 }
 

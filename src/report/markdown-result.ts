@@ -10,6 +10,7 @@ import {
   comparison,
   heaviestPath,
   legend,
+  ofTheChange,
   requirement,
   type Sentence,
   wholeProgram,
@@ -54,6 +55,7 @@ function tables(
   return [
     culpritTable(culprits, level),
     say(legend(result, { of: 'findings', shown: level.rows, all: culprits.length })),
+    say(ofTheChange(worst)),
     say(heaviestPath(worst)),
     ...foldedTables(groups, undecided, level),
   ];

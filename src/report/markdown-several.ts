@@ -48,8 +48,10 @@ const PASSED: readonly Column<Compared>[] = [
   {
     title: 'Would have caught',
     align: 'r',
-    cell: ({ result: { minimumDetectableChange: least } }) =>
-      least === null ? 'unknown' : size(least),
+    cell: ({ result: { minimumDetectableChange: least, idle } }) => {
+      if (idle !== null) return 'not measured: no effect';
+      return least === null ? 'unknown' : size(least);
+    },
   },
 ];
 

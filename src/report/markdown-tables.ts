@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { cell, code } from '../text/markdown.ts';
+import { markWords } from './attribution.ts';
 import type { Groups } from './groups.ts';
 import { change, pValue, share, size } from './numbers.ts';
 import { changeWithInterval, cutNote, GROUP_TITLES, location, ownChange } from './phrases.ts';
@@ -59,7 +60,7 @@ const KIND: Column<Finding> = { title: 'Kind', align: 'l', cell: (row) => row.ki
 const VERDICT: Column<Finding> = {
   title: 'Verdict',
   align: 'l',
-  cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}`,
+  cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}${markWords(row)}`,
 };
 
 const BECAUSE: Column<Finding> = {

@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/comparison.ts';
+import type { Change, Comparison } from '../compare/comparison.ts';
 import { MIN_PAIRS } from '../compare/pairs.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import { counted, size } from './numbers.ts';
@@ -17,7 +17,8 @@ export function reasonFor(comparison: Comparison, confirmation: Confirmation | u
 
 function confirmed(confirmation: Confirmation | undefined): string {
   if (confirmation === undefined) return '';
-  return `; ${counted(confirmation.freshPairs, 'fresh pair')} of rounds confirmed it`;
+  const fresh = `; ${counted(confirmation.freshPairs, 'fresh pair')} of rounds confirmed it`;
+  return confirmation.times === 1 ? fresh : `${fresh}, twice, since the change can't reach it`;
 }
 
 /** What is said of an alarm that was not confirmed. May hold untrusted names. */
@@ -27,11 +28,20 @@ export function refutation(confirmation: Confirmation | undefined): string[] {
   const [first] = suspects;
   const name = first?.subject?.name ?? 'the whole program';
   const others = suspects.length > 1 ? ` and ${counted(suspects.length - 1, 'other')}` : '';
-  const looked = `${name}${others} looked slower after ${counted(raisedAfter, 'pair')} of rounds (${size(first?.estimate.delta ?? 0)})`;
+  const reach = confirmation.times === 1 ? '' : `, out of the change's reach,`;
+  const looked = `${name}${others}${reach} looked slower after ${counted(raisedAfter, 'pair')} of rounds (${size(first?.estimate.delta ?? 0)})`;
   const fresh = counted(freshPairs, 'fresh pair');
   return outcome === 'refuted'
     ? [`${looked}, but ${fresh} did not confirm it`]
     : [`${looked}, and ${fresh} were too few to confirm it`];
+}
+
+/** What is said of alarms on code that the change can't reach, of which no more was asked. May hold untrusted names. */
+export function outOfReach(setAside: readonly Change[]): string[] {
+  return setAside.map(({ subject, estimate }) => {
+    const name = subject?.name ?? 'the whole program';
+    return `${name} looked slower too (${size(estimate.delta)}), but the change can't reach it, and no fresh rounds confirmed it twice`;
+  });
 }
 
 function regressionReason(comparison: Comparison): string {

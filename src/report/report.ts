@@ -65,5 +65,11 @@ export function labelOf({ service, profileType }: Result): string {
 }
 
 function allPass(comparisons: readonly Compared[]): string {
-  return `a rise beyond the thresholds is ruled out in all ${counted(comparisons.length, 'comparison')}`;
+  const idle = comparisons.filter(({ result }) => result.idle !== null).length;
+  const measured = comparisons.length - idle;
+  if (measured === 0) return 'the change has no effect on what is built, so nothing was measured';
+  const ruledOut = 'a rise beyond the thresholds is ruled out in';
+  return idle === 0
+    ? `${ruledOut} all ${counted(measured, 'comparison')}`
+    : `${ruledOut} ${counted(measured, 'measured comparison')}, and the change has no effect on ${counted(idle, 'other one', 'others')}`;
 }

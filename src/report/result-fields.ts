@@ -46,7 +46,9 @@ export function resultFields(result: Result): Result {
       raisedAfter: result.confirmation.raisedAfter,
       freshRounds: result.confirmation.freshRounds,
       suspects: result.confirmation.suspects,
+      times: result.confirmation.times,
     },
+    idle: result.idle?.map(({ path, kind }) => ({ path, kind })) ?? null,
     advice: result.advice,
     output: result.output,
     ...(result.environment && {
@@ -68,6 +70,7 @@ export function findingFields(of: Finding): Finding {
     culprit: of.culprit,
     explainedBy: of.explainedBy,
     path: of.path,
+    change: of.change && { mark: of.change.mark, because: of.change.because },
   };
 }
 

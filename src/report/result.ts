@@ -44,6 +44,14 @@ export interface JudgedCost {
   readonly threshold: number;
 }
 
+/** What the change under test has to do with a finding. */
+export interface FindingChange {
+  /** `touched`: lines of the function changed. `reachable`: a way leads from the change to it. `unrelated`: none does. */
+  readonly mark: 'touched' | 'reachable' | 'unrelated';
+  /** By which way, in one sentence without a full stop. May contain untrusted text. */
+  readonly because: string;
+}
+
 /** One function's judged change. */
 export interface Finding extends JudgedCost {
   readonly kind: FindingKind;
@@ -55,6 +63,8 @@ export interface Finding extends JudgedCost {
   readonly explainedBy: string | null;
   /** Heaviest call path on head, outermost caller first, ending in the function. */
   readonly path: readonly string[];
+  /** Null when nothing is known of the change. */
+  readonly change: FindingChange | null;
 }
 
 /** A function whose interval reaches over its threshold: neither pass nor regression. */
@@ -118,6 +128,15 @@ export interface ResultConfirmation {
   readonly freshRounds: number;
   /** Functions that it named. Untrusted. */
   readonly suspects: readonly string[];
+  /** How often fresh rounds have to confirm it: twice where the change can't reach what rose. */
+  readonly times: 1 | 2;
+}
+
+/** A changed file that nothing runs by. */
+export interface IdleFile {
+  /** Untrusted. */
+  readonly path: string;
+  readonly kind: 'comments' | 'documentation' | 'tests' | 'upkeep';
 }
 
 export interface ResultPolicy {
@@ -163,6 +182,8 @@ export interface Result {
   readonly tested: readonly TestedFunction[];
   /** What fresh rounds said of an alarm; null when there was none, or nothing to confirm it with. */
   readonly confirmation: ResultConfirmation | null;
+  /** The files of a change without effect on what is built, for which nothing was measured; null for any other. */
+  readonly idle: readonly IdleFile[] | null;
   /** What to do next, a sentence each. */
   readonly advice: readonly string[];
   /** For `invalid`: the last lines of output of what failed. Untrusted. */

@@ -11,6 +11,7 @@ import {
   comparison,
   heaviestPath,
   legend,
+  ofTheChange,
   requirement,
   sensitivity,
   wholeProgram,
@@ -64,6 +65,7 @@ function tables(result: Result, groups: Groups, page: Page): readonly Block[] {
   return [
     findingLines(culprits.slice(0, MAX_ROWS), page),
     say(legend(result, { of: 'findings', shown: MAX_ROWS, all: culprits.length }), page),
+    say(ofTheChange(worst), page),
     say(heaviestPath(worst), page),
     rest,
   ];

@@ -66,13 +66,14 @@ function passedLines(passed: readonly Compared[], page: Page): Block {
       page,
     ),
     ...shown.flatMap(({ result }) =>
-      hanging(`- ${label(result)}: would have caught ${caught(result)}`, page.columns),
+      hanging(`- ${label(result)}: ${caught(result)}`, page.columns),
     ),
   ];
 }
 
-function caught({ minimumDetectableChange: least }: Result): string {
-  return least === null ? 'an unknown change' : `an increase of ${size(least)}`;
+function caught({ minimumDetectableChange: least, idle }: Result): string {
+  if (idle !== null) return 'not measured, since the change has no effect on what is built';
+  return `would have caught ${least === null ? 'an unknown change' : `an increase of ${size(least)}`}`;
 }
 
 function label(result: Result): string {

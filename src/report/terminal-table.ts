@@ -2,6 +2,7 @@ import { alignedColumns } from '../text/columns.ts';
 import { logLine } from '../text/log-line.ts';
 import type { Paint } from '../text/paint.ts';
 import { fitColumns } from '../text/width.ts';
+import { markWords } from './attribution.ts';
 import { change, pValue, share, size } from './numbers.ts';
 import { changeWithInterval, location, ownChange } from './phrases.ts';
 import type { Difference, Finding, Undecided } from './result.ts';
@@ -27,7 +28,10 @@ export function findingLines(findings: readonly Finding[], page: Page): readonly
       ownChange(of),
     ],
   );
-  const notes = findings.map((of) => [`${of.kind}, ${pValue(of.adjustedP)}`, location(of)]);
+  const notes = findings.map((of) => [
+    `${of.kind}, ${pValue(of.adjustedP)}${markWords(of)}`,
+    location(of),
+  ]);
   return lines(['Function', 'Base', 'Head', 'Change, points', 'Relative'], rows, notes, page);
 }
 

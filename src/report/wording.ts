@@ -45,7 +45,9 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
 function outcome(result: Result, { culprits }: Groups): Sentence {
   switch (result.verdict) {
     case 'pass':
-      return ['no function of ', { name: result.service }, ' costs more than allowed'];
+      return result.idle === null
+        ? ['no function of ', { name: result.service }, ' costs more than allowed']
+        : ['the change has no effect on what is built of ', { name: result.service }];
     case 'regression':
       return regression(result, culprits);
     case 'inconclusive':
@@ -155,7 +157,8 @@ export function wholeProgram(result: Result): Sentence {
 }
 
 /** What the gate asks of every function, and whether it could be answered. */
-export function requirement({ verdict, policy, functionsTested }: Result): Sentence {
+export function requirement({ verdict, reason, policy, functionsTested, idle }: Result): Sentence {
+  if (idle !== null) return [{ prose: sentence(reason) }];
   if (verdict === 'pass') {
     const tested = counted(functionsTested, 'cost was', 'costs were');
     return [`An increase of ${limit(policy)} is ruled out for every function; ${tested} tested.`];
@@ -188,6 +191,23 @@ export function onePoint(result: Result): Sentence {
   return ['One point is 1% of the base’s ', ...perRequest(result)];
 }
 
+/** What the change has to do with a finding; nothing where that is not known. */
+export function ofTheChange(finding: Finding): Sentence {
+  if (finding.change === null) return [];
+  const words = {
+    touched: 'The change touches ',
+    reachable: 'The change can reach ',
+    unrelated: 'The change can’t reach ',
+  } as const;
+  return [
+    words[finding.change.mark],
+    subject(finding),
+    ': ',
+    { prose: finding.change.because },
+    '.',
+  ];
+}
+
 /** How a function is reached on head; its direct callers say most, so the outer ones go first. */
 export function heaviestPath({ path }: Finding): Sentence {
   if (path.length < 2) return [];
@@ -202,7 +222,7 @@ export function heaviestPath({ path }: Finding): Sentence {
 
 /** What the gate would have caught, and what it can't see. */
 export function sensitivity(result: Result): Sentence {
-  if (result.verdict === 'invalid') return [];
+  if (result.verdict === 'invalid' || result.idle !== null) return [];
   const least = result.minimumDetectableChange;
   return [
     least === null
@@ -236,4 +256,8 @@ function resource(profileType: string): Piece {
     default:
       return { name: profileType };
   }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -50,6 +50,8 @@ describe('a command line', () => {
           name: 'service',
           plan: { first: 6, most: 20 },
           timeBudgetMs: undefined,
+          measure: 'changed',
+          unusedPaths: [],
           allowDifferent: [],
           policy: { maxIncrease: 0.01, minRelative: 0.05, alpha: 0.01 },
           types: [
@@ -86,6 +88,8 @@ describe('a command line', () => {
     ['--max-rounds', '9', 'plan', { first: 6, most: 9 }],
     ['--time-budget', '8m', 'timeBudgetMs', 480_000],
     ['--allow-different', 'runtime, cpu', 'allowDifferent', ['runtime', 'cpu']],
+    ['--measure', 'always', 'measure', 'always'],
+    ['--unused-paths', '/site/', 'unusedPaths', ['/site/']],
   ])('%s %s', (flag, text, path, value) => {
     expect(run(flag, text).services[0]).toHaveProperty(path, value);
   });

@@ -20,6 +20,7 @@ export async function recordRounds(folder: string, rounds: readonly Round[]): Pr
     base: { ref: 'main', commit: 'b'.repeat(40) },
     head: { ref: 'topic', commit: 'a'.repeat(40) },
     diff: undefined,
+    change: undefined,
   });
   for (const round of rounds) {
     const values = round.profile.values.map((value) => Math.round(value * 1e6));

@@ -86,7 +86,7 @@ describe('the house', () => {
       profiles: ['text', 'config', 'receiver', 'measure'],
       measure: ['text', 'config', 'plan', 'profiles', 'receiver'],
       compare: ['text', 'config', 'plan', 'profiles'],
-      report: ['text', 'config', 'compare', 'profiles'],
+      report: ['text', 'config', 'compare', 'profiles', 'change'],
       publish: ['text', 'config', 'report'],
       owners: ['plan', 'profiles'],
       bisect: ['plan'],

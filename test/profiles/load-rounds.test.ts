@@ -136,6 +136,7 @@ describe('loadRounds', () => {
       base,
       head,
       diff: '--- a\n',
+      change: undefined,
     });
     const rounds = (['base', 'head'] as const).map((side, index) => ({
       side,

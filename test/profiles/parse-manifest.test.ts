@@ -36,6 +36,18 @@ describe('parseManifest', () => {
     expect(parseManifest(manifest, 'rounds.json')).toEqual(manifest);
   });
 
+  it('knows a change for which nothing was recorded', () => {
+    const manifest = {
+      ...MANIFEST,
+      profileType: '',
+      unit: '',
+      rounds: [],
+      change: 'change.json',
+      idle: ['cpu', 'wall'],
+    };
+    expect(parseManifest(manifest, 'rounds.json')).toEqual(manifest);
+  });
+
   it('ignores what it does not know', () => {
     const rounds = MANIFEST.rounds.map((round) => ({ ...round, startedMs: 6577 }));
     expect(parseManifest({ ...MANIFEST, rounds, note: 'x' }, 'rounds.json')).toEqual(MANIFEST);

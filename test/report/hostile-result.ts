@@ -39,6 +39,12 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   culprit: fc.boolean(),
   explainedBy: orNull(hostileText),
   path: fc.array(hostileText, { maxLength: 12 }),
+  change: orNull(
+    fc.record({
+      mark: fc.constantFrom('touched' as const, 'reachable' as const, 'unrelated' as const),
+      because: hostileText,
+    }),
+  ),
 });
 
 const undecided: fc.Arbitrary<Undecided> = fc.record({
@@ -113,6 +119,7 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
       raisedAfter: fc.nat(),
       freshRounds: fc.nat(),
       suspects: many(hostileText),
+      times: fc.constantFrom(1 as const, 2 as const),
     }),
   ),
   warnings: many(hostileText),
@@ -144,6 +151,15 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
       judgement: fc.constantFrom('rise' as const, 'within' as const, 'undecided' as const),
       minimumDetectable: orNull(number),
     }),
+  ),
+  idle: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    many(
+      fc.record({
+        path: hostileText,
+        kind: fc.constantFrom('comments' as const, 'documentation' as const, 'tests' as const),
+      }),
+    ),
   ),
   advice: many(hostileText),
   output: many(hostileText),

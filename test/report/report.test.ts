@@ -35,6 +35,14 @@ describe('a report', () => {
     );
   });
 
+  it('tells what passed from what had no effect', () => {
+    const idle = compared(SAMPLES.idle);
+    expect(reportOf([idle, of('pass', 'cart')]).reason).toBe(
+      'a rise beyond the thresholds is ruled out in 1 measured comparison, and the change has no effect on 1 other one',
+    );
+    expect(reportOf([idle, idle]).reason).toContain('nothing was measured');
+  });
+
   it('puts the worst first, and what can fail the check before what can not', () => {
     const all = [
       of('pass', 'a'),

@@ -29,6 +29,7 @@ export function finding(given: Partial<Finding> = {}): Finding {
     culprit: true,
     explainedBy: null,
     path: ['handleRequest', 'search', 'scoreDocs', 'scoreOne'],
+    change: null,
     ...given,
   };
 }
@@ -101,6 +102,7 @@ export function result(given: Partial<Result> = {}): Result {
     differences: [],
     functionsTested: 137,
     tested: [testedFunction()],
+    idle: null,
     advice: [],
     output: [],
     tool: { name: 'flamegate', version: '0.1.0' },
@@ -125,6 +127,10 @@ export function side(ref: string | null, commit: string | null, cost: number | n
   };
 }
 
+function unmeasured(ref: string, commit: string): ResultSide {
+  return { ...side(ref, commit, null), rounds: 0, requests: null, ticks: 0 };
+}
+
 const caller = (name: string, line: number, delta: number) =>
   finding({
     function: name,
@@ -138,8 +144,8 @@ const caller = (name: string, line: number, delta: number) =>
     explainedBy: 'scoreOne',
   });
 
-/** One result of each verdict, as a run of the shop would give it, and one of a single pair of rounds. */
-export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
+/** One result of each verdict, as a run of the shop would give it, and of what was measured hardly or not at all. */
+export const SAMPLES: Record<Verdict | 'one-pair' | 'idle', Result> = {
   pass: result({
     findings: [
       finding({
@@ -165,7 +171,9 @@ export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
     findings: [
       caller('search', 88, 0.035),
       caller('scoreDocs', 60, 0.036),
-      finding(),
+      finding({
+        change: { mark: 'touched', because: 'lines of it changed in src/search.js' },
+      }),
       finding({
         kind: 'new',
         function: 'auditTrail',
@@ -178,6 +186,7 @@ export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
         low: 0.011,
         high: 0.017,
         adjustedP: 0.0042,
+        change: { mark: 'reachable', because: 'it calls scoreOne, which changed' },
       }),
       finding({
         kind: 'moved',
@@ -217,6 +226,24 @@ export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
     ],
     advice: ['Run more rounds: `--rounds 20` would settle a change of 1 point.'],
   }),
+  idle: result({
+    reason:
+      'the change has no effect on what is built, so nothing was measured: 1 source with other comments, 2 files of documentation',
+    minimumDetectableChange: null,
+    rounds: 0,
+    normalisation: null,
+    slowdown: null,
+    program: null,
+    functionsTested: 0,
+    tested: [],
+    base: unmeasured('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334'),
+    head: unmeasured('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677'),
+    idle: [
+      { path: 'src/search.js', kind: 'comments' },
+      { path: 'README.md', kind: 'documentation' },
+      { path: 'docs/search.md', kind: 'documentation' },
+    ],
+  }),
   'one-pair': result({
     verdict: 'inconclusive',
     reason: 'there are too few rounds to tell change from noise',
@@ -252,18 +279,8 @@ export const SAMPLES: Record<Verdict | 'one-pair', Result> = {
     normalisation: null,
     slowdown: null,
     program: null,
-    base: {
-      ...side('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334', null),
-      rounds: 0,
-      requests: null,
-      ticks: 0,
-    },
-    head: {
-      ...side('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677', null),
-      rounds: 0,
-      requests: null,
-      ticks: 0,
-    },
+    base: unmeasured('main', 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334'),
+    head: unmeasured('faster-search', 'f00dfeed8293a4b5c6d7e8f90011223344556677'),
     advice: ['Check that the start command listens on `$PORT`.'],
     output: [
       'shop@1.0.0 start',

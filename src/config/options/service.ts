@@ -96,4 +96,25 @@ export const SERVICE_OPTIONS = [
     description:
       'Time that the service has after SIGTERM to send its last profile and exit, before it is killed.',
   },
+  {
+    name: 'measure',
+    kind: 'choice',
+    choices: ['changed', 'always'],
+    default: 'changed',
+    commands: KNOWN_TO.run,
+    group: 'Service',
+    file: 'service',
+    description:
+      '`changed`: a change with no effect on what is built (documentation, comments, tests) passes without being measured. `always`: it is measured.',
+  },
+  {
+    name: 'unused-paths',
+    kind: 'lines',
+    commands: KNOWN_TO.run,
+    group: 'Service',
+    file: 'service',
+    addsUp: true,
+    description:
+      'Files of the repository that the service never loads, as patterns like those of CODEOWNERS, one a line: `/site/`. A change of nothing else has no effect.',
+  },
 ] as const satisfies readonly OptionSpec[];
