@@ -52,6 +52,7 @@ export async function stepEnvironment(
   await writeFile(eventPath, JSON.stringify(event));
   const { owner, name, id } = github.repository;
   const refs = refsOf(event);
+  const actor = String(Object(event.sender ?? {}).login ?? 'octocat');
   const inherited = INHERITED.flatMap((key) => {
     const value = process.env[key];
     return value === undefined ? [] : [[key, value]];
@@ -62,7 +63,7 @@ export async function stepEnvironment(
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',
-    GITHUB_ACTOR: 'octocat',
+    GITHUB_ACTOR: actor,
     GITHUB_API_URL: github.url,
     GITHUB_BASE_REF: refs.base,
     GITHUB_EVENT_NAME: eventName,
@@ -72,7 +73,7 @@ export async function stepEnvironment(
     GITHUB_JOB: 'performance',
     GITHUB_REF: refs.ref,
     GITHUB_REF_NAME: refs.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
-    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REF_TYPE: refs.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     GITHUB_REPOSITORY: `${owner}/${name}`,
     GITHUB_REPOSITORY_ID: String(id),
     GITHUB_REPOSITORY_OWNER: owner,
@@ -82,7 +83,7 @@ export async function stepEnvironment(
     GITHUB_RUN_NUMBER: '42',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: settings.sha ?? headOf(workspace),
-    GITHUB_TRIGGERING_ACTOR: 'octocat',
+    GITHUB_TRIGGERING_ACTOR: actor,
     GITHUB_WORKFLOW: 'CI',
     GITHUB_WORKSPACE: workspace,
     RUNNER_ARCH: 'X64',
@@ -99,18 +100,18 @@ export async function stepEnvironment(
   };
 }
 
-/** What an event says about branches. */
+/** What an event says about branches. Where it says nothing, the workflow runs on the default branch. */
 function refsOf(event: Readonly<Record<string, unknown>>): Record<'ref' | 'head' | 'base', string> {
   const pull = Object(event.pull_request ?? {});
-  if (typeof pull.number !== 'number') {
-    const ref = typeof event.ref === 'string' ? event.ref : 'refs/heads/main';
-    return { ref, head: '', base: '' };
+  if (typeof pull.number === 'number') {
+    return {
+      ref: `refs/pull/${pull.number}/merge`,
+      head: String(pull.head?.ref ?? ''),
+      base: String(pull.base?.ref ?? ''),
+    };
   }
-  return {
-    ref: `refs/pull/${pull.number}/merge`,
-    head: String(pull.head?.ref ?? ''),
-    base: String(pull.base?.ref ?? ''),
-  };
+  const named = Object(event.merge_group ?? {}).head_ref ?? event.ref;
+  return { ref: typeof named === 'string' ? named : 'refs/heads/main', head: '', base: '' };
 }
 
 /** The checked out commit; a made-up one where the workspace is no repository. */
