@@ -1,6 +1,7 @@
 import { pyroscopeConfig } from './build-pyroscope.ts';
 import { gatedService, measuredService, servedService } from './build-service.ts';
 import type {
+  CommitsConfig,
   Config,
   DoctorConfig,
   FilesConfig,
@@ -10,6 +11,7 @@ import type {
   ServerConfig,
 } from './config.ts';
 import type { ConfigValues } from './sources.ts';
+import type { OptionValues } from './values.ts';
 
 /**
  * The configuration that a set of option values makes.
@@ -40,7 +42,7 @@ export function buildSelfTest(values: ConfigValues, hint: string): SelfTestConfi
   }
   values.problems.finish(hint);
   return {
-    gate: { ...run, commits: { base: commit, head: commit } },
+    gate: { ...run, commits: { ...run.commits, base: commit, head: commit } },
     pairs,
     canary,
   };
@@ -81,7 +83,7 @@ function runConfig(values: ConfigValues): RunConfig {
   return {
     job: 'run',
     ...commonConfig(values),
-    commits: { base: gate.text('base'), head: gate.text('head') },
+    commits: commitsOf(gate),
     services: ofEach(values.services, measuredService),
     bundle: gate.text('bundle'),
   };
@@ -119,6 +121,18 @@ function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
       token: gate.text('github-token'),
     },
   } as const;
+}
+
+function commitsOf(values: OptionValues): CommitsConfig {
+  const pattern = values.defaulted('release-tags');
+  if (pattern.split('*').length !== 2) {
+    values.problem('release-tags', `must have one * where the version stands; it is “${pattern}”`);
+  }
+  return {
+    base: values.text('base'),
+    head: values.text('head'),
+    releases: { pattern, preReleases: values.choice('pre-releases', ['skip', 'include']) },
+  };
 }
 
 /** Some commands look closely at one service. */

@@ -93,10 +93,18 @@ export interface GatedService {
   readonly handling: Handling;
 }
 
+/** Which tags are releases. */
+export interface ReleaseRules {
+  /** A tag's name with `*` where the version stands: `*`, `shop@*`. */
+  readonly pattern: string;
+  readonly preReleases: 'skip' | 'include';
+}
+
 /** Which of two commits; undefined where the event, or the checkout, decides. */
 export interface CommitsConfig {
   readonly base: string | undefined;
   readonly head: string | undefined;
+  readonly releases: ReleaseRules;
 }
 
 /** A side's profiles in a Pyroscope server. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FlamegateError } from '../errors.ts';
-import type { GitHubContext, PullRequestContext } from './github-context.ts';
+import type { GitHubContext } from './github-context.ts';
+import { eventContext } from './github-event.ts';
 import type { Environment } from './inputs.ts';
 
 /**
@@ -14,18 +15,21 @@ export async function readGitHubContext(
   const text = (name: string) => environment[name] ?? '';
   const [owner = '', repo = ''] = text('GITHUB_REPOSITORY').split('/');
   const serverUrl = text('GITHUB_SERVER_URL') || 'https://github.com';
-  const event = await readEvent(text('GITHUB_EVENT_PATH'));
+  const eventName = text('GITHUB_EVENT_NAME');
   return {
-    eventName: text('GITHUB_EVENT_NAME'),
+    eventName,
     sha: text('GITHUB_SHA'),
+    ref: text('GITHUB_REF'),
     owner,
     repo,
+    actor: text('GITHUB_ACTOR'),
     serverUrl,
     apiUrl: text('GITHUB_API_URL') || 'https://api.github.com',
     workspace: text('GITHUB_WORKSPACE') || '.',
+    run: { id: Number(text('GITHUB_RUN_ID')), attempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1 },
     runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${text('GITHUB_RUN_ID')}`,
     tempDirectory: text('RUNNER_TEMP'),
-    pullRequest: pullRequestOf(event, `${owner}/${repo}`),
+    ...eventContext(eventName, await readEvent(text('GITHUB_EVENT_PATH'))),
   };
 }
 
@@ -39,29 +43,4 @@ async function readEvent(path: string): Promise<unknown> {
       cause,
     });
   }
-}
-
-function pullRequestOf(event: unknown, repository: string): PullRequestContext | undefined {
-  const pull = field(event, 'pull_request');
-  const number = field(pull, 'number');
-  if (typeof number !== 'number') return undefined;
-  const head = field(pull, 'head');
-  const base = field(pull, 'base');
-  return {
-    number,
-    headSha: textField(head, 'sha'),
-    baseSha: textField(base, 'sha'),
-    baseRef: textField(base, 'ref'),
-    // A deleted fork has no repository any more; it is a fork all the same.
-    fork: textField(field(head, 'repo'), 'full_name') !== repository,
-  };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function textField(value: unknown, name: string): string {
-  const found = field(value, name);
-  return typeof found === 'string' ? found : '';
 }

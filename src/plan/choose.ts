@@ -1,28 +1,37 @@
+import type { ReleaseRules } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
 import { FlamegateError } from '../errors.ts';
 import type { Checkout } from './checkout.ts';
 import type { Ends, PlannedCommit } from './ends.ts';
 import { runGit } from './git-process.ts';
 import { defaultBranch, mergeBase } from './merge-base.ts';
-import { mergeGroupEnds, pullRequestEnds } from './pull-request.ts';
+import { mergeGroupEnds } from './merge-group.ts';
+import { pullRequestEnds } from './pull-request.ts';
+import { type NamedRefs, NEWEST, nameReleases, PREVIOUS } from './release/named.ts';
 import { resolveCommit } from './resolve.ts';
 
 /** What is known about which commits to compare. */
-export interface Wanted {
-  readonly base?: string | undefined;
-  readonly head?: string | undefined;
+export interface Wanted extends NamedRefs {
+  /** Which tags are releases. */
+  readonly releases: ReleaseRules;
   readonly github?: GitHubContext | undefined;
 }
 
 /** Refs that the user names win over the event; without either, the work since the default branch is compared. */
 export async function chooseEnds(checkout: Checkout, wanted: Wanted): Promise<Ends> {
-  const { base, head, github } = wanted;
-  if (base === undefined && head === undefined) {
-    if (github?.pullRequest !== undefined) {
-      return pullRequestEnds(checkout, github, github.pullRequest);
-    }
-    if (github?.eventName === 'merge_group') return mergeGroupEnds(checkout, github);
+  const { github } = wanted;
+  const isNamed = wanted.base !== undefined || wanted.head !== undefined;
+  if (!isNamed && github?.pullRequest !== undefined) {
+    return pullRequestEnds(checkout, github, github.pullRequest);
   }
+  if (!isNamed && github?.mergeGroup !== undefined) {
+    return mergeGroupEnds(checkout, github.mergeGroup);
+  }
+  const { base, head } = await nameReleases(
+    checkout,
+    isNamed ? wanted : refsOfEvent(github),
+    wanted.releases,
+  );
   const newer = {
     ref: head ?? (await currentBranch(checkout)),
     commit: await resolveCommit(checkout, head ?? 'HEAD'),
@@ -32,6 +41,17 @@ export async function chooseEnds(checkout: Checkout, wanted: Wanted): Promise<En
       ? await whereItLeft(checkout, newer, github)
       : { ref: base, commit: await resolveCommit(checkout, base) };
   return { base: older, head: newer, warnings: [] };
+}
+
+/**
+ * What an event compares that nobody named refs for: on a schedule the newest release with the one before; of a tag
+ * that was pushed the same; of a branch what was pushed.
+ */
+function refsOfEvent(github: GitHubContext | undefined): NamedRefs {
+  if (github?.eventName === 'schedule') return { base: PREVIOUS, head: NEWEST };
+  if (github?.push === undefined) return {};
+  const tag = /^refs\/tags\/(.+)$/.exec(github.ref)?.[1];
+  return tag === undefined ? { base: github.push.before } : { base: PREVIOUS, head: tag };
 }
 
 /** The commit where the work on `head` left the branch that it is meant for. */

@@ -1,3 +1,4 @@
+import type { ReleaseRules } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { type CheckoutOptions, localCommit, openCheckout } from './checkout.ts';
 import { chooseEnds } from './choose.ts';
@@ -14,9 +15,11 @@ export interface Plan extends Ends {
 }
 
 export interface PlanOptions extends CheckoutOptions {
-  /** Refs that the user named; they win over the event. */
+  /** Refs that the user named, `release:newest` and `release:previous` among them; they win over the event. */
   readonly base?: string | undefined;
   readonly head?: string | undefined;
+  /** Which tags are releases. */
+  readonly releases: ReleaseRules;
   readonly log: Log;
 }
 

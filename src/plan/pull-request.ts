@@ -57,29 +57,6 @@ export async function mergedInto(
   return second === undefined ? undefined : target;
 }
 
-/** The ends of a merge queue's group: what the queue built, and what it built upon. */
-export async function mergeGroupEnds(checkout: Checkout, github: GitHubContext): Promise<Ends> {
-  const head = await resolveCommit(checkout, 'HEAD');
-  const [parent, second] = await parents(checkout, head);
-  if (head !== github.sha || parent === undefined) {
-    throw new FlamegateError(
-      'plan',
-      `HEAD is ${head}, and not the merge group's commit ${github.sha}`,
-      {
-        hint: 'Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`.',
-      },
-    );
-  }
-  const oneParent =
-    'The merge group ends in a commit with one parent. That is the whole change when the queue squashes; when it rebases, ' +
-    'only the last commit was compared: set `base` to github.event.merge_group.base_sha then.';
-  return {
-    base: { ref: `${github.sha.slice(0, 12)}^`, commit: await resolveCommit(checkout, parent) },
-    head: { ref: 'merge group', commit: head },
-    warnings: second === undefined ? [oneParent] : [],
-  };
-}
-
 /**
  * The parents that a commit itself names. A shallow checkout hides them from every other command,
  * since it does not have them.

@@ -3,7 +3,7 @@ import { FlamegateError } from '../errors.ts';
 import { type Checkout, type CheckoutOptions, openCheckout } from './checkout.ts';
 import { git } from './git.ts';
 import { runGit } from './git-process.ts';
-import { mergedInto, mergeGroupEnds } from './pull-request.ts';
+import { mergedInto } from './pull-request.ts';
 import { resolveCommit } from './resolve.ts';
 
 /** A file as people who may write to the repository left it. */
@@ -71,9 +71,7 @@ async function trustedName(
   github: GitHubContext,
   head: string,
 ): Promise<string> {
-  if (github.eventName === 'merge_group') {
-    return (await mergeGroupEnds(checkout, github)).base.commit;
-  }
+  if (github.mergeGroup !== undefined) return github.mergeGroup.baseSha;
   if (github.pullRequest === undefined) return github.sha;
   return (await mergedInto(checkout, github, head)) ?? github.pullRequest.baseSha;
 }

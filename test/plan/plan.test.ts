@@ -25,6 +25,7 @@ const two = origin.commit('two');
 function plan(checkout: Repository, options: Partial<PlanOptions> = {}): Promise<Plan> {
   return planComparison({
     cwd: checkout.folder,
+    releases: { pattern: '*', preReleases: 'skip' },
     environment: cleanEnvironment,
     log: silentLog,
     signal: new AbortController().signal,
@@ -88,6 +89,7 @@ describe('on a laptop', () => {
     await expect(
       planComparison({
         cwd: temporaryFolder(),
+        releases: { pattern: '*', preReleases: 'skip' },
         environment: cleanEnvironment,
         log: silentLog,
         signal: new AbortController().signal,

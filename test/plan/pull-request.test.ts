@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { GitHubContext } from '../../src/config/github-context.ts';
 import { silentLog } from '../../src/log.ts';
 import { type Plan, planComparison } from '../../src/plan/plan.ts';
-import { onPullRequest, outsidePullRequests } from './support/github.ts';
+import { onPullRequest } from './support/github.ts';
 import {
   actionsCheckout,
   cleanEnvironment,
@@ -46,6 +46,7 @@ function plan(
   return planComparison({
     cwd: checkout.folder,
     ...refs,
+    releases: { pattern: '*', preReleases: 'skip' },
     github,
     environment: cleanEnvironment,
     log: silentLog,
@@ -119,29 +120,4 @@ it('on pull_request_target, a merge at the tip of the base branch is not taken f
   const checkout = actionsCheckout(origin.url, 'refs/pull/7/merge');
   const github = { ...onPullRequest(merge, pullRequest), eventName: 'pull_request_target' };
   await expect(plan(checkout, github)).rejects.toThrow('which is neither');
-});
-
-describe('on merge_group', () => {
-  it('what the queue merged is compared with what it merged into', async () => {
-    const checkout = actionsCheckout(origin.url, 'refs/pull/7/merge');
-    const planned = await plan(checkout, outsidePullRequests('merge_group', merge));
-    expect(planned).toMatchObject({
-      base: { commit: elsewhere },
-      head: { ref: 'merge group', commit: merge },
-      warnings: [],
-    });
-  });
-
-  it('a queue that does not merge gets a warning', async () => {
-    const checkout = actionsCheckout(origin.url, 'refs/heads/topic');
-    const planned = await plan(checkout, outsidePullRequests('merge_group', second));
-    expect(planned.warnings).toEqual([expect.stringContaining('merge_group.base_sha')]);
-  });
-
-  it('another commit at HEAD is an error', async () => {
-    const checkout = actionsCheckout(origin.url, 'refs/heads/main');
-    await expect(plan(checkout, outsidePullRequests('merge_group', merge))).rejects.toThrow(
-      `and not the merge group's commit ${merge}`,
-    );
-  });
 });

@@ -8,6 +8,7 @@ import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT, type Account } from '../harness/github/accounts.ts';
 import { BAD_GATEWAY, type Fault, rateLimited } from '../harness/github/faults.ts';
 import { failure, NOT_FOUND } from '../harness/github/reply.ts';
+import { outsidePullRequests } from '../plan/support/github.ts';
 
 const ALICE: Account = { id: 1001, login: 'alice', type: 'User' };
 const CI_USER: Account = { id: 1002, login: 'ci-robot', type: 'User' };
@@ -32,18 +33,12 @@ function publish(
 ) {
   const log: Log = { info() {}, warn: (m) => warnings.push(m), section() {}, child() {} };
   const pullRequest = 'pullRequest' in changes ? changes.pullRequest : pullRequestOf(false);
-  const context = {
-    eventName: 'pull_request',
-    sha: 'c'.repeat(40),
+  const context = outsidePullRequests('pull_request', 'c'.repeat(40), {
     owner: 'octo-org',
     repo: 'shop',
-    serverUrl: 'https://github.com',
     apiUrl: github.url,
-    workspace: '/',
-    runUrl: 'https://github.com/octo-org/shop/actions/runs/1',
-    tempDirectory: '/tmp',
     pullRequest,
-  };
+  });
   const request: CommentRequest = {
     github: context,
     token: github.token,

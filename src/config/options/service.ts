@@ -8,14 +8,35 @@ export const SERVICE_OPTIONS = [
     commands: KNOWN_TO.every,
     group: 'Commits',
     description:
-      'Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in.',
+      'Commit before the change: a branch, tag or commit; `release:newest`; or `release:previous`, the release before `head` or before the newest. Default: what the event says, see docs/github.md. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in.',
   },
   {
     name: 'head',
     kind: 'text',
     commands: ['run', 'compare', 'doctor'],
     group: 'Commits',
-    description: 'Commit with the change. Default: the checked-out commit.',
+    description:
+      'Commit with the change; `release:newest` or `release:previous`, too. Default: the checked-out commit.',
+  },
+  {
+    name: 'release-tags',
+    kind: 'text',
+    default: '*',
+    commands: KNOWN_TO.run,
+    file: 'gate',
+    group: 'Commits',
+    description:
+      'Tags that are releases, with `*` where the version stands: `shop@*`. Versions (`v1.4.2`) and dates (`2026-11-20`) have an order; other tags are no releases.',
+  },
+  {
+    name: 'pre-releases',
+    kind: 'choice',
+    choices: ['skip', 'include'],
+    default: 'skip',
+    commands: KNOWN_TO.run,
+    file: 'gate',
+    group: 'Commits',
+    description: 'Whether `v1.5.0-rc.1` is a release.',
   },
   {
     name: 'service',

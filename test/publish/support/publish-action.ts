@@ -8,6 +8,7 @@ import type { Result } from '../../../src/report/result.ts';
 import { pullRequestEvent } from '../../harness/events.ts';
 import type { FakeGitHub } from '../../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../../harness/runner.ts';
+import { outsidePullRequests } from '../../plan/support/github.ts';
 
 const ACTION_YML = `
 name: publish
@@ -51,18 +52,15 @@ export class PublishAction {
     const { owner, name } = github.repository;
     const { number, headSha, baseSha, baseRef } = pull;
     const context: Partial<PublishContext> = {
-      github: {
-        eventName: 'pull_request',
-        sha: 'c'.repeat(40),
+      github: outsidePullRequests('pull_request', 'c'.repeat(40), {
         owner,
         repo: name,
-        serverUrl: 'https://github.com',
         apiUrl: github.url,
         workspace: this.#folder,
         runUrl: `https://github.com/${owner}/${name}/actions/runs/1`,
         tempDirectory: this.#folder,
         pullRequest: { number, headSha, baseSha, baseRef, fork: false },
-      },
+      }),
       mode: 'fail',
       commentPolicy: 'problems',
       commentKey: 'shop',

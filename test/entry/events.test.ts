@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  dispatchEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  scheduleEvent,
+} from '../harness/events.ts';
+import { FakeGitHub } from '../harness/fake-github.ts';
+import { ACTIONS_BOT } from '../harness/github/accounts.ts';
+import type { EventPayload } from '../harness/github/recorded-events.ts';
+import { type ActionRun, runAction, type StepOptions } from '../harness/runner.ts';
+import {
+  makeRepository,
+  type Repository,
+  ROOT,
+  SHORT_RUN,
+  temporaryFolder,
+  WIDE_THRESHOLDS,
+} from './support.ts';
+
+/** The shipped Action on each event that starts it, with a payload as GitHub recorded it. */
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let github: FakeGitHub;
+let repository: Repository;
+let runs: ActionRun[];
+
+beforeEach(async () => {
+  runs = [];
+  folder = await temporaryFolder();
+  github = await FakeGitHub.start();
+  repository = await makeRepository(folder.path, { base: { work: 100 }, head: { work: 100 } });
+});
+
+afterEach(async () => {
+  github.expectNoViolations();
+  await github.close();
+  await Promise.all(runs.map((run) => run.dispose()));
+  await folder.remove();
+});
+
+/** A step of the checked-out merge commit, or of whatever the workspace is at. */
+async function run(
+  eventName: string,
+  event: EventPayload,
+  step: Partial<StepOptions> = {},
+): Promise<ActionRun> {
+  const finished = await runAction({
+    action: ROOT,
+    eventName,
+    event,
+    github,
+    workspace: repository.path,
+    ...step,
+    inputs: { ...SHORT_RUN, ...WIDE_THRESHOLDS, mode: 'observe', ...step.inputs },
+  });
+  runs.push(finished);
+  return finished;
+}
+
+async function commitsOf({ outputs }: ActionRun): Promise<unknown> {
+  const result: unknown = JSON.parse(await readFile(outputs.result ?? '', 'utf8'));
+  const { base, head } = Object(result);
+  return [base.ref, base.commit, head.ref, head.commit];
+}
+
+describe('what is compared', () => {
+  it('on pull_request of a fork: the merge commit with its first parent, without any secret', async () => {
+    const pull = github.addPull({
+      number: 7,
+      headSha: repository.change,
+      headRepository: 'mallory/shop',
+    });
+    const token = github.issueToken(ACTIONS_BOT, 'read');
+    const finished = await run('pull_request', pullRequestEvent(github, pull), {
+      inputs: { 'github-token': token },
+    });
+    expect(finished).toMatchObject({ exitCode: 0, forged: [], orphans: [] });
+    expect(await commitsOf(finished)).toEqual([
+      'main',
+      repository.base,
+      'refs/pull/7/merge',
+      repository.merge,
+    ]);
+  });
+
+  it('on merge_group: what the queue put on its base', async () => {
+    const event = mergeGroupEvent(github, { base: repository.base, head: repository.merge });
+    const finished = await run('merge_group', event);
+    expect(await commitsOf(finished)).toEqual([
+      'main',
+      repository.base,
+      'merge group',
+      repository.merge,
+    ]);
+    expect(github.requests).toEqual([]);
+  });
+
+  it('on schedule: the newest release with the one before', async () => {
+    repository.git('tag', 'v1.9.0', repository.base);
+    repository.git('tag', 'v1.10.0', repository.change);
+    repository.git('tag', 'v2.0.0-rc.1', repository.merge);
+    const finished = await run('schedule', scheduleEvent(github));
+    expect(await commitsOf(finished)).toEqual([
+      'v1.9.0',
+      repository.base,
+      'v1.10.0',
+      repository.change,
+    ]);
+  });
+
+  it('on push: what was pushed', async () => {
+    const { base, merge } = repository;
+    const event = pushEvent(github, { ref: 'refs/heads/main', before: base, after: merge });
+    expect(await commitsOf(await run('push', event))).toEqual([base, base, 'HEAD', merge]);
+  });
+
+  it('on workflow_dispatch: any two, releases by name', async () => {
+    repository.git('tag', '2026-11-20', repository.base);
+    const finished = await run('workflow_dispatch', dispatchEvent(github), {
+      inputs: { base: 'release:newest', head: 'topic' },
+    });
+    expect(await commitsOf(finished)).toEqual([
+      '2026-11-20',
+      repository.base,
+      'topic',
+      repository.change,
+    ]);
+  });
+});
