@@ -16,6 +16,7 @@ import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
 import { pathPattern } from './owners/path-pattern.ts';
+import { refuseForkCode } from './plan/fork-code.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
@@ -70,11 +71,26 @@ export type ServiceAdditions = (
  */
 const FLUSH_INTERVAL_MS = 1000;
 
-/** Brings the two commits to hand. */
-export function plan(config: RunConfig, surroundings: Surroundings): Promise<Plan> {
+/**
+ * Brings the two commits to hand, and refuses code that must not be built here.
+ * @throws FlamegateError of kind `usage` or `plan`
+ */
+export async function plan(config: RunConfig, surroundings: Surroundings): Promise<Plan> {
   const { cwd, github, environment, log, signal } = surroundings;
   const { token } = config.publish;
-  return planComparison({ cwd, ...config.commits, github, token, environment, log, signal });
+  const planned = await planComparison({
+    cwd,
+    ...config.commits,
+    github,
+    token,
+    environment,
+    log,
+    signal,
+  });
+  if (github !== undefined && config.forkCode === 'refuse') {
+    refuseForkCode({ github, head: planned.head.commit, environment, token });
+  }
+  return planned;
 }
 
 /**

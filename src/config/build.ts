@@ -84,6 +84,7 @@ function runConfig(values: ConfigValues): RunConfig {
     job: 'run',
     ...commonConfig(values),
     commits: commitsOf(gate),
+    forkCode: gate.choice('fork-code', ['refuse', 'build']),
     services: ofEach(values.services, measuredService),
     bundle: gate.text('bundle'),
   };

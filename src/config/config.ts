@@ -169,6 +169,8 @@ export interface MeasuredService extends GatedService {
 export interface RunConfig extends CommonConfig {
   readonly job: 'run';
   readonly commits: CommitsConfig;
+  /** What happens to code of forks where it could reach a secret. */
+  readonly forkCode: 'refuse' | 'build';
   readonly services: OneOrMore<MeasuredService>;
   /** Folder to keep the recorded rounds in; undefined for a temporary one. */
   readonly bundle: string | undefined;

@@ -6,6 +6,7 @@ import {
   pullRequestEvent,
   pushEvent,
   scheduleEvent,
+  workflowRunEvent,
 } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
@@ -127,5 +128,48 @@ describe('what is compared', () => {
       'topic',
       repository.change,
     ]);
+  });
+});
+
+describe('what is refused before anything is built', () => {
+  const pull = () =>
+    github.addPull({ number: 7, headSha: repository.change, headRepository: 'mallory/shop' });
+  /** Ends the step at once if it is ever run. */
+  const inputs = { build: 'echo the build was run; exit 1', mode: 'fail' };
+
+  it.each([
+    ['pull_request_target', () => pullRequestEvent(github, pull())],
+    ['workflow_run', () => workflowRunEvent(github, pull(), { id: 5 })],
+  ])('the code of a fork on %s', async (eventName, event) => {
+    const finished = await run(eventName, event(), {
+      sha: repository.base,
+      inputs: { ...inputs, base: 'main', head: 'topic' },
+    });
+    expect(finished).toMatchObject({ exitCode: 2, conclusion: 'failure' });
+    expect(finished.log).toContain(
+      `on ${eventName} secrets are in reach, so its code is not built`,
+    );
+    expect(finished.log).not.toContain('the build was run');
+    expect(github.requests).toEqual([]);
+  });
+
+  it('the code of a fork with a secret in the environment, whose value is not told', async () => {
+    const finished = await run('pull_request', pullRequestEvent(github, pull()), {
+      env: { DEPLOY_TOKEN: 'hush-hush' },
+      inputs,
+    });
+    expect(finished.exitCode).toBe(2);
+    expect(finished.log).toContain('DEPLOY_TOKEN looks like a secret');
+    expect(finished.unmasked).not.toContain('hush-hush');
+    expect(finished.log).not.toContain('the build was run');
+  });
+
+  it('unless it is told to build it', async () => {
+    const finished = await run('pull_request', pullRequestEvent(github, pull()), {
+      env: { DEPLOY_TOKEN: 'hush-hush' },
+      inputs: { ...inputs, 'fork-code': 'build', mode: 'observe' },
+    });
+    expect(finished.outputs.verdict).toBe('invalid');
+    expect(finished.log).toContain('the build was run');
   });
 });

@@ -39,6 +39,16 @@ export const SERVICE_OPTIONS = [
     description: 'Whether `v1.5.0-rc.1` is a release.',
   },
   {
+    name: 'fork-code',
+    kind: 'choice',
+    choices: ['refuse', 'build'],
+    default: 'refuse',
+    commands: KNOWN_TO.action,
+    group: 'Commits',
+    description:
+      'What to do with the code of a fork where it could reach a secret: on `pull_request_target`, `workflow_run` or `issue_comment`, or with a secret in the environment.',
+  },
+  {
     name: 'service',
     kind: 'text',
     default: 'service',
