@@ -7,7 +7,15 @@ import { type Matched, openApi } from './github/openapi.ts';
 import { Payloads } from './github/payloads.ts';
 import { BAD_CREDENTIALS, failure, invalid, NOT_FOUND, type Reply } from './github/reply.ts';
 import { ROUTES } from './github/routes.ts';
-import { type CheckRun, type Comment, type Pull, type Repository, State } from './github/state.ts';
+import {
+  type CheckRun,
+  type Comment,
+  type Issue,
+  type Pull,
+  type Repository,
+  State,
+} from './github/state.ts';
+import type { Turns } from './github/turns.ts';
 
 export interface RecordedRequest {
   readonly method: string;
@@ -37,6 +45,7 @@ export class FakeGitHub {
   readonly #grants = new Map<string, Grant>();
   readonly #server: Server;
   readonly #state: State;
+  #turns: Turns | undefined;
   /** GitHub's JSON for users, pull requests and so on; events are made of it. */
   readonly payloads: Payloads;
 
@@ -67,6 +76,10 @@ export class FakeGitHub {
     return this.#state.checkRuns;
   }
 
+  get issues(): readonly Issue[] {
+    return this.#state.issues;
+  }
+
   /** A new token. Only tokens from here are good credentials. */
   issueToken(account: Account, access: Access): string {
     const prefix = account.type === 'Bot' ? 'ghs_' : 'ghp_';
@@ -75,6 +88,7 @@ export class FakeGitHub {
     return token;
   }
 
+  /** A pull request, or what became of one that there is. */
   addPull(pull: Partial<Pull> & { readonly number: number }): Pull {
     const { owner, name } = this.repository;
     const added = {
@@ -85,15 +99,32 @@ export class FakeGitHub {
       baseSha: 'b'.repeat(40),
       baseRef: 'main',
       headRepository: `${owner}/${name}`,
+      state: 'open' as const,
+      files: {},
       ...pull,
     };
-    this.#state.pulls.push(added);
+    const at = this.#state.pulls.findIndex(({ number }) => number === added.number);
+    this.#state.pulls.splice(at < 0 ? this.#state.pulls.length : at, at < 0 ? 0 : 1, added);
     return added;
   }
 
   /** Somebody comments on a pull request. */
   addComment(issue: number, author: Account, body: string): Comment {
     return this.#state.addComment(issue, author, body);
+  }
+
+  /** Somebody opens an issue. */
+  addIssue(issue: Pick<Issue, 'author' | 'labels' | 'title' | 'body'>): Issue {
+    return this.#state.addIssue(issue);
+  }
+
+  /** Somebody deletes a comment. */
+  removeComment(id: number): void {
+    const { comments } = this.#state;
+    comments.splice(
+      comments.findIndex((comment) => comment.id === id),
+      1,
+    );
   }
 
   comments(issue: number): readonly Comment[] {
@@ -103,6 +134,11 @@ export class FakeGitHub {
   /** Trouble for the next requests. */
   addFault(fault: Fault): void {
     this.#faults.add(fault);
+  }
+
+  /** From now on, requests wait for their turn. */
+  takeTurns(turns: Turns): void {
+    this.#turns = turns;
   }
 
   /** What GitHub's description does not allow, so far. */
@@ -135,6 +171,7 @@ export class FakeGitHub {
     };
     this.requests.push(record);
     const body = await text(request).catch(() => '');
+    await this.#turns?.turn(record.token ?? '');
     const trouble = this.#faults.next(method);
     if (trouble === 'hang') return;
     if (trouble === 'reset') return void request.socket.destroy();

@@ -6,11 +6,16 @@ export interface Account {
   readonly type: 'User' | 'Bot';
 }
 
+/** What a token may be allowed to touch, as a workflow's `permissions` call it. */
+export type Permission = 'checks' | 'issues' | 'pull-requests';
+
+type Level = 'write' | 'read' | 'none';
+
 /**
- * What a token may do in the repository. `none` is a token without the permission for it:
- * it can't even read, because the repository is private.
+ * What a token may do in the repository: the same with everything, or by permission, none where one is not named.
+ * `none` is a token that can't even read, because the repository is private.
  */
-export type Access = 'write' | 'read' | 'none';
+export type Access = Level | Partial<Readonly<Record<Permission, Level>>>;
 
 /** What GitHub knows of a token. */
 export interface Grant {
@@ -29,4 +34,13 @@ export function appSlug(account: Account): string {
 /** Installation tokens can't ask who they are, and refusals name the kind of token. */
 export function tokenKind({ account }: Grant): 'integration' | 'personal access token' {
   return account.type === 'Bot' ? 'integration' : 'personal access token';
+}
+
+/** The best that a token may do with any of these. */
+export function levelOf({ access }: Grant, permissions: readonly Permission[]): Level {
+  if (typeof access === 'string') return access;
+  const levels = permissions.map((permission) => access[permission]);
+  return (
+    levels.find((level) => level === 'write') ?? levels.find((level) => level === 'read') ?? 'none'
+  );
 }

@@ -1,6 +1,6 @@
 import { type Account, appSlug } from './accounts.ts';
 import { openApi } from './openapi.ts';
-import type { CheckRun, Comment, Pull, State } from './state.ts';
+import type { Annotation, CheckRun, Comment, Issue, Pull, State } from './state.ts';
 
 type Json = Record<string, unknown>;
 
@@ -92,11 +92,28 @@ export class Payloads {
       ...example,
       number: pull.number,
       title: pull.title,
-      state: 'open',
+      state: pull.state,
       user: this.user(pull.author),
       requested_teams: [],
       head: ref(example.head, pull.headRepository, pull.headRef, pull.headSha),
       base: ref(example.base, `${owner}/${name}`, pull.baseRef, pull.baseSha),
+    };
+  }
+
+  /** A file of a pull request, with its hunks. */
+  changedFile([filename, patch]: readonly [string, string | undefined]): Json {
+    const blob = `https://github.com/octo-org/shop/blob/main/${encodeURI(filename)}`;
+    return {
+      sha: 'f'.repeat(40),
+      filename,
+      status: 'modified',
+      additions: 1,
+      deletions: 1,
+      changes: 2,
+      blob_url: blob,
+      raw_url: blob,
+      contents_url: blob,
+      ...(patch !== undefined && { patch }),
     };
   }
 
@@ -107,15 +124,54 @@ export class Payloads {
       ...example,
       conclusion: null,
       completed_at: null,
+      external_id: null,
       ...run.fields,
       id: run.id,
+      html_url: `https://github.com/octo-org/shop/runs/${run.id}`,
+      app: this.#app(run.author),
       output: {
         title: output.title ?? null,
         summary: output.summary ?? null,
         text: output.text ?? null,
-        annotations_count: Array.isArray(output.annotations) ? output.annotations.length : 0,
+        annotations_count: run.annotations.length,
         annotations_url: `${this.#repositoryUrl()}/check-runs/${run.id}/annotations`,
       },
+    };
+  }
+
+  annotation(annotation: Annotation): Json {
+    const missing = { title: null, start_column: null, end_column: null, raw_details: null };
+    return { ...missing, blob_href: 'https://github.com/octo-org/shop/blob/main', ...annotation };
+  }
+
+  issue(issue: Issue): Json {
+    const { pull_request: _, ...example } = openApi().example('issues/create');
+    return {
+      ...example,
+      id: issue.number,
+      number: issue.number,
+      title: issue.title,
+      body: issue.body,
+      state: issue.state,
+      state_reason: issue.stateReason,
+      user: this.user(issue.author),
+      labels: issue.labels,
+      html_url: `https://github.com/octo-org/shop/issues/${issue.number}`,
+      updated_at: issue.updatedAt,
+      closed_at: issue.state === 'closed' ? issue.updatedAt : null,
+    };
+  }
+
+  /** How a list of issues shows a pull request. */
+  pullAsIssue({ number, title, author }: Pull): Json {
+    return {
+      ...openApi().example('issues/create'),
+      id: number,
+      number,
+      title,
+      body: null,
+      user: this.user(author),
+      html_url: `https://github.com/octo-org/shop/pull/${number}`,
     };
   }
 

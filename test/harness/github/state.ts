@@ -12,12 +12,16 @@ export interface Pull {
   readonly number: number;
   readonly title: string;
   readonly author: Account;
-  readonly headSha: string;
+  /** Changes when somebody pushes. */
+  headSha: string;
   readonly headRef: string;
   readonly baseSha: string;
   readonly baseRef: string;
   /** `owner/name` of the repository that holds the head: another one for a fork. */
   readonly headRepository: string;
+  state: 'open' | 'closed';
+  /** What it changes, by file: hunks as GitHub gives them; undefined where they are too large. */
+  readonly files: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Comment {
@@ -29,9 +33,33 @@ export interface Comment {
   updatedAt: string;
 }
 
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: string;
+  readonly title?: string;
+  readonly message: string;
+}
+
 export interface CheckRun {
   readonly id: number;
+  readonly author: Account;
+  /** What was last said of it, without the annotations. */
   fields: Readonly<Record<string, unknown>>;
+  /** Those of every request; GitHub has no way to take one back. */
+  readonly annotations: Annotation[];
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly author: Account;
+  readonly labels: readonly string[];
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  stateReason: string | null;
+  updatedAt: string;
 }
 
 /** What the fake remembers. Ids and times only grow, as on GitHub, and are the same in every run. */
@@ -40,7 +68,9 @@ export class State {
   readonly pulls: Pull[] = [];
   readonly comments: Comment[] = [];
   readonly checkRuns: CheckRun[] = [];
+  readonly issues: Issue[] = [];
   #lastId = 3_000_000_000;
+  #lastNumber = 100;
   #seconds = 0;
 
   constructor(repository: Repository) {
@@ -63,5 +93,14 @@ export class State {
     const comment = { id: this.nextId(), issue, author, body, createdAt: at, updatedAt: at };
     this.comments.push(comment);
     return comment;
+  }
+
+  addIssue(given: Pick<Issue, 'author' | 'labels' | 'title' | 'body'>): Issue {
+    this.#lastNumber += 1;
+    const number = this.#lastNumber;
+    const open = { state: 'open', stateReason: null, updatedAt: this.now() } as const;
+    const issue: Issue = { number, ...given, ...open };
+    this.issues.push(issue);
+    return issue;
   }
 }
