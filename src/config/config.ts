@@ -140,6 +140,8 @@ export interface OutputConfig {
 export interface PublishConfig {
   readonly comment: 'problems' | 'always' | 'never';
   readonly commentKey: string;
+  /** A check run with the verdict on the commit that was measured. */
+  readonly check: 'always' | 'never';
   readonly token: string | undefined;
 }
 

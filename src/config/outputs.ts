@@ -5,13 +5,33 @@ export const OUTPUTS = [
   { name: 'findings', description: 'Number of findings that fail the gate.' },
   {
     name: 'culprit',
-    description: 'Name of the first function that got slower; empty without one.',
+    description: 'Name of the function that got slower the most; empty without one.',
+  },
+  { name: 'culprit-file', description: 'File of the culprit; empty when unknown.' },
+  { name: 'culprit-line', description: 'Line of the culprit; empty when unknown.' },
+  {
+    name: 'culprit-change',
+    description: 'What the culprit costs more, in points of the base’s CPU: `3.412`.',
+  },
+  {
+    name: 'failing-findings',
+    description:
+      'The first 100 findings that fail the gate, as JSON: `[{"service": "shop", "profileType": "cpu", "kind": "regression", "function": "scoreOne", "file": "src/search.js", "line": 41, "culprit": true, "points": 3.4, "low": 2.1, "high": 4.6}]`.',
+  },
+  {
+    name: 'comparisons',
+    description:
+      'Every comparison as JSON: `[{"service": "shop", "profileType": "cpu", "verdict": "regression", "findings": 2, "culprit": "scoreOne"}]`.',
   },
   {
     name: 'minimum-detectable-change',
     description:
       'Smallest change, in points of the base’s CPU, that this run would have caught in a function under 10 %; empty when invalid.',
   },
+  { name: 'base-commit', description: 'Commit that was compared with; empty when unknown.' },
+  { name: 'head-commit', description: 'Commit that was compared; empty when unknown.' },
+  { name: 'check-url', description: 'Address of the check run; empty without one.' },
+  { name: 'comment-url', description: 'Address of the comment; empty without one.' },
   { name: 'result', description: 'Path of the result as JSON.' },
   {
     name: 'bundle',

@@ -2,14 +2,22 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
 import type { Log } from '../log.ts';
-import { COMMENT_BUDGET_BYTES, SUMMARY_BUDGET_BYTES } from '../publish/limits.ts';
-import { publishResult } from '../publish/publish.ts';
+import { changeBetween } from '../plan/change-between.ts';
+import { Connection } from '../publish/connection.ts';
+import {
+  CHECK_BUDGET_BYTES,
+  COMMENT_BUDGET_BYTES,
+  SUMMARY_BUDGET_BYTES,
+} from '../publish/limits.ts';
+import { publishReport, type Rendering, toldPart } from '../publish/publish.ts';
+import { subjectOf } from '../publish/subject.ts';
 import { reportExitCode } from '../report/exit.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { logLine } from '../text/log-line.ts';
+import { version } from '../version.ts';
 import { fileStem } from './file-stem.ts';
 import { writeReport } from './files.ts';
 
@@ -22,7 +30,7 @@ export interface GitHubRun {
   readonly signal: AbortSignal;
 }
 
-/** Room that a comment's marker and a note beside the report take. */
+/** Room that a comment's hidden lines and notes beside the report take. */
 const FRAME_BYTES = 1000;
 
 /** Columns of GitHub's log on a common screen. */
@@ -30,36 +38,59 @@ const LOG_COLUMNS = 110;
 
 /** Shows the report in the log, writes the files, publishes, and returns the exit code. */
 export async function tellGitHub(report: Report, config: Config, run: GitHubRun): Promise<number> {
-  const { github, log, process } = run;
+  const { github, log, process, signal } = run;
   for (const line of renderTerminal(report, { colour: 'off', width: LOG_COLUMNS }).split('\n')) {
     process.stdout.write(`${logLine(line)}\n`);
   }
   const json = config.output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
   const resultPath = await writeReport(github.workspace, json, renderJson(report));
-  const render = (budgetBytes: number) =>
-    renderMarkdown(report, { budgetBytes: budgetBytes - FRAME_BYTES, runUrl: github.runUrl });
+  const rendering = renderFor(report, github.runUrl);
   if (config.output.markdown !== undefined) {
-    await writeReport(github.workspace, config.output.markdown, render(SUMMARY_BUDGET_BYTES));
+    await writeReport(github.workspace, config.output.markdown, rendering.summary);
   }
-  const { comment, commentKey, token } = config.publish;
-  const [{ result, handling }] = report.comparisons;
-  await publishResult(
-    result,
-    { comment: render(COMMENT_BUDGET_BYTES), summary: render(SUMMARY_BUDGET_BYTES) },
+  const { token } = config.publish;
+  const { owner, repo, apiUrl, runUrl } = github;
+  await publishReport(
+    report,
+    rendering,
     {
-      github,
-      token,
-      mode: handling.mode,
-      commentPolicy: comment,
-      commentKey,
+      connection: new Connection({ owner, repo, apiUrl, token, version, signal }),
+      subject: subjectOf(github),
+      policy: config.publish,
+      key: config.publish.commentKey,
+      touched: await touchedLines(report, run),
+      notes: [],
+      runUrl,
       files: { result: resultPath, bundle: config.job === 'run' ? config.bundle : undefined },
       runner: {
         output: process.env.GITHUB_OUTPUT,
         summary: process.env.GITHUB_STEP_SUMMARY,
       },
-      signal: run.signal,
     },
     log,
   );
   return reportExitCode(report);
+}
+
+function renderFor(report: Report, runUrl: string): Rendering {
+  const render = (of: Report | undefined, budgetBytes: number) =>
+    of === undefined ? '' : renderMarkdown(of, { budgetBytes: budgetBytes - FRAME_BYTES, runUrl });
+  const told = toldPart(report);
+  return {
+    comment: render(told, COMMENT_BUDGET_BYTES),
+    check: render(told, CHECK_BUDGET_BYTES),
+    summary: render(report, SUMMARY_BUDGET_BYTES),
+  };
+}
+
+/** All comparisons of a gate are of the same two commits. */
+async function touchedLines({ comparisons: [{ result }] }: Report, run: GitHubRun) {
+  const { base, head } = result;
+  if (base.commit === null || head.commit === null) return undefined;
+  const { process, signal, github } = run;
+  return changeBetween(
+    { cwd: github.workspace, env: process.env, signal },
+    base.commit,
+    head.commit,
+  );
 }

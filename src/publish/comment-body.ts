@@ -1,16 +1,14 @@
 import { cutMarkdown } from './cut-markdown.ts';
+import { safeKey } from './key.ts';
 import { COMMENT_BUDGET_BYTES } from './limits.ts';
-
-/** Longest key in the marker, in characters. */
-const MAX_KEY = 100;
+import { parseStamp, type Stamp, stampLine } from './stamp.ts';
 
 /**
  * The hidden first line by which a comment is found again. The key tells several comments on one pull request
- * apart; whatever could end the HTML comment early is taken out of it.
+ * apart.
  */
 export function commentMarker(key: string): string {
-  const safe = key.replace(/[^A-Za-z0-9_.]+/g, '-').slice(0, MAX_KEY);
-  return `<!-- flamegate:comment:${safe === '' ? 'default' : safe} -->`;
+  return `<!-- flamegate:comment:${safeKey(key)} -->`;
 }
 
 /** Whether a comment's first line is the marker. Somebody who quotes the comment has it further down. */
@@ -18,10 +16,15 @@ export function hasMarker(body: string, marker: string): boolean {
   return body.split(/\r?\n/, 1)[0] === marker;
 }
 
-/** The comment as it is sent: the marker, and the report cut to what GitHub takes. */
-export function commentBody(marker: string, report: string): string {
-  const room = COMMENT_BUDGET_BYTES - Buffer.byteLength(`${marker}\n`);
+/** The stamp in a comment's second line. */
+export function stampOf(body: string): Stamp | undefined {
+  return parseStamp(body.split(/\r?\n/, 2)[1] ?? '');
+}
+
+/** The comment as it is sent: the marker, the stamp, and the report cut to what GitHub takes. */
+export function commentBody(marker: string, stamp: Stamp, report: string): string {
+  const head = `${marker}\n${stampLine(stamp)}\n`;
   const note =
     '**This report was too long for a comment and is cut here; the job summary has all of it.**';
-  return `${marker}\n${cutMarkdown(report, room, note)}`;
+  return head + cutMarkdown(report, COMMENT_BUDGET_BYTES - Buffer.byteLength(head), note);
 }

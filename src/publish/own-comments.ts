@@ -1,6 +1,7 @@
-import { hasMarker } from './comment-body.ts';
+import { hasMarker, stampOf } from './comment-body.ts';
 import type { GitHubClient } from './github-client.ts';
-import { troubleOf } from './trouble.ts';
+import type { Stamp } from './stamp.ts';
+import { isBy, type Self, whoAmI } from './who-am-i.ts';
 
 /** Where comments are read and written. */
 export interface Conversation {
@@ -13,48 +14,42 @@ export interface Conversation {
 export interface OwnComment {
   readonly id: number;
   readonly authorId: number;
+  readonly url: string;
+  /** Undefined for one of a version that did not stamp its comments. */
+  readonly stamp: Stamp | undefined;
 }
 
-/** Who the token speaks for: a user, or an app, which GitHub does not tell its own name. */
-type Self = { readonly kind: 'user'; readonly id: number } | { readonly kind: 'app' };
+/** Finds our comments with a marker, as often as it is asked. */
+export class OwnComments {
+  readonly #client: GitHubClient;
+  readonly #conversation: Conversation;
+  readonly #token: string;
+  readonly #marker: string;
+  #self: Self | undefined;
 
-/**
- * Our comments with this marker from every page, oldest first, as GitHub lists them. The marker alone proves
- * nothing, since anybody can write it: the author must be the token's own user or, for an app's token, a bot.
- */
-export async function findOwnComments(
-  client: GitHubClient,
-  conversation: Conversation,
-  token: string,
-  marker: string,
-): Promise<readonly OwnComment[]> {
-  const listed = await client.paginate(client.rest.issues.listComments, {
-    ...conversation,
-    per_page: 100,
-  });
-  const marked = listed.filter((comment) => hasMarker(comment.body ?? '', marker));
-  if (marked.length === 0) return [];
-  const self = await whoAmI(client, token);
-  const own: OwnComment[] = [];
-  for (const { id, user } of marked) {
-    if (user && isBy(user, self)) own.push({ id, authorId: user.id });
+  constructor(client: GitHubClient, conversation: Conversation, token: string, marker: string) {
+    this.#client = client;
+    this.#conversation = conversation;
+    this.#token = token;
+    this.#marker = marker;
   }
-  return own;
-}
 
-/** `GET /user` is closed to installation tokens, a workflow's own token among them. */
-async function whoAmI(client: GitHubClient, token: string): Promise<Self> {
-  try {
-    const { data } = await client.rest.users.getAuthenticated();
-    return { kind: 'user', id: data.id };
-  } catch (error) {
-    const { kind, status } = troubleOf(error, token);
-    if (kind === 'refused' && status === 403) return { kind: 'app' };
-    throw error;
+  /**
+   * Those of every page, oldest first, as GitHub lists them. The marker alone proves nothing, since anybody can
+   * write it: the author must be the token's own user or, for an app's token, a bot.
+   */
+  async find(): Promise<readonly OwnComment[]> {
+    const { issues } = this.#client.rest;
+    const listed = await this.#client.paginate(issues.listComments, {
+      ...this.#conversation,
+      per_page: 100,
+    });
+    const marked = listed.filter(({ body = '' }) => hasMarker(body, this.#marker));
+    if (marked.length === 0) return [];
+    this.#self ??= await whoAmI(this.#client, this.#token);
+    const self = this.#self;
+    return marked.flatMap(({ id, user, html_url: url, body = '' }) =>
+      user && isBy(user, self) ? [{ id, authorId: user.id, url, stamp: stampOf(body) }] : [],
+    );
   }
-}
-
-/** GitHub gives the type: nobody can register as a bot, and an app is only here when it was let in. */
-function isBy(author: { readonly id: number; readonly type: string }, self: Self): boolean {
-  return self.kind === 'user' ? author.id === self.id : author.type === 'Bot';
 }

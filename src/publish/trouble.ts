@@ -39,8 +39,31 @@ export function troubleOf(error: unknown, token: string): Trouble {
 }
 
 /** The trouble in half a sentence: `HTTP 403: Resource not accessible by integration`. */
-export function describeTrouble({ status, text }: Trouble): string {
+function describeTrouble({ status, text }: Trouble): string {
   return status === undefined ? text : `HTTP ${status}: ${text}`;
+}
+
+/** The trouble as a sentence; `refused` says what a token lacks, given the trouble in half a sentence. */
+export function explainTrouble(trouble: Trouble, refused: (said: string) => string): string {
+  const said = describeTrouble(trouble);
+  if (trouble.kind === 'limited') return `GitHub limits the number of requests (${said}).`;
+  if (trouble.kind !== 'refused') return `GitHub did not answer as expected (${said}).`;
+  if (trouble.status === 401) return `GitHub does not know the token (${said}).`;
+  return refused(said);
+}
+
+/** The answer; undefined when the token may not do this, or what it is about is not there (any more). */
+export async function unlessRefused<T>(
+  token: string,
+  send: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    const { kind, status } = troubleOf(error, token);
+    if (kind === 'refused' && status !== 401) return undefined;
+    throw error;
+  }
 }
 
 function kindOf(status: number | undefined, headers: unknown, text: string): TroubleKind {

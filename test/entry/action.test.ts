@@ -79,9 +79,26 @@ describe('the shipped Action on a pull request', () => {
       orphans: [],
     });
     expect(first.run.outputs).toMatchObject({ verdict: 'regression', culprit: 'priceBasket' });
-    expect(first.run.annotations).toMatchObject([
-      { level: 'error', file: 'server.mjs', message: expect.stringContaining('priceBasket') },
+    // On the check run, and not a second time in the log.
+    expect(first.run.annotations).toEqual([]);
+    expect(github.checkRuns).toMatchObject([
+      {
+        fields: {
+          name: 'Flamegate: basket',
+          head_sha: first.repository.change,
+          conclusion: 'failure',
+        },
+        annotations: [
+          {
+            annotation_level: 'failure',
+            path: 'server.mjs',
+            message: expect.stringContaining('priceBasket'),
+          },
+        ],
+      },
     ]);
+    expect(first.run.outputs['check-url']).toContain(`/runs/${github.checkRuns[0]?.id}`);
+    for (const { token } of github.requests) expect(token).toBe(github.token);
     expect(first.run.summary).toContain('Regression: `priceBasket`');
     const [created] = structuredClone(github.comments(7));
     expect(created?.body).toContain('Regression: `priceBasket`');
@@ -101,6 +118,11 @@ describe('the shipped Action on a pull request', () => {
     expect(resolved).toHaveLength(1);
     expect(resolved[0]?.body).toContain('Pass: ');
     expect(resolved[0]?.body).not.toContain('Regression');
+    expect(github.checkRuns.map(({ fields }) => fields.conclusion)).toEqual([
+      'failure',
+      'failure',
+      'success',
+    ]);
   });
 
   it('measures the merge commit against its first parent', async () => {
@@ -169,6 +191,11 @@ describe('the shipped Action on a pull request', () => {
     expect(run.summary).toContain('Regression: `priceBasket`');
     expect(run.log.match(/The report is in the job summary only/gu)).toHaveLength(1);
     expect(run.summary.match(/The report is in the job summary only/gu)).toHaveLength(1);
+    expect(run.annotations).toMatchObject([
+      { level: 'error', file: 'server.mjs', message: expect.stringContaining('priceBasket') },
+    ]);
+    expect(run.log.match(/There is no check run/gu)).toHaveLength(1);
+    for (const request of github.requests) expect(request.token).toBe(token);
     expect(run.unmasked).not.toContain(token);
   });
 

@@ -4,17 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 import { startFakePyroscope } from '../support/fake-pyroscope.ts';
-import { recordPictures, recordRounds } from './recorded.ts';
+import { BASE, recordPictures, recordRounds, SLOWER } from './recorded.ts';
 import { ROOT, runCli, temporaryFolder } from './support.ts';
 
-const BASE = `
-main serve[a.js:1] parse[a.js:9] 30
-main serve render[b.js:1] escape[b.js:7] 25
-main serve render 15
-main serve query[c.js:1] 20
-main log[d.js:1] 10
-`;
-const SLOWER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 40');
 const FASTER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 5');
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

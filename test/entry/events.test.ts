@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  DEPENDABOT,
   dispatchEvent,
   mergeGroupEvent,
   pullRequestEvent,
@@ -12,6 +13,7 @@ import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
 import type { EventPayload } from '../harness/github/recorded-events.ts';
 import { type ActionRun, runAction, type StepOptions } from '../harness/runner.ts';
+import { BASE, recordPictures, SLOWER } from './recorded.ts';
 import {
   makeRepository,
   type Repository,
@@ -128,6 +130,85 @@ describe('what is compared', () => {
       'topic',
       repository.change,
     ]);
+  });
+});
+
+describe('what is told, and with which token', () => {
+  /** Rounds of a regression, recorded elsewhere: here it matters only what is done with them. */
+  async function tell(
+    eventName: string,
+    event: EventPayload,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<ActionRun> {
+    const manifest = await recordPictures(folder.path, BASE, SLOWER);
+    return run(eventName, event, {
+      inputs: {
+        'rounds-file': manifest,
+        'max-increase': '1',
+        'min-relative': '5%',
+        mode: 'fail',
+        service: 'basket',
+        ...inputs,
+      },
+    });
+  }
+
+  /** The operations that were asked for, and the tokens that they carried. */
+  function asked(): { readonly writes: readonly unknown[]; readonly tokens: Set<unknown> } {
+    const writes = github.requests.filter(({ method }) => method !== 'GET');
+    return {
+      writes: writes.map(({ operation }) => operation),
+      tokens: new Set(github.requests.map(({ token }) => token)),
+    };
+  }
+
+  it('on pull_request of a branch: a check run and a comment', async () => {
+    const pull = github.addPull({ number: 7, headSha: 'a'.repeat(40) });
+    await tell('pull_request', pullRequestEvent(github, pull));
+    expect(asked()).toEqual({
+      writes: ['checks/create', 'issues/create-comment'],
+      tokens: new Set([github.token]),
+    });
+    expect(github.checkRuns[0]?.fields.head_sha).toBe(pull.headSha);
+  });
+
+  it.each([
+    ['of a fork', { headRepository: 'mallory/shop' }, 'comes from a fork'],
+    ['by Dependabot', { author: DEPENDABOT }, 'comes from Dependabot'],
+  ])('on pull_request %s: the job summary, which says why', async (_, of, why) => {
+    const pull = github.addPull({ number: 7, ...of });
+    const token = github.issueToken(ACTIONS_BOT, 'read');
+    const finished = await tell('pull_request', pullRequestEvent(github, pull), {
+      'github-token': token,
+    });
+    expect(asked()).toEqual({ writes: ['issues/create-comment'], tokens: new Set([token]) });
+    expect([github.comments(7), github.checkRuns]).toEqual([[], []]);
+    expect(finished).toMatchObject({ exitCode: 1, forged: [] });
+    expect(finished.summary).toContain(`${why}, whose token may only read`);
+  });
+
+  it('on merge_group: a check run of the group', async () => {
+    await tell(
+      'merge_group',
+      mergeGroupEvent(github, { base: 'b'.repeat(40), head: 'd'.repeat(40) }),
+    );
+    expect(asked()).toEqual({ writes: ['checks/create'], tokens: new Set([github.token]) });
+    expect(github.checkRuns[0]?.fields).toMatchObject({
+      head_sha: 'd'.repeat(40),
+      conclusion: 'failure',
+    });
+  });
+
+  it('on push: a check run of the pushed commit', async () => {
+    await tell('push', pushEvent(github, { ref: 'refs/heads/main', after: repository.merge }));
+    expect(asked()).toEqual({ writes: ['checks/create'], tokens: new Set([github.token]) });
+    expect(github.checkRuns[0]?.fields.head_sha).toBe(repository.merge);
+  });
+
+  it('on workflow_dispatch: the job summary', async () => {
+    const finished = await tell('workflow_dispatch', dispatchEvent(github));
+    expect(github.requests).toEqual([]);
+    expect(finished.summary).toContain('Regression: `escape`');
   });
 });
 

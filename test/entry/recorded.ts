@@ -3,6 +3,16 @@ import { BundleWriter } from '../../src/profiles/bundle.ts';
 import type { Round } from '../../src/profiles/profile.ts';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 
+/** A service, and the same with a function that got slower. */
+export const BASE = `
+main serve[a.js:1] parse[a.js:9] 30
+main serve render[b.js:1] escape[b.js:7] 25
+main serve render 15
+main serve query[c.js:1] 20
+main log[d.js:1] 10
+`;
+export const SLOWER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 40');
+
 /** Writes rounds drawn from two pictures as a bundle; returns the manifest's path. */
 export async function recordPictures(
   folder: string,

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../src/config/config.ts';
-import { annotationsOf } from '../../src/publish/annotations.ts';
+import {
+  type Annotation,
+  annotationsOf,
+  fitStep,
+  type TouchedLines,
+} from '../../src/publish/annotations.ts';
+import { reportOf } from '../../src/report/report.ts';
 import type { Finding } from '../../src/report/result.ts';
-import { hostileResult } from '../report/hostile-result.ts';
-import { finding, result } from '../report/results.ts';
+import { hostileReport } from '../report/hostile-result.ts';
+import { compared, finding, result } from '../report/results.ts';
 
-function annotate(findings: readonly Finding[], mode: Mode = 'fail') {
-  return annotationsOf(result({ verdict: 'regression', findings }), mode);
+/** A change of everything. */
+const EVERYWHERE: TouchedLines = { has: () => true };
+
+function annotate(
+  findings: readonly Finding[],
+  mode: Mode = 'fail',
+  touched: TouchedLines | undefined = EVERYWHERE,
+): readonly Annotation[] {
+  const of = result({ verdict: 'regression', findings });
+  return fitStep(annotationsOf(reportOf([compared(of, mode)]), touched));
 }
 
 describe('annotations', () => {
@@ -24,7 +38,8 @@ describe('annotations', () => {
     ['observe', 'invalid', ['notice']],
   ] as const)('mode %s, verdict %s: %j', (mode, verdict, levels) => {
     const findings = verdict === 'regression' ? [finding()] : [];
-    const annotations = annotationsOf(result({ verdict, findings }), mode);
+    const report = reportOf([compared(result({ verdict, findings }), mode)]);
+    const annotations = annotationsOf(report, EVERYWHERE);
     expect(annotations.map(({ level }) => level)).toEqual(levels);
   });
 
@@ -64,8 +79,8 @@ describe('annotations', () => {
     ['src/a.ts', 12, 'src/a.ts', 12],
     ['src/@scope/[id].ts', 1, 'src/@scope/[id].ts', 1],
     ['..hidden/a..b.ts', 1, '..hidden/a..b.ts', 1],
-    ['src/a.ts', 0, 'src/a.ts', undefined],
-    ['src/a.ts', 1.5, 'src/a.ts', undefined],
+    ['src/a.ts', 0, undefined, undefined],
+    ['src/a.ts', 1.5, undefined, undefined],
     ['', 12, undefined, undefined],
     ['/etc/passwd', 12, undefined, undefined],
     ['../other/a.ts', 12, undefined, undefined],
@@ -86,15 +101,60 @@ describe('annotations', () => {
     ]);
   });
 
-  it('are few, short and plain whatever the result holds', () => {
+  it('stand on lines that the change touches, and tell of the others where they are', () => {
+    const touched: TouchedLines = { has: (file, line) => file === 'src/search.js' && line === 41 };
+    const elsewhere = finding({ function: 'hash', file: 'lib/hash.js', line: 7 });
+    const nowhere = finding({ function: 'gc', file: '', line: 0 });
+    const [inside, outside, unknown] = annotate([finding(), elsewhere, nowhere], 'fail', touched);
+    expect(inside).toMatchObject({ file: 'src/search.js', line: 41 });
+    expect(inside?.message).not.toContain('does not touch');
+    expect(outside).toMatchObject({ file: undefined, line: undefined });
+    expect(outside?.message).toContain('It is at lib/hash.js:7, which this change does not touch.');
+    expect(unknown?.message).not.toContain('It is at');
+  });
+
+  it('stand nowhere when nobody knows the change', () => {
+    const of = result({ verdict: 'regression', findings: [finding()] });
+    const [only] = annotationsOf(reportOf([compared(of)]), undefined);
+    expect(only).toMatchObject({ file: undefined, line: undefined });
+    expect(only?.message).toMatch(/It is at src\/search\.js:41\.$/);
+  });
+
+  it('of several comparisons name theirs', () => {
+    const slow = result({ verdict: 'regression', findings: [finding()], service: 'cart' });
+    const unsure = result({ verdict: 'inconclusive', service: 'mail', profileType: 'wall' });
+    const annotations = annotationsOf(
+      reportOf([compared(slow), compared(unsure, 'observe'), compared(result())]),
+      EVERYWHERE,
+    );
+    expect(annotations.map(({ level, title }) => [level, title])).toEqual([
+      ['error', 'Performance regression (cart, cpu): scoreOne +3.4 points'],
+      ['notice', 'Flamegate: inconclusive (mail, wall)'],
+    ]);
+  });
+
+  it('are as many of each level as a step may have', () => {
+    const many = result({
+      verdict: 'regression',
+      findings: Array.from({ length: 30 }, () => finding()),
+    });
+    const report = reportOf([compared(many), compared(many, 'comment'), compared(many, 'observe')]);
+    const annotations = fitStep(annotationsOf(report, EVERYWHERE));
+    for (const level of ['error', 'warning', 'notice']) {
+      expect(annotations.filter((one) => one.level === level)).toHaveLength(10);
+    }
+  });
+
+  it('are few, short and plain whatever the report holds', () => {
     fc.assert(
-      fc.property(hostileResult, fc.constantFrom('fail', 'comment', 'observe'), (any, mode) => {
-        const annotations = annotationsOf(any, mode);
-        expect(annotations.length).toBeLessThanOrEqual(10);
-        for (const { title, message, file = '' } of annotations) {
+      fc.property(hostileReport, fc.boolean(), (any, isTouched) => {
+        const annotations = fitStep(annotationsOf(any, { has: () => isTouched }));
+        expect(annotations.length).toBeLessThanOrEqual(30);
+        for (const { title, message, file = '', line } of annotations) {
           expect(message.length).toBeLessThanOrEqual(4096);
           expect(title.length).toBeLessThanOrEqual(255);
           expect(title + message + file).not.toMatch(/[\p{Cc}\p{Bidi_Control}]|##\[/u);
+          expect(line === undefined).toBe(file === '');
         }
       }),
       { numRuns: 50 },

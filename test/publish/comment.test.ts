@@ -1,19 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PullRequestContext } from '../../src/config/github-context.ts';
+import type { WorkflowRunId } from '../../src/config/github-context.ts';
 import { FlamegateError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { type CommentRequest, publishComment } from '../../src/publish/comment.ts';
 import { commentMarker } from '../../src/publish/comment-body.ts';
+import { Connection } from '../../src/publish/connection.ts';
+import type { PullSubject } from '../../src/publish/subject.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT, type Account } from '../harness/github/accounts.ts';
 import { BAD_GATEWAY, type Fault, rateLimited } from '../harness/github/faults.ts';
 import { failure, NOT_FOUND } from '../harness/github/reply.ts';
-import { outsidePullRequests } from '../plan/support/github.ts';
 
 const ALICE: Account = { id: 1001, login: 'alice', type: 'User' };
 const CI_USER: Account = { id: 1002, login: 'ci-robot', type: 'User' };
 const NAMED_BOT: Account = { id: 1003, login: 'github-actions-bot', type: 'User' };
 const OTHER_BOT: Account = { id: 2002, login: 'other-app[bot]', type: 'Bot' };
+const HEAD = 'a'.repeat(40);
 const MARKER = commentMarker('shop');
 const PROTECTED = failure(403, 'Resource not accessible by integration');
 
@@ -28,38 +30,47 @@ beforeEach(async () => {
 
 afterEach(() => github.close());
 
-function publish(
-  changes: Partial<CommentRequest> & { pullRequest?: PullRequestContext | undefined } = {},
-) {
+interface Publishing extends Partial<CommentRequest> {
+  readonly pull?: PullSubject | undefined;
+  readonly token?: string | undefined;
+  readonly signal?: AbortSignal;
+  readonly run?: WorkflowRunId;
+}
+
+function publish(changes: Publishing = {}) {
   const log: Log = { info() {}, warn: (m) => warnings.push(m), section() {}, child() {} };
-  const pullRequest = 'pullRequest' in changes ? changes.pullRequest : pullRequestOf(false);
-  const context = outsidePullRequests('pull_request', 'c'.repeat(40), {
+  const { pull = pullOf(), token = github.token, signal, run = { id: 1, attempt: 1 } } = changes;
+  const connection = new Connection({
     owner: 'octo-org',
     repo: 'shop',
     apiUrl: github.url,
-    pullRequest,
+    token: 'token' in changes ? changes.token : token,
+    version: '1.2.3',
+    signal: signal ?? new AbortController().signal,
   });
   const request: CommentRequest = {
-    github: context,
-    token: github.token,
+    subject: { pull: 'pull' in changes ? changes.pull : pull, commit: HEAD, run },
     policy: 'problems',
     key: 'shop',
     verdict: 'regression',
     report: 'parse got slower',
-    version: '1.2.3',
-    signal: new AbortController().signal,
+    settleMs: 0,
     ...changes,
   };
-  return publishComment(request, log);
+  return publishComment(request, connection, log);
 }
 
-function pullRequestOf(fork: boolean): PullRequestContext {
-  return { number: 7, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40), baseRef: 'main', fork };
+function pullOf(readOnly?: PullSubject['readOnly']): PullSubject {
+  return { number: 7, headSha: HEAD, readOnly };
 }
 
-/** The bodies of our pull request's comments, without the marker of ours. */
+/** The bodies of our pull request's comments, without the hidden lines of ours. */
 function bodies(): string[] {
-  return github.comments(7).map(({ body }) => body.replace(`${MARKER}\n`, 'ours: '));
+  return github
+    .comments(7)
+    .map(({ body }) =>
+      body.replace(`${MARKER}\n`, 'ours: ').replace(/^(ours: )<!-- flamegate:run .* -->\n/, '$1'),
+    );
 }
 
 /** Methods of the requests, in order. */
@@ -104,7 +115,7 @@ describe('the life of a comment', () => {
   });
 
   it('has nowhere to be without a pull request, which is nothing to warn of', async () => {
-    const outcome = await publish({ pullRequest: undefined });
+    const outcome = await publish({ pull: undefined });
     expect(outcome).toEqual({ state: 'skipped', why: 'no-pull-request' });
     expect([github.requests, warnings]).toEqual([[], []]);
   });
@@ -141,10 +152,8 @@ describe('which comment is ours', () => {
   ])('not that of %s', async (_, author, body) => {
     github.addComment(7, author, body);
     expect(await publish()).toMatchObject({ state: 'created' });
-    expect(github.comments(7).map((comment) => comment.body)).toEqual([
-      body,
-      `${MARKER}\nparse got slower`,
-    ]);
+    expect(github.comments(7)[0]?.body).toBe(body);
+    expect(bodies().slice(1)).toEqual(['ours: parse got slower']);
     github.expectNoViolations();
   });
 
@@ -193,16 +202,17 @@ describe('a token that may not comment', () => {
   it.each([
     [
       'of a fork',
-      true,
+      'fork',
       /comes from a fork, whose token may only read \(HTTP 403: Resource not accessible by integration\)/,
     ],
-    ['without the permission', false, /Give the job `permissions: pull-requests: write`/],
-  ])('%s is told once', async (_, fork, note) => {
+    ['of Dependabot', 'dependabot', /comes from Dependabot, whose token may only read/],
+    ['without the permission', undefined, /Give the job `permissions: pull-requests: write`/],
+  ] as const)('%s is told once', async (_, readOnly, note) => {
     const token = github.issueToken(ACTIONS_BOT, 'read');
-    const outcome = await publish({ token, pullRequest: pullRequestOf(fork) });
+    const outcome = await publish({ token, pull: pullOf(readOnly) });
     expect(outcome).toEqual({ state: 'failed', note: expect.stringMatching(note) });
     expect(warnings).toEqual([expect.stringMatching(note)]);
-    expect(methods()).toEqual(['GET', 'POST']);
+    expect(methods()).toEqual(['GET', 'GET', 'POST']);
     github.expectNoViolations();
   });
 

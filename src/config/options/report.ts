@@ -96,7 +96,18 @@ export const REPORT_OPTIONS = [
     commands: KNOWN_TO.action,
     group: 'Report',
     file: 'gate',
-    description: 'Tells comments of several gates on one pull request apart. Default: the service.',
+    description: 'Tells comments and check runs of several gates apart. Default: the service.',
+  },
+  {
+    name: 'check',
+    kind: 'choice',
+    choices: ['always', 'never'],
+    default: 'always',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    file: 'gate',
+    description:
+      'Whether the commit gets a check run with the verdict, called `Flamegate: ` and the comment key: `success`, `failure`, or `neutral` for what did not pass but does not fail either. Needs `checks: write`.',
   },
   {
     name: 'github-token',
@@ -105,7 +116,8 @@ export const REPORT_OPTIONS = [
     commands: KNOWN_TO.action,
     secretFrom: 'GITHUB_TOKEN',
     group: 'Report',
-    description: 'Token for the comment, and to fetch commits that the checkout lacks.',
+    description:
+      'Token for the comment and the check run, and to fetch commits that the checkout lacks.',
   },
   {
     name: 'json',

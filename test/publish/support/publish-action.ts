@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { onTestFinished } from 'vitest';
 import type { PublishContext, Rendering } from '../../../src/publish/publish.ts';
-import type { Result } from '../../../src/report/result.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { pullRequestEvent } from '../../harness/events.ts';
 import type { FakeGitHub } from '../../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../../harness/runner.ts';
-import { outsidePullRequests } from '../../plan/support/github.ts';
 
 const ACTION_YML = `
 name: publish
@@ -18,12 +17,23 @@ inputs:
 runs: { using: node24, main: main.js }
 `;
 
+/** A change of one line of the file that `finding()` of the tests is in. */
+const CHANGE = `diff --git a/src/search.js b/src/search.js
+--- a/src/search.js
++++ b/src/search.js
+@@ -41 +41 @@
+-old
++new
+`;
+
 /** What one run publishes. */
 export interface Publishing {
   readonly github: FakeGitHub;
-  readonly result: Result;
+  readonly report: Report;
   readonly rendering?: Partial<Rendering>;
-  readonly context?: Partial<PublishContext>;
+  readonly context?: Partial<Omit<PublishContext, 'connection' | 'touched' | 'runner'>>;
+  /** The change; by default one of the line that the finding of the tests stands on. */
+  readonly diff?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -47,29 +57,29 @@ export class PublishAction {
     return new PublishAction(folder);
   }
 
-  async run({ github, result, ...given }: Publishing): Promise<ActionRun> {
+  async run({ github, report, diff = CHANGE, ...given }: Publishing): Promise<ActionRun> {
     const pull = github.addPull({ number: 7 });
-    const { owner, name } = github.repository;
-    const { number, headSha, baseSha, baseRef } = pull;
-    const context: Partial<PublishContext> = {
-      github: outsidePullRequests('pull_request', 'c'.repeat(40), {
-        owner,
-        repo: name,
-        apiUrl: github.url,
-        workspace: this.#folder,
-        runUrl: `https://github.com/${owner}/${name}/actions/runs/1`,
-        tempDirectory: this.#folder,
-        pullRequest: { number, headSha, baseSha, baseRef, fork: false },
-      }),
-      mode: 'fail',
-      commentPolicy: 'problems',
-      commentKey: 'shop',
+    const { owner, name: repo } = github.repository;
+    const { number, headSha } = pull;
+    const connection = { owner, repo, apiUrl: github.url, version: '1.2.3' };
+    const context = {
+      subject: {
+        pull: { number, headSha, readOnly: undefined },
+        commit: headSha,
+        run: { id: 1, attempt: 1 },
+      },
+      policy: { comment: 'problems', check: 'always' },
+      key: 'shop',
+      notes: [],
+      runUrl: `https://github.com/${owner}/${repo}/actions/runs/1`,
       files: { result: 'flamegate.json', bundle: undefined },
+      settleMs: 0,
       ...given.context,
     };
-    const rendering = { comment: 'The comment.', summary: '# The summary', ...given.rendering };
+    const texts = { comment: 'The comment.', check: 'The check.', summary: '# The summary' };
+    const rendering = { ...texts, ...given.rendering };
     const call = join(this.#folder, 'call.json');
-    await writeFile(call, JSON.stringify({ result, rendering, context }));
+    await writeFile(call, JSON.stringify({ report, rendering, connection, context, diff }));
     const run = await runAction({
       action: this.#folder,
       inputs: { call, ...given.inputs },

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { actionsLog } from '../../../src/logs/actions-log.ts';
-import { publishResult } from '../../../src/publish/publish.ts';
+import { touchedByDiff } from '../../../src/plan/touched-lines.ts';
+import { Connection } from '../../../src/publish/connection.ts';
+import { publishReport } from '../../../src/publish/publish.ts';
 
 /**
  * The script of a test action that does nothing but publish: input `call` names a JSON file with the arguments.
@@ -13,8 +15,12 @@ const runner = {
   output: environment.GITHUB_OUTPUT || undefined,
   summary: environment.GITHUB_STEP_SUMMARY || undefined,
 };
-const token = environment['INPUT_GITHUB-TOKEN'];
-const { signal } = new AbortController();
-const context = { ...call.context, token, runner, signal };
-const report = await publishResult(call.result, call.rendering, context, log);
+const connection = new Connection({
+  ...call.connection,
+  token: environment['INPUT_GITHUB-TOKEN'],
+  signal: new AbortController().signal,
+});
+const touched = call.diff === undefined ? undefined : touchedByDiff(call.diff);
+const context = { ...call.context, connection, touched, runner };
+const report = await publishReport(call.report, call.rendering, context, log);
 log.info(`report: ${JSON.stringify(report)}`);
