@@ -120,6 +120,7 @@ function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
       comment: gate.choice('comment', ['problems', 'always', 'never']),
       commentKey: gate.text('comment-key') ?? (others.length === 0 ? first.name : 'all'),
       check: gate.choice('check', ['always', 'never']),
+      issues: gate.choice('issues', ['schedule', 'always', 'never']),
       token: gate.text('github-token'),
     },
   } as const;

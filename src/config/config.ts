@@ -142,6 +142,8 @@ export interface PublishConfig {
   readonly commentKey: string;
   /** A check run with the verdict on the commit that was measured. */
   readonly check: 'always' | 'never';
+  /** When every finding gets an issue of its own. */
+  readonly issues: 'schedule' | 'always' | 'never';
   readonly token: string | undefined;
 }
 

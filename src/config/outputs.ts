@@ -32,6 +32,11 @@ export const OUTPUTS = [
   { name: 'head-commit', description: 'Commit that was compared; empty when unknown.' },
   { name: 'check-url', description: 'Address of the check run; empty without one.' },
   { name: 'comment-url', description: 'Address of the comment; empty without one.' },
+  {
+    name: 'issue-urls',
+    description:
+      'Addresses of the issues of findings that are open now, as JSON; empty without any.',
+  },
   { name: 'result', description: 'Path of the result as JSON.' },
   {
     name: 'bundle',

@@ -14,7 +14,9 @@ import { subjectOf } from '../publish/subject.ts';
 import { reportExitCode } from '../report/exit.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
+import { findingTitle, renderFinding } from '../report/markdown-issue.ts';
 import type { Report } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { logLine } from '../text/log-line.ts';
 import { version } from '../version.ts';
@@ -44,7 +46,7 @@ export async function tellGitHub(report: Report, config: Config, run: GitHubRun)
   }
   const json = config.output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
   const resultPath = await writeReport(github.workspace, json, renderJson(report));
-  const rendering = renderFor(report, github.runUrl);
+  const rendering = renderFor(report, github);
   if (config.output.markdown !== undefined) {
     await writeReport(github.workspace, config.output.markdown, rendering.summary);
   }
@@ -56,7 +58,7 @@ export async function tellGitHub(report: Report, config: Config, run: GitHubRun)
     {
       connection: new Connection({ owner, repo, apiUrl, token, version, signal }),
       subject: subjectOf(github),
-      policy: config.publish,
+      policy: { ...config.publish, issues: issuesPolicy(config, github) },
       key: config.publish.commentKey,
       touched: await touchedLines(report, run),
       notes: [],
@@ -72,7 +74,13 @@ export async function tellGitHub(report: Report, config: Config, run: GitHubRun)
   return reportExitCode(report);
 }
 
-function renderFor(report: Report, runUrl: string): Rendering {
+/** A finding in a pull request is the pull request's business, and not an issue. */
+function issuesPolicy({ publish }: Config, { eventName, pullRequest }: GitHubContext) {
+  const isWanted = publish.issues === 'always' || eventName === 'schedule';
+  return publish.issues !== 'never' && isWanted && pullRequest === undefined ? 'write' : 'leave';
+}
+
+function renderFor(report: Report, { runUrl, serverUrl, owner, repo }: GitHubContext): Rendering {
   const render = (of: Report | undefined, budgetBytes: number) =>
     of === undefined ? '' : renderMarkdown(of, { budgetBytes: budgetBytes - FRAME_BYTES, runUrl });
   const told = toldPart(report);
@@ -80,7 +88,21 @@ function renderFor(report: Report, runUrl: string): Rendering {
     comment: render(told, COMMENT_BUDGET_BYTES),
     check: render(told, CHECK_BUDGET_BYTES),
     summary: render(report, SUMMARY_BUDGET_BYTES),
+    issue: ({ result }, finding) => ({
+      title: findingTitle(result, finding),
+      body: renderFinding(result, finding, {
+        budgetBytes: COMMENT_BUDGET_BYTES - FRAME_BYTES,
+        runUrl,
+        commitsUrl: commitsUrl(`${serverUrl}/${owner}/${repo}`, result),
+      }),
+    }),
   };
+}
+
+/** GitHub's page of all commits between base and head. */
+function commitsUrl(repository: string, { base, head }: Result): string | undefined {
+  if (base.commit === null || head.commit === null) return undefined;
+  return `${repository}/compare/${base.commit}...${head.commit}`;
 }
 
 /** All comparisons of a gate are of the same two commits. */

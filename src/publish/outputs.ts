@@ -5,6 +5,7 @@ import { plain } from '../text/plain.ts';
 import { culpritsOf } from './annotations.ts';
 import type { CheckOutcome } from './check-run.ts';
 import type { CommentOutcome } from './comment.ts';
+import type { IssuesOutcome } from './issues/issues.ts';
 
 /** Files that later steps may want; undefined for one that was not written. */
 export interface ResultFiles {
@@ -59,11 +60,13 @@ export function stepOutputs(report: Report, files: ResultFiles): StepOutputs {
 export function urlOutputs(told: {
   readonly check: CheckOutcome;
   readonly comment: CommentOutcome;
+  readonly issues: IssuesOutcome;
 }): StepOutputs {
-  const { check, comment } = told;
+  const { check, comment, issues } = told;
   return {
     'check-url': urlOf(check),
     'comment-url': urlOf(comment),
+    'issue-urls': issues.state === 'done' ? JSON.stringify(issues.urls) : '',
   };
 }
 

@@ -12,6 +12,7 @@ import { checkContent, isForCheck } from './check-content.ts';
 import { type CheckOutcome, publishCheck } from './check-run.ts';
 import { type CommentOutcome, publishComment } from './comment.ts';
 import type { Connection } from './connection.ts';
+import { type IssuesOutcome, type IssuesRequest, publishIssues } from './issues/issues.ts';
 import { type ResultFiles, stepOutputs, urlOutputs, writeOutputs } from './outputs.ts';
 import type { Subject } from './subject.ts';
 import { writeSummary } from './summary.ts';
@@ -20,7 +21,10 @@ import { writeSummary } from './summary.ts';
 export interface PublishContext {
   readonly connection: Connection;
   readonly subject: Subject;
-  readonly policy: Pick<PublishConfig, 'comment' | 'check'>;
+  readonly policy: Pick<PublishConfig, 'comment' | 'check'> & {
+    /** Whether findings get issues. */
+    readonly issues: 'write' | 'leave';
+  };
   /** Tells comments and check runs of several gates apart. */
   readonly key: string;
   /** The lines of the change; undefined when nobody knows them. */
@@ -50,12 +54,15 @@ export interface Rendering {
   readonly check: string;
   /** Of everything. */
   readonly summary: string;
+  /** Of one finding. */
+  readonly issue: IssuesRequest['textOf'];
 }
 
 /** What was published. `failed` was logged; it never changes the verdict. */
 export interface PublishReport {
   readonly check: CheckOutcome;
   readonly comment: CommentOutcome;
+  readonly issues: IssuesOutcome;
   readonly summary: 'written' | 'failed';
   readonly outputs: 'written' | 'failed';
   readonly annotations: number;
@@ -89,12 +96,15 @@ export async function publishReport(
   const annotations = fitStep(notIn(check, all));
   await writeAnnotations(annotations);
   const comment = await tellComment(told, rendering, context, log);
-  if (outputs === 'written') await writeOutputs(urlOutputs({ check, comment }));
-  const notes = [check, comment].flatMap((outcome) => ('note' in outcome ? outcome.note : []));
+  const issues = await tellIssues(told, rendering, context, log);
+  if (outputs === 'written') await writeOutputs(urlOutputs({ check, comment, issues }));
+  const notes = [check, comment, issues].flatMap((outcome) =>
+    'note' in outcome ? outcome.note : [],
+  );
   const summary = await writing('There is no job summary', runner.summary, () =>
     writeSummary([...context.notes, rendering.summary].join('\n\n'), notes),
   );
-  return { check, comment, summary, outputs, annotations: annotations.length };
+  return { check, comment, issues, summary, outputs, annotations: annotations.length };
 }
 
 /** What a check run shows, the log would show a second time. */
@@ -136,6 +146,18 @@ async function tellComment(
     connection,
     log,
   );
+}
+
+async function tellIssues(
+  told: Report | undefined,
+  { issue: textOf }: Rendering,
+  { policy, subject, key, connection, settleMs }: PublishContext,
+  log: Log,
+): Promise<IssuesOutcome> {
+  if (told === undefined || policy.issues === 'leave') return { state: 'skipped', why: 'policy' };
+  const { run } = subject;
+  const request = { report: told, key, run, textOf, ...(settleMs !== undefined && { settleMs }) };
+  return publishIssues(request, connection, log);
 }
 
 /** A channel of the runner that may be missing (other runners) or full. */

@@ -205,10 +205,24 @@ describe('what is told, and with which token', () => {
     expect(github.checkRuns[0]?.fields.head_sha).toBe(repository.merge);
   });
 
-  it('on workflow_dispatch: the job summary', async () => {
+  it('on schedule: an issue, which a repeated run leaves as it is', async () => {
+    const first = await tell('schedule', scheduleEvent(github));
+    expect(asked()).toEqual({ writes: ['issues/create'], tokens: new Set([github.token]) });
+    expect(github.issues).toMatchObject([{ state: 'open', labels: ['flamegate'] }]);
+    expect(github.issues[0]?.body).toContain(
+      `[All commits between the two](https://github.com/octo-org/shop/compare/${'b'.repeat(40)}...${'a'.repeat(40)})`,
+    );
+    expect(first.outputs['issue-urls']).toBe('["https://github.com/octo-org/shop/issues/101"]');
+    await tell('schedule', scheduleEvent(github));
+    expect(asked().writes).toEqual(['issues/create']);
+  });
+
+  it('on workflow_dispatch: the job summary, and issues where they are wanted', async () => {
     const finished = await tell('workflow_dispatch', dispatchEvent(github));
     expect(github.requests).toEqual([]);
     expect(finished.summary).toContain('Regression: `escape`');
+    await tell('workflow_dispatch', dispatchEvent(github), { issues: 'always' });
+    expect(asked().writes).toEqual(['issues/create']);
   });
 });
 

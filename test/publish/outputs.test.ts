@@ -8,6 +8,13 @@ import { alone, compared, finding, result } from '../report/results.ts';
 const TOLD = {
   check: { state: 'created', url: 'https://github.com/o/r/runs/1' },
   comment: { state: 'skipped', why: 'no-pull-request' },
+  issues: {
+    state: 'done',
+    urls: ['https://github.com/o/r/issues/1'],
+    opened: 1,
+    closed: 0,
+    left: 0,
+  },
 } as const;
 
 const NONE = { result: undefined, bundle: undefined };
@@ -103,6 +110,7 @@ describe('the outputs of the step', () => {
     expect(urlOutputs(TOLD)).toEqual({
       'check-url': 'https://github.com/o/r/runs/1',
       'comment-url': '',
+      'issue-urls': '["https://github.com/o/r/issues/1"]',
     });
   });
 });

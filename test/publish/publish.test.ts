@@ -78,7 +78,7 @@ describe('a published regression', () => {
   });
 
   it('is annotated in the log when there is no check run', async () => {
-    const policy = { comment: 'problems', check: 'never' } as const;
+    const policy = { comment: 'problems', check: 'never', issues: 'leave' } as const;
     const run = await action.run({ github, report: REGRESSION, context: { policy } });
     expect(run.annotations).toEqual([
       {

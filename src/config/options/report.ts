@@ -96,7 +96,8 @@ export const REPORT_OPTIONS = [
     commands: KNOWN_TO.action,
     group: 'Report',
     file: 'gate',
-    description: 'Tells comments and check runs of several gates apart. Default: the service.',
+    description:
+      'Tells comments, check runs and issues of several gates apart. Default: the service.',
   },
   {
     name: 'check',
@@ -110,6 +111,17 @@ export const REPORT_OPTIONS = [
       'Whether the commit gets a check run with the verdict, called `Flamegate: ` and the comment key: `success`, `failure`, or `neutral` for what did not pass but does not fail either. Needs `checks: write`.',
   },
   {
+    name: 'issues',
+    kind: 'choice',
+    choices: ['schedule', 'always', 'never'],
+    default: 'schedule',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    file: 'gate',
+    description:
+      'When every function that got slower has an issue of its own, which is closed when it no longer is. `schedule`: in runs on a schedule. Needs `issues: write`.',
+  },
+  {
     name: 'github-token',
     kind: 'text',
     actionDefault: GITHUB_TOKEN,
@@ -117,7 +129,7 @@ export const REPORT_OPTIONS = [
     secretFrom: 'GITHUB_TOKEN',
     group: 'Report',
     description:
-      'Token for the comment and the check run, and to fetch commits that the checkout lacks.',
+      'Token for the comment, the check run and issues, and to fetch commits that the checkout lacks.',
   },
   {
     name: 'json',

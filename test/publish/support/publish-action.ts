@@ -30,7 +30,7 @@ const CHANGE = `diff --git a/src/search.js b/src/search.js
 export interface Publishing {
   readonly github: FakeGitHub;
   readonly report: Report;
-  readonly rendering?: Partial<Rendering>;
+  readonly rendering?: Partial<Omit<Rendering, 'issue'>>;
   readonly context?: Partial<Omit<PublishContext, 'connection' | 'touched' | 'runner'>>;
   /** The change; by default one of the line that the finding of the tests stands on. */
   readonly diff?: string;
@@ -68,7 +68,7 @@ export class PublishAction {
         commit: headSha,
         run: { id: 1, attempt: 1 },
       },
-      policy: { comment: 'problems', check: 'always' },
+      policy: { comment: 'problems', check: 'always', issues: 'leave' },
       key: 'shop',
       notes: [],
       runUrl: `https://github.com/${owner}/${repo}/actions/runs/1`,

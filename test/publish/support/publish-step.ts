@@ -22,5 +22,6 @@ const connection = new Connection({
 });
 const touched = call.diff === undefined ? undefined : touchedByDiff(call.diff);
 const context = { ...call.context, connection, touched, runner };
-const report = await publishReport(call.report, call.rendering, context, log);
+const issue = () => ({ title: 'The title', body: 'The issue.' });
+const report = await publishReport(call.report, { ...call.rendering, issue }, context, log);
 log.info(`report: ${JSON.stringify(report)}`);
