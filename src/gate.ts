@@ -155,9 +155,9 @@ function compareServed(
   const subjects = subjectsOf(service, { profileType, policy: shared }, version);
   return orInvalid(subjects, [], async () => {
     const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
-    const { base, head, slices } = service;
+    const { base, head, slices, roundLabel } = service;
     const { rounds, warnings } = await fetchRounds(
-      { ...pyroscope, base, head, slices, profileType },
+      { ...pyroscope, base, head, slices, roundLabel, profileType },
       signal,
     );
     const change = { diff: undefined, facts: undefined };

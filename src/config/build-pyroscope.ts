@@ -18,6 +18,7 @@ export function pyroscopeConfig(values: OptionValues): PyroscopeConfig {
     password: values.text('pyroscope-password'),
     token: values.text('pyroscope-token'),
     headers: headersOf(values),
+    answerTimeoutMs: values.milliseconds('pyroscope-timeout'),
   };
 }
 

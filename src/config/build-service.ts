@@ -66,6 +66,7 @@ export function servedService(service: ServiceValues): ServedService {
     base: sideOf(service, 'base'),
     head: sideOf(service, 'head'),
     slices: service.values.integer('slices'),
+    roundLabel: service.values.text('round-label'),
   };
 }
 

@@ -129,6 +129,8 @@ export interface PyroscopeConfig {
   readonly token: string | undefined;
   /** Further headers; their values are secret. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Longest time for one answer to a question. */
+  readonly answerTimeoutMs: number;
 }
 
 /** Files that the result is written to, besides what the terminal and GitHub show. */
@@ -195,6 +197,8 @@ export interface ServedService extends GatedService {
   readonly head: PyroscopeSide;
   /** Parts that each window is cut into; they serve as rounds. */
   readonly slices: number;
+  /** Label whose values tell rounds apart, instead of slices. */
+  readonly roundLabel: string | undefined;
 }
 
 /** Compare what a Pyroscope server holds. */

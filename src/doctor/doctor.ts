@@ -2,15 +2,18 @@ import type { DoctorConfig, TypeConfig } from '../config/config.ts';
 import { FlamegateError } from '../errors.ts';
 import type { Side } from '../profiles/profile.ts';
 import { buildInfo } from '../profiles/pyroscope/build-info.ts';
+import { CLIENT_LIMITS } from '../profiles/pyroscope/client.ts';
 import { labelValues } from '../profiles/pyroscope/labels.ts';
+import { labelledRoundsOf } from '../profiles/pyroscope/parts.ts';
 import { profilePoints } from '../profiles/pyroscope/profile-points.ts';
 import { chooseProfileType } from '../profiles/pyroscope/profile-types.ts';
+import { foundIn } from '../profiles/pyroscope/search.ts';
 import { pyroscopeServer, type Server } from '../profiles/pyroscope/server.ts';
-import { type FoundSide, findSide } from '../profiles/pyroscope/sides.ts';
+import { type FoundSide, searchSide } from '../profiles/pyroscope/sides.ts';
 import { listed } from '../profiles/pyroscope/why-empty.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Check, type Diagnosis, diagnosisOf } from './checks.ts';
-import { detectableCheck, type SideEvidence, sideChecks } from './evidence.ts';
+import { detectableCheck, type Pairs, type SideEvidence, sideChecks } from './evidence.ts';
 
 /** Profiles carry their own time, so clocks that differ by more than this put them into other windows. */
 const MAX_SKEW_MS = 5000;
@@ -21,7 +24,8 @@ const MAX_SKEW_MS = 5000;
  */
 export async function doctor(config: DoctorConfig, { signal }: Surroundings): Promise<Diagnosis> {
   const { pyroscope } = config;
-  const server = pyroscopeServer(pyroscope, signal);
+  const timeoutMs = pyroscope.answerTimeoutMs;
+  const server = pyroscopeServer(pyroscope, signal, { ...CLIENT_LIMITS, timeoutMs });
   const checks: Check[] = [];
   try {
     checks.push(...(await serverChecks(config, server, signal)));
@@ -87,7 +91,7 @@ async function sideOf(
   checks: Check[],
 ): Promise<FoundSide | undefined> {
   try {
-    const found = await findSide(server, side, service[side], Date.now());
+    const found = await foundIn(await searchSide(server, side, service[side], Date.now()));
     checks.push({
       state: 'ok',
       subject: side,
@@ -101,14 +105,15 @@ async function sideOf(
 }
 
 async function evidenceChecks(
-  { service: { types, slices } }: DoctorConfig,
+  { service }: DoctorConfig,
   server: Server,
   found: Readonly<Record<Side, FoundSide>>,
 ): Promise<readonly Check[]> {
+  const pairs = await pairsOf(service, server, found);
   const checks: Check[] = [];
-  for (const type of types) {
+  for (const type of service.types) {
     try {
-      checks.push(...(await typeChecks(type, slices, server, found)));
+      checks.push(...(await typeChecks(type, pairs, server, found)));
     } catch (error) {
       checks.push(brokenBy('profile type', error));
     }
@@ -118,7 +123,7 @@ async function evidenceChecks(
 
 async function typeChecks(
   { profileType, policy }: TypeConfig,
-  slices: number,
+  pairs: Pairs,
   server: Server,
   found: Readonly<Record<Side, FoundSide>>,
 ): Promise<readonly Check[]> {
@@ -128,13 +133,24 @@ async function typeChecks(
   });
   const base = await evidenceOf(server, found.base, id);
   const head = await evidenceOf(server, found.head, id);
-  const detectable = detectableCheck([base, head], slices, policy);
+  const detectable = detectableCheck([base, head], pairs, policy);
   return [
     { state: 'ok', subject: 'profile type', fact: id },
-    ...sideChecks('base', base, slices),
-    ...sideChecks('head', head, slices),
+    ...sideChecks('base', base, pairs),
+    ...sideChecks('head', head, pairs),
     ...(detectable === undefined ? [] : [detectable]),
   ];
+}
+
+async function pairsOf(
+  { slices, roundLabel }: DoctorConfig['service'],
+  server: Server,
+  found: Readonly<Record<Side, FoundSide>>,
+): Promise<Pairs> {
+  if (roundLabel === undefined) return { count: slices, called: 'slice' };
+  const { base, head } = await labelledRoundsOf(server, roundLabel, found);
+  const count = base.filter(({ round }) => head.some((other) => other.round === round)).length;
+  return { count, called: 'round' };
 }
 
 async function evidenceOf(server: Server, side: FoundSide, id: string): Promise<SideEvidence> {

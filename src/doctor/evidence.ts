@@ -1,3 +1,4 @@
+import { MIN_PAIRS } from '../compare/pairs.ts';
 import type { Policy } from '../config/config.ts';
 import { counted, points, setting } from '../report/numbers.ts';
 import type { Check } from './checks.ts';
@@ -15,6 +16,13 @@ export interface SideEvidence {
   readonly cpuSeconds: number | undefined;
 }
 
+/** Pairs of rounds that a comparison would have. */
+export interface Pairs {
+  readonly count: number;
+  /** What serves as a round. */
+  readonly called: 'slice' | 'round';
+}
+
 /** How often most profilers sample, where profiles do not say. */
 const USUAL_RATE = 100;
 
@@ -22,7 +30,7 @@ const USUAL_RATE = 100;
 export function sideChecks(
   side: string,
   { profiles, samples, cpuSeconds }: SideEvidence,
-  slices: number,
+  pairs: Pairs,
 ): readonly Check[] {
   const rate = samples !== undefined && cpuSeconds ? samples / cpuSeconds : undefined;
   const counts = [
@@ -30,13 +38,24 @@ export function sideChecks(
     ...(samples === undefined ? [] : [counted(samples, 'sample')]),
     ...(rate === undefined ? [] : [`${rate.toFixed(0)} samples per CPU second`]),
   ].join(', ');
-  if (profiles < slices) {
+  if (pairs.called === 'slice' && profiles < pairs.count) {
     return [
       {
         state: 'broken',
         subject: side,
-        fact: `${counts}, for ${counted(slices, 'slice')}`,
+        fact: `${counts}, for ${counted(pairs.count, 'slice')}`,
         advice: 'Use fewer slices or a longer window: a slice without a profile is not compared.',
+      },
+    ];
+  }
+  if (pairs.called === 'round' && pairs.count < MIN_PAIRS) {
+    return [
+      {
+        state: 'broken',
+        subject: side,
+        fact: `${counts}, in ${counted(pairs.count, 'round')} that both sides have`,
+        advice:
+          'See that the round label is the one that tells rounds apart, and record more of them.',
       },
     ];
   }
@@ -46,12 +65,12 @@ export function sideChecks(
 /** The smallest change that the data can show, and what it takes to see what the gate allows. */
 export function detectableCheck(
   sides: readonly SideEvidence[],
-  pairs: number,
+  { count }: Pairs,
   { alpha, maxIncrease }: Policy,
 ): Check | undefined {
   const samples = Math.min(...sides.map(samplesOf));
-  if (!(samples > 0)) return undefined;
-  const precision = { pairs, alpha, share: SHARE };
+  if (!(samples > 0) || count < MIN_PAIRS) return undefined;
+  const precision = { pairs: count, alpha, share: SHARE };
   const limit = countingLimit(samples, precision);
   const fact = `of a function with ${setting(SHARE)} of the CPU, a change of ${points(limit).replace('+', '')} can be seen at best`;
   if (limit <= maxIncrease) return { state: 'ok', subject: 'precision', fact };

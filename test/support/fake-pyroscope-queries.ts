@@ -64,14 +64,26 @@ export function answerQuery(method: string, fields: ProtoFields, options: Holdin
   }
 }
 
+/** The combinations of the labels asked for, each once; labels that a profile lacks are left out. */
 function series(fields: ProtoFields, options: Holdings): Buffer {
   const found = matching(textField(fields, 1), timeRange(fields), options.profiles);
-  const name = textField(fields, 2);
-  if (name !== '__profile_type__') throw new Error(`the fake has no series by ${name}`);
-  const values = new Set(found.map(({ typeId }) => typeId));
+  const names = (fields.get(2) ?? []).map((name) => Buffer.from(name as Uint8Array).toString());
+  if (names.length === 0) throw new Error('the fake has no series by all of their labels');
+  const sets = found.map(({ labels, typeId }) => {
+    const all: Readonly<Record<string, string>> = { ...labels, __profile_type__: typeId };
+    return names.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
+  });
+  const distinct = new Map(sets.map((set) => [JSON.stringify(set), set]));
   return Buffer.concat(
-    [...values].map((value) =>
-      delimited(2, delimited(1, Buffer.concat([delimited(1, name), delimited(2, value)]))),
+    [...distinct.values()].map((set) =>
+      delimited(
+        2,
+        Buffer.concat(
+          set.map(([name, value]) =>
+            delimited(1, Buffer.concat([delimited(1, name), delimited(2, value)])),
+          ),
+        ),
+      ),
     ),
   );
 }

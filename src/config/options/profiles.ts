@@ -155,6 +155,26 @@ export const PROFILE_OPTIONS = [
     description: 'Equal parts that each window is cut into; they serve as rounds.',
   },
   {
+    name: 'round-label',
+    kind: 'text',
+    commands: KNOWN_TO.server,
+    group: 'Recorded profiles',
+    file: 'service',
+    description:
+      'Label whose values tell rounds apart, instead of `slices`: `flamegate_round` for what a run sent on.',
+  },
+  {
+    name: 'pyroscope-timeout',
+    kind: 'duration',
+    default: '2m',
+    min: 1,
+    commands: KNOWN_TO.server,
+    group: 'Recorded profiles',
+    file: 'gate',
+    description:
+      'Longest time for one answer of the server; what takes longer is asked for in shorter ranges of time.',
+  },
+  {
     name: 'pyroscope-tenant',
     kind: 'text',
     commands: KNOWN_TO.server,

@@ -1,8 +1,10 @@
-import { FlamegateError } from '../../errors.ts';
+import type { FlamegateError } from '../../errors.ts';
+import { askAgain } from './ask-again.ts';
 import { realClock } from './clock.ts';
 import { accessHeaders, methodUrl, type PyroscopeConnection, secretsOf } from './connection.ts';
-import { ask, type ReadBody } from './request.ts';
-import { pauseBeforeRetry, type RetryPlan } from './retry.ts';
+import type { ReadBody } from './request.ts';
+import type { RetryPlan } from './retry.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What came of a call: the answer, or why a shorter time range must be asked for. */
 export type Outcome<Result> = { readonly answer: Result } | { readonly tooMuch: FlamegateError };
@@ -30,9 +32,9 @@ export const CLIENT_LIMITS: ClientLimits = {
 };
 
 /**
- * The one HTTP client of a Pyroscope server: Connect unary calls, POST with gzipped protobuf. All calls
- * read only, so those that fail for now (network, 502, 503, 429 with `Retry-After`) are made again for a
- * while; any other 4xx is final. No error holds a header or a secret.
+ * Asks a Pyroscope server: Connect unary calls, POST with gzipped protobuf. All calls read only, so those
+ * that fail for now (network, 502, 503, 429 with `Retry-After`) are made again for a while; any other 4xx is
+ * final. No error holds a header or a secret.
  * @returns a call that throws FlamegateError (`usage` for wrong access, URL or selector; `measurement`
  *   for trouble of network or server) or the reason of `signal`
  */
@@ -46,38 +48,17 @@ export function pyroscopeClient(
   const { timeoutMs, maxBytes, retries } = limits;
   return async (method, message, read) => {
     const url = methodUrl(connection, method);
-    const request = {
-      url,
-      headers: accessHeaders(connection),
-      message,
-      timeoutMs,
-      maxBytes,
-      signal,
-    };
-    const start = performance.now();
-    for (let attempts = 1; ; attempts++) {
-      const came = await ask(request, read);
-      if ('answer' in came) return came;
-      if ('tooMuch' in came) return { tooMuch: withoutSecrets(came.tooMuch, secrets) };
-      if ('final' in came) throw withoutSecrets(came.final, secrets);
-      const { busy, retryAfterMs } = came;
-      const elapsedMs = performance.now() - start;
-      const pause = pauseBeforeRetry(retries, { attempts, elapsedMs, retryAfterMs });
-      if (pause === undefined) throw withoutSecrets(busy, secrets);
-      await clock.pause(pause);
-    }
+    const headers = accessHeaders(connection);
+    const came = await askAgain({ url, headers, message, timeoutMs, maxBytes, signal }, read, {
+      retries,
+      mayPass: ({ kind }) => kind === 'busy',
+      clock,
+    });
+    if ('answer' in came) return came;
+    const error = withoutSecrets(came.error, secrets);
+    if (came.kind === 'too much') return { tooMuch: error };
+    throw error;
   };
-}
-
-/** A server may repeat what it was sent. */
-function withoutSecrets(error: FlamegateError, secrets: readonly string[]): FlamegateError {
-  const message = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), error.message);
-  if (message === error.message) return error;
-  return new FlamegateError(
-    error.kind,
-    message,
-    error.hint === undefined ? {} : { hint: error.hint },
-  );
 }
 
 /** Reads an answer that is small. */

@@ -1,7 +1,7 @@
 import type { Interval } from '../../measure/measurement.ts';
 import { wholeBody } from './client.ts';
 import { ProtoWriter } from './proto-writer.ts';
-import { readLabelSets, readNames } from './read-answers.ts';
+import { type Labels, readLabelSets, readNames } from './read-answers.ts';
 import type { Server } from './server.ts';
 
 /** A side's profiles on the server. */
@@ -33,18 +33,21 @@ const PROFILE_TYPE = '__profile_type__';
  * The ids of the profile types that a source has, such as `process_cpu:cpu:nanoseconds:cpu:nanoseconds`.
  * It asks for series and not for `ProfileTypes`, which answers for all services of the tenant.
  */
-export async function profileTypesOf(
+export async function profileTypesOf(server: Server, source: Source): Promise<readonly string[]> {
+  const sets = await labelSets(server, [PROFILE_TYPE], source);
+  return [...new Set(sets.flatMap((labels) => labels.get(PROFILE_TYPE) ?? []))].toSorted();
+}
+
+/** The combinations of these labels that a source has, some of them repeatedly. */
+export async function labelSets(
   { call, inSlices }: Server,
+  names: readonly string[],
   { selector, window }: Source,
-): Promise<readonly string[]> {
+): Promise<readonly Labels[]> {
   const answers = await inSlices(window, ({ from, until }) => {
-    const request = new ProtoWriter()
-      .text(1, selector)
-      .text(2, PROFILE_TYPE)
-      .uint(3, from)
-      .uint(4, until);
-    return call('Series', request.finish(), wholeBody);
+    const request = new ProtoWriter().text(1, selector);
+    for (const name of names) request.text(2, name);
+    return call('Series', request.uint(3, from).uint(4, until).finish(), wholeBody);
   });
-  const ids = answers.flatMap(readLabelSets).flatMap((labels) => labels.get(PROFILE_TYPE) ?? []);
-  return [...new Set(ids)].toSorted();
+  return answers.flatMap(readLabelSets);
 }

@@ -1,6 +1,7 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Side } from '../profile.ts';
 import { labelValues, type Source } from './labels.ts';
+import type { Search } from './search.ts';
 import { formatSelector, type Matcher, parseSelector } from './selector.ts';
 import type { Server } from './server.ts';
 import { listed, noSuchValue } from './why-empty.ts';
@@ -20,8 +21,8 @@ export interface ResolvedSelector {
 /**
  * Puts a ref into a selector: the label value that it is, or that it is the only one to mean. Profiles are
  * labelled with full SHAs, short ones or tags, as their service was built.
- * @throws FlamegateError that lists the values there are: of kind `measurement` when none is meant, of kind
- *   `usage` when several may be
+ * @returns what is missing, with the values there are, when none is meant
+ * @throws FlamegateError of kind `usage` that lists the values when several may be meant
  */
 export async function resolveRef(
   server: Server,
@@ -29,10 +30,12 @@ export async function resolveRef(
   { selector, window }: Source,
   ref: string,
   now: number,
-): Promise<ResolvedSelector> {
+): Promise<Search<ResolvedSelector>> {
   const matchers = parseSelector(selector);
   const placed = matchers?.find(({ value }) => value.includes(REF));
-  if (matchers === undefined || placed === undefined) return { selector, ref: undefined };
+  if (matchers === undefined || placed === undefined) {
+    return { found: { selector, ref: undefined } };
+  }
   const others = matchers.filter((matcher) => matcher !== placed);
   const source = { selector: formatSelector(others), window };
   const values = await labelValues(server, placed.name, source);
@@ -42,10 +45,12 @@ export async function resolveRef(
     .map((value) => value.slice(before.length, value.length - after.length));
   const [meant, ...more] = refsMeant(ref, refs);
   const filled = (text: string): Matcher => ({ ...placed, value: `${before}${text}${after}` });
-  if (meant === undefined) throw noSuchValue(side, filled(ref), others, values, window, now);
+  if (meant === undefined) {
+    return { missing: async () => noSuchValue(side, filled(ref), others, values, window, now) };
+  }
   if (more.length > 0) throw ambiguous(side, ref, [meant, ...more]);
   const complete = matchers.map((matcher) => (matcher === placed ? filled(meant) : matcher));
-  return { selector: formatSelector(complete), ref: meant };
+  return { found: { selector: formatSelector(complete), ref: meant } };
 }
 
 /** Which of `refs` a ref may mean: itself; else what begins as a short SHA does, or a tag with other trimmings. */

@@ -6,8 +6,8 @@ import { gunzipStream } from '../decode/gunzip.ts';
 import { parseRetryAfter } from './retry.ts';
 import { type Refusal, refusalOf } from './server-errors.ts';
 
-/** One request of the query API: protobuf in, protobuf out. */
-export interface QueryRequest {
+/** One request of a server's API: protobuf in, protobuf out. */
+export interface ServerRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly message: Uint8Array;
@@ -33,7 +33,7 @@ class OverLimit extends Error {}
  * @throws the reason of `signal`, or what `read` throws for an answer that arrived whole
  */
 export async function ask<Result>(
-  request: QueryRequest,
+  request: ServerRequest,
   read: ReadBody<Result>,
 ): Promise<{ readonly answer: Result } | Refusal> {
   const { url, signal, timeoutMs, maxBytes } = request;
@@ -46,28 +46,34 @@ export async function ask<Result>(
     body = addAbortSignal(ended, response.data);
     if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
     const type = textOf(response.headers['content-type']);
-    if (!type.startsWith('application/proto')) return { final: notPyroscope(place, type) };
+    if (!type.startsWith('application/proto')) return refused('final', notPyroscope(place, type));
     return { answer: await read(limited(gunzipStream(body, Number.POSITIVE_INFINITY), maxBytes)) };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted) {
-      return { tooMuch: unanswered(place, `no whole answer within ${timeoutMs / 1000} s`) };
+      const reason = `no whole answer within ${timeoutMs / 1000} s`;
+      return refused('too much', unanswered(place, reason));
     }
     if (error instanceof OverLimit) {
       const limit = `${Math.round(maxBytes / 1024 / 1024)} MiB`;
-      return { tooMuch: unanswered(place, `the answer is larger than ${limit}`) };
+      return refused('too much', unanswered(place, `the answer is larger than ${limit}`));
     }
     const code = networkCode(error);
     if (code === undefined) throw error;
-    return { busy: unanswered(place, code), retryAfterMs: undefined };
+    return refused('busy', unanswered(place, code));
   } finally {
     // Whoever stops to read half-way must not keep the connection.
     body?.destroy();
   }
 }
 
+/** What is no answer at all, or none of Pyroscope. */
+function refused(kind: Refusal['kind'], error: FlamegateError): Refusal {
+  return { kind, error, status: undefined, retryAfterMs: undefined };
+}
+
 function post(
-  { url, headers, message }: QueryRequest,
+  { url, headers, message }: ServerRequest,
   signal: AbortSignal,
 ): Promise<AxiosResponse<Readable>> {
   return axios.post<Readable>(url.href, gzipSync(message), {

@@ -9,11 +9,16 @@ export interface ErrorAnswer {
   readonly body: Uint8Array;
 }
 
-/** Why there is no answer: for good, for now, or because too much was asked for. */
-export type Refusal =
-  | { readonly final: FlamegateError }
-  | { readonly busy: FlamegateError; readonly retryAfterMs: number | undefined }
-  | { readonly tooMuch: FlamegateError };
+/** Why there is no answer. */
+export interface Refusal {
+  /** For good, for now, or because too much was asked for. */
+  readonly kind: 'final' | 'busy' | 'too much';
+  readonly error: FlamegateError;
+  /** HTTP status; undefined when nothing was answered. */
+  readonly status: number | undefined;
+  /** How long the server asks to be left alone; undefined when it does not say. */
+  readonly retryAfterMs: number | undefined;
+}
 
 /** Longest part of a server's own message that is repeated. */
 const MAX_MESSAGE = 300;
@@ -43,7 +48,7 @@ const TOO_MUCH_TEXT = /query time range exceeds the limit|message larger than ma
  */
 export function refusalOf(place: string, answer: ErrorAnswer): Refusal {
   const { status, retryAfterMs } = answer;
-  if (status < 400) return { final: noAnswer(place, answer) };
+  if (status < 400) return { kind: 'final', error: noAnswer(place, answer), status, retryAfterMs };
   const said = connectError(answer.body);
   const hint = HINTS[status];
   const tooMuch = isTooMuch(status, said);
@@ -54,8 +59,8 @@ export function refusalOf(place: string, answer: ErrorAnswer): Refusal {
   );
   const mayRetry =
     status === 502 || status === 503 || (status === 429 && retryAfterMs !== undefined);
-  if (mayRetry) return { busy: error, retryAfterMs };
-  return tooMuch ? { tooMuch: error } : { final: error };
+  const kind = mayRetry ? 'busy' : tooMuch ? 'too much' : 'final';
+  return { kind, error, status, retryAfterMs };
 }
 
 interface ConnectError {

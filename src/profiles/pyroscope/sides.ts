@@ -3,7 +3,8 @@ import type { Interval } from '../../measure/measurement.ts';
 import type { Side } from '../profile.ts';
 import { profileTypesOf, type Source } from './labels.ts';
 import { chooseProfileType } from './profile-types.ts';
-import { resolveRef } from './ref.ts';
+import { type ResolvedSelector, resolveRef } from './ref.ts';
+import type { Search } from './search.ts';
 import type { Server } from './server.ts';
 import { whyEmpty } from './why-empty.ts';
 
@@ -25,42 +26,60 @@ export interface FoundSide extends Source {
 }
 
 /**
- * Finds a side's profiles.
+ * Looks for a side's profiles.
  * @param now milliseconds since the epoch
- * @throws FlamegateError that says what is missing and what there is instead
+ * @throws FlamegateError when the server can't be asked, or the ref may mean several
  */
-export async function findSide(
+export async function searchSide(
   server: Server,
   side: Side,
   query: SideQuery,
   now: number,
-): Promise<FoundSide> {
+): Promise<Search<FoundSide>> {
   const window = { from: query.from, until: query.until };
   const asked = { selector: query.selector, window };
-  const { selector, ref } =
+  const resolved: Search<ResolvedSelector> =
     query.ref === undefined
-      ? { selector: query.selector, ref: undefined }
+      ? { found: { selector: query.selector, ref: undefined } }
       : await resolveRef(server, side, asked, query.ref, now);
+  if ('missing' in resolved) return resolved;
+  const { selector, ref } = resolved.found;
   const source = { selector, window };
   const profileTypes = await profileTypesOf(server, source);
-  if (profileTypes.length === 0) throw await whyEmpty(server, side, source, now);
-  return { ...source, ref, profileTypes };
+  if (profileTypes.length === 0) return { missing: () => whyEmpty(server, side, source, now) };
+  return { found: { ...source, ref, profileTypes } };
+}
+
+/** Both sides, and the profile type to compare. */
+export interface FoundSides extends Readonly<Record<Side, FoundSide>> {
+  readonly profileTypeId: string;
 }
 
 /**
- * Finds both sides' profiles and the type to compare.
+ * Looks for both sides' profiles and the type to compare.
  * @param now milliseconds since the epoch
- * @throws FlamegateError that says what is missing and what there is instead
+ * @throws as `searchSide` does, and when several types may be meant
  */
-export async function findSides(
+export async function searchSides(
   server: Server,
   query: { readonly base: SideQuery; readonly head: SideQuery; readonly profileType: string },
   now: number,
-): Promise<{ readonly base: FoundSide; readonly head: FoundSide; readonly profileTypeId: string }> {
-  const base = await findSide(server, 'base', query.base, now);
-  const head = await findSide(server, 'head', query.head, now);
-  const there = { base: base.profileTypes, head: head.profileTypes };
-  return { base, head, profileTypeId: chooseProfileType(query.profileType, there) };
+): Promise<Search<FoundSides>> {
+  const base = await searchSide(server, 'base', query.base, now);
+  if ('missing' in base) return base;
+  const head = await searchSide(server, 'head', query.head, now);
+  if ('missing' in head) return head;
+  const there = { base: base.found.profileTypes, head: head.found.profileTypes };
+  try {
+    const profileTypeId = chooseProfileType(query.profileType, there);
+    return { found: { base: base.found, head: head.found, profileTypeId } };
+  } catch (error) {
+    // Profiles of the type may still come.
+    if (error instanceof FlamegateError && error.kind === 'measurement') {
+      return { missing: async () => error };
+    }
+    throw error;
+  }
 }
 
 /**

@@ -1,17 +1,19 @@
 import type { Round } from '../profile.ts';
+import type { Parts } from './parts.ts';
 import { isSnapshot } from './profile-types.ts';
+import type { RoundsQuery } from './rounds-query.ts';
 import { cutOffShare } from './truncation.ts';
 import { LOOK_BACK_MS } from './why-empty.ts';
-import { SHORTEST_EVEN_SLICE_MS, type Windows } from './windows.ts';
+import { SHORTEST_EVEN_SLICE_MS } from './windows.ts';
 
 /** What was fetched, and how. */
 export interface Fetched {
-  readonly query: Windows & { readonly slices: number };
+  readonly query: RoundsQuery;
   readonly profileTypeId: string;
   /** Whether profiles still came in the end. */
   readonly end: 'complete' | 'growing';
-  /** The windows that were compared in the end. */
-  readonly windows: Windows;
+  /** What was asked for in the end. */
+  readonly parts: Parts;
   readonly rounds: readonly Round[];
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -27,23 +29,15 @@ const SIDES = ['base', 'head'] as const;
 
 /** What weakens a comparison of these rounds. */
 export function warningsOf(fetched: Fetched): readonly string[] {
-  const { end, profileTypeId, query, rounds } = fetched;
-  const pairs = rounds.length / 2;
-  const shortest = Math.min(...rounds.map(({ seconds }) => seconds));
+  const { end, profileTypeId, rounds } = fetched;
   const cutOff = Math.max(...rounds.map(({ profile }) => cutOffShare(profile)));
   return [
     ...(end === 'growing' ? [STILL_GROWING] : []),
     ...(isSnapshot(profileTypeId) ? [AVERAGED] : []),
     ...moved(fetched),
     ...clamped(fetched),
-    ...(pairs < query.slices
-      ? [`${pairs} of ${query.slices} slices are compared: in the others a side has no profile.`]
-      : []),
-    ...(shortest * 1000 < SHORTEST_EVEN_SLICE_MS
-      ? [
-          `Slices of ${shortest} s are shorter than the upload interval of some SDKs (60 s), so profiles spread unevenly over them. Use fewer slices or a longer window.`,
-        ]
-      : []),
+    ...fewer(fetched),
+    ...short(fetched),
     ...(cutOff > 0
       ? [
           `Pyroscope cut off up to ${(cutOff * 100).toFixed(2)} % of a profile (the function "other").`,
@@ -52,7 +46,23 @@ export function warningsOf(fetched: Fetched): readonly string[] {
   ];
 }
 
-function moved({ query, windows }: Fetched): readonly string[] {
+function fewer({ query, parts, rounds }: Fetched): readonly string[] {
+  const pairs = rounds.length / 2;
+  const all = new Set([...parts.base, ...parts.head].map(({ round }) => round)).size;
+  if (pairs === all) return [];
+  const what = query.roundLabel === undefined ? 'slices' : `rounds (${query.roundLabel})`;
+  return [`${pairs} of ${all} ${what} are compared: in the others a side has no profile.`];
+}
+
+function short({ query, rounds }: Fetched): readonly string[] {
+  const shortest = Math.min(...rounds.map(({ seconds }) => seconds));
+  if (query.roundLabel !== undefined || shortest * 1000 >= SHORTEST_EVEN_SLICE_MS) return [];
+  return [
+    `Slices of ${shortest} s are shorter than the upload interval of some SDKs (60 s), so profiles spread unevenly over them. Use fewer slices or a longer window.`,
+  ];
+}
+
+function moved({ query, parts: { windows } }: Fetched): readonly string[] {
   return SIDES.flatMap((side) => {
     const { from, until } = windows[side];
     if (query[side].from === from && query[side].until === until) return [];

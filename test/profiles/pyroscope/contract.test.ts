@@ -204,7 +204,7 @@ describe(`a Pyroscope server (${LIVE_URL === undefined ? 'the fake' : 'live'})`,
     });
     const query = { ...connection(), base: side('aaaaaaa'), head: side('bbbbbbb') };
     const { rounds, warnings } = await fetchRounds(
-      { ...query, profileType: 'cpu', slices: 2 },
+      { ...query, profileType: 'cpu', slices: 2, roundLabel: undefined, answerTimeoutMs: 60_000 },
       new AbortController().signal,
     );
     const shown = rounds.map(

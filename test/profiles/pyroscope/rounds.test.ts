@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CLIENT_LIMITS } from '../../../src/profiles/pyroscope/client.ts';
-import {
-  fetchRounds as fetchRoundsOf,
-  type RoundsQuery,
-} from '../../../src/profiles/pyroscope/rounds.ts';
+import { fetchRounds as fetchRoundsOf } from '../../../src/profiles/pyroscope/rounds.ts';
+import type { RoundsQuery } from '../../../src/profiles/pyroscope/rounds-query.ts';
 import {
   type FakePyroscope,
   type FakePyroscopeOptions,
   startFakePyroscope,
 } from '../../support/fake-pyroscope.ts';
 import type { StoredProfile } from '../../support/fake-pyroscope-queries.ts';
+import { delimited } from '../../support/proto-fields.ts';
+import { protobuf, startScriptedServer } from '../../support/scripted-server.ts';
 import { formatProfile, profileFromText } from '../../support/text-profile.ts';
 
 const TYPE = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
@@ -87,6 +87,8 @@ function query(url: string, more: Partial<RoundsQuery> = {}): RoundsQuery {
     },
     profileType: 'cpu',
     slices: 2,
+    roundLabel: undefined,
+    answerTimeoutMs: 120_000,
     ...more,
   };
 }
@@ -140,6 +142,47 @@ describe('fetchRounds', () => {
     expect(pictures(rounds)).toEqual(EXPECTED);
     expect(now).toBe(T0 + 4 * MINUTE + 20_000);
     expect(requests.filter(({ path }) => path.endsWith('/SelectSeries'))).toHaveLength(10);
+  });
+
+  it('does not ask a server again, while it waits, that has answered with an error', async () => {
+    const instead = { status: 500, headers: {}, body: '{"code":"internal","message":"oops"}' };
+    const { url, requests } = await start({ instead });
+    await expect(fetchRounds(query(url), NEVER, T0 + 4 * MINUTE)).rejects.toThrow('oops');
+    expect(requests).toHaveLength(1);
+  });
+
+  it('takes the values of a label for rounds, in their order', async () => {
+    const labelled = (ref: string, round: string, picture: string, requests?: string) => {
+      const one = stored(ref, 1, picture);
+      const more = requests === undefined ? {} : { flamegate_requests: requests };
+      return { ...one, labels: { ...one.labels, flamegate_round: round, ...more } };
+    };
+    const { url } = await start({
+      profiles: [
+        labelled('a', '10', 'main f 3', '70'),
+        labelled('a', '2', 'main f 2'),
+        labelled('a', '1', 'main f 1', '50'),
+        labelled('b', '1', 'main f 4'),
+        labelled('b', '10', 'main f 6', '80'),
+        labelled('b', '10', 'main f 1', '81'),
+      ],
+    });
+    const { rounds, warnings } = await fetchRounds(
+      query(url, { roundLabel: 'flamegate_round' }),
+      NEVER,
+    );
+    expect(pictures(rounds)).toEqual([
+      'base 0 main f 1',
+      'base 2 main f 3',
+      'head 0 main f 4',
+      'head 2 main f 7',
+    ]);
+    // Of head nothing is said, and then two things.
+    expect(rounds.map(({ requests }) => requests)).toEqual([50, 70, undefined, undefined]);
+    expect(rounds[0]).toMatchObject({ failed: undefined, seconds: 0 });
+    expect(warnings).toEqual([
+      '2 of 3 rounds (flamegate_round) are compared: in the others a side has no profile.',
+    ]);
   });
 
   it('averages profiles that show a state', async () => {
@@ -310,6 +353,15 @@ describe('fetchRounds refuses', () => {
       },
     ],
     [
+      'a label for rounds that nobody has',
+      {},
+      { roundLabel: 'round' },
+      {
+        kind: 'measurement',
+        message: 'no value of round has profiles of both sides in Pyroscope',
+      },
+    ],
+    [
       'an error page',
       { instead: { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<html>' } },
       {},
@@ -360,6 +412,21 @@ describe('fetchRounds refuses', () => {
     expect(error).toMatchObject({ name: 'FlamegateError', kind });
     expect(String(error)).toMatch(message);
     expect(String(error)).not.toContain('s3cret');
+  });
+
+  it('a label for rounds, with a selector that only the server understands', async () => {
+    const type = Buffer.concat([delimited(1, '__profile_type__'), delimited(2, TYPE)]);
+    const round = Buffer.concat([delimited(1, 'round'), delimited(2, '1')]);
+    const series = (label: Buffer) => protobuf(delimited(2, delimited(1, label)));
+    const scripted = await startScriptedServer(series(type), series(type), series(round));
+    const { base } = query(scripted.url);
+    const selector = String.raw`{service_git_ref="\x61"}`;
+    const asked = query(scripted.url, { roundLabel: 'round', base: { ...base, selector } });
+    await expect(fetchRounds(asked, NEVER)).rejects.toMatchObject({
+      kind: 'usage',
+      message: String.raw`{service_git_ref="\x61"} can't be read, so no round can be added to it`,
+    });
+    await scripted.close();
   });
 
   it('a server that is not there, without telling secrets', async () => {

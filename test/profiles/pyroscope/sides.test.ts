@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { foundIn } from '../../../src/profiles/pyroscope/search.ts';
 import { pyroscopeServer } from '../../../src/profiles/pyroscope/server.ts';
-import { checkCommits, findSide } from '../../../src/profiles/pyroscope/sides.ts';
+import { checkCommits, searchSide } from '../../../src/profiles/pyroscope/sides.ts';
 import { type FakePyroscope, startFakePyroscope } from '../../support/fake-pyroscope.ts';
 import { profileFromText } from '../../support/text-profile.ts';
 
@@ -34,13 +35,14 @@ async function find(
     { url: fake.url, ...access, headers: {} },
     new AbortController().signal,
   );
-  return findSide(server, 'base', { selector, ref, requests: undefined, from, until }, NOW);
+  const query = { selector, ref, requests: undefined, from, until };
+  return foundIn(await searchSide(server, 'base', query, NOW));
 }
 
 const shop = (ref: string) => ({ service_name: 'shop', service_git_ref: ref });
 const WINDOW = '2026-11-20T10:00:00.000Z/2026-11-20T12:00:00.000Z';
 
-describe('findSide', () => {
+describe('searchSide', () => {
   it('puts a ref into the selector', async () => {
     expect(await find([shop(SHA), shop('v1')], TEMPLATE, '4f1c9e0')).toEqual({
       selector: `{service_name="shop", service_git_ref="${SHA}"}`,

@@ -51,6 +51,20 @@ describe('timeSlices', () => {
     expect(asked).toHaveLength(6);
   });
 
+  it('gives up on a server that refuses for minutes', async () => {
+    const { asked, ask } = server(0);
+    let minutes = 0;
+    const inSlices = timeSlices(() => 60_000 * minutes);
+    const hanging = (slice: Interval) => {
+      minutes += 2;
+      return ask(slice);
+    };
+    await expect(inSlices({ from: 0, until: 86_400_000 }, hanging)).rejects.toMatchObject({
+      message: 'it answered 413, even for a time range of 21600 s',
+    });
+    expect(asked).toHaveLength(3);
+  });
+
   it('covers the window without gaps, whatever the server bears', async () => {
     await fc.assert(
       fc.asyncProperty(
