@@ -18,6 +18,7 @@ import { FlamegateError } from './errors.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import type { Plan } from './plan/plan.ts';
 import { readManifest } from './profiles/manifest-file.ts';
+import { secretsOf as connectionSecrets } from './profiles/pyroscope/connection.ts';
 import type { PairsToHave } from './record.ts';
 import { invalidResult } from './report/build-result.ts';
 import { type Compared, type Report, reportOf } from './report/report.ts';
@@ -82,7 +83,7 @@ async function measureService(
   try {
     const recording = await recordRounds(
       planned,
-      { service, bundle, comparisons, secrets: secretsOf(config) },
+      { service, bundle, comparisons, secrets: secretsOf(config), forwardTo: config.forwardTo },
       surroundings,
       pairsToHave(service, comparisons, planned.diff),
     );
@@ -170,8 +171,10 @@ function countComparisons(services: readonly GatedService[]): number {
   return services.reduce((sum, { types }) => sum + types.length, 0);
 }
 
-function secretsOf({ publish: { token } }: RunConfig): readonly string[] {
-  return token === undefined ? [] : [token];
+/** What no child may see. */
+function secretsOf({ publish: { token }, forwardTo }: RunConfig): readonly string[] {
+  const ofServer = forwardTo === undefined ? [] : connectionSecrets(forwardTo);
+  return token === undefined ? ofServer : [token, ...ofServer];
 }
 
 /** A service's folder in a bundle of several. */

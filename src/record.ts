@@ -2,7 +2,12 @@ import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeFacts } from './change/facts.ts';
 import { Cleanup } from './cleanup.ts';
-import type { MeasuredService, RunConfig, ServiceConfig } from './config/config.ts';
+import type {
+  MeasuredService,
+  PyroscopeConfig,
+  RunConfig,
+  ServiceConfig,
+} from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { type Examination, examineChange } from './examine-change.ts';
 import { buildSide } from './measure/build.ts';
@@ -21,6 +26,7 @@ import { type Plan, planComparison } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
 import type { Side } from './profiles/profile.ts';
+import type { Forwarder } from './profiles/pyroscope/forward.ts';
 import type { RoundName } from './receiver/intake.ts';
 import { startReceiver } from './receiver/server.ts';
 import { Recorder, type RoundsOfType } from './recorder.ts';
@@ -35,6 +41,8 @@ export interface RecordConfig {
   readonly comparisons: number;
   /** Tokens that nothing of the service may see. */
   readonly secrets: readonly string[];
+  /** Where the profiles are sent on to; undefined for nowhere. */
+  readonly forwardTo: PyroscopeConfig | undefined;
 }
 
 /** Rounds on disk. */
@@ -184,6 +192,7 @@ async function record(
     const added = additions(name, { ...environment, ...intake.environment });
     return { ...intake, environment: { ...intake.environment, ...added } };
   };
+  const forwarder = await forwarderOf(planned, config, signal);
   const metronome = await startMetronome(surroundings.shipped.metronome, environment.PATH ?? '');
   cleanup.defer('stop the metronome', async () => metronome?.close());
   const outcomes: JudgedRound[] = [];
@@ -200,7 +209,8 @@ async function record(
       outcomes.push({ side: measured.side, outcome: measured.measured });
       // After the first pair already: no later round can mend a load that fails, and the rest takes minutes.
       if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
-      await recorder.add(measured);
+      const attributed = await recorder.add(measured);
+      await forwarder?.forward(attributed);
     }
     refuseBadLoad(outcomes, load.maxFailed);
     const next = pairsToHave(recorder.types, { ...origins, facts });
@@ -211,6 +221,9 @@ async function record(
   }
   const manifest = await bundle.finish({ ...planOfGate, isCutShort });
   const warnings = new Set([...planned.warnings, ...recorder.warnings, ...receiver.warnings()]);
+  for (const warning of forwarder?.warnings() ?? []) warnings.add(warning);
+  const place = forwarder?.place();
+  if (place !== undefined) log.info(`Sent on to Pyroscope: ${place}`);
   if (isCutShort) warnings.add('the time budget ended the measuring before the answer was certain');
   return { manifest, warnings: [...warnings] };
 }
@@ -281,4 +294,16 @@ function refuseBadLoad(outcomes: readonly JudgedRound[], maxFailed: number): voi
   throw new FlamegateError('measurement', reason, {
     hint: 'Failed requests cost something else than successful ones. Mend the service or the load, or raise max-failed.',
   });
+}
+
+/** Undefined when profiles are not to be sent on. Loaded only then: it brings an HTTP client along. */
+async function forwarderOf(
+  { base, head }: Plan,
+  { service, forwardTo }: RecordConfig,
+  signal: AbortSignal,
+): Promise<Forwarder | undefined> {
+  if (forwardTo === undefined) return undefined;
+  const { startForwarding } = await import('./profiles/pyroscope/forward.ts');
+  const commits = { base: base.commit, head: head.commit };
+  return startForwarding(forwardTo, { service: service.name, commits }, signal);
 }

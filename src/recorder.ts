@@ -1,6 +1,6 @@
 import { FlamegateError } from './errors.ts';
 import type { MeasuredRound } from './measure/measurement.ts';
-import { attributeRound } from './profiles/attribute.ts';
+import { type AttributedRound, attributeRound } from './profiles/attribute.ts';
 import type { BundleWriter } from './profiles/bundle.ts';
 import type { Round } from './profiles/profile.ts';
 
@@ -27,14 +27,20 @@ export class Recorder {
     this.#rounds = new Map(profileTypes.map((type) => [type, []]));
   }
 
-  /** @throws FlamegateError of kind `measurement` when no type is left that can be compared */
-  async add(measured: MeasuredRound): Promise<void> {
+  /**
+   * @returns the round of each type that is not broken
+   * @throws FlamegateError of kind `measurement` when no type is left that can be compared
+   */
+  async add(measured: MeasuredRound): Promise<readonly AttributedRound[]> {
+    const added: AttributedRound[] = [];
     for (const [profileType, rounds] of [...this.#rounds]) {
-      const round = await this.#attributed(measured, profileType, rounds);
-      if (round === undefined) continue;
-      await this.#bundle.add(round);
-      rounds.push(round);
+      const attributed = await this.#attributed(measured, profileType, rounds);
+      if (attributed === undefined) continue;
+      await this.#bundle.add(attributed.round);
+      rounds.push(attributed.round);
+      added.push(attributed);
     }
+    return added;
   }
 
   /** The types that are not broken. */
@@ -52,13 +58,13 @@ export class Recorder {
     measured: MeasuredRound,
     profileType: string,
     earlier: readonly Round[],
-  ): Promise<Round | undefined> {
+  ): Promise<AttributedRound | undefined> {
     try {
       const wanted = { service: this.#service, profileType };
-      const { round, warnings } = attributeRound(measured, wanted);
-      refuseAnotherType(round, earlier[0]);
-      for (const warning of warnings) this.#warnings.add(warning);
-      return round;
+      const attributed = attributeRound(measured, wanted);
+      refuseAnotherType(attributed.round, earlier[0]);
+      for (const warning of attributed.warnings) this.#warnings.add(warning);
+      return attributed;
     } catch (error) {
       const isLast = this.#rounds.size === 1;
       if (isLast || !(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;

@@ -93,6 +93,7 @@ async function measureAndJudge(
       bundle,
       comparisons: 1,
       secrets: gate.publish.token === undefined ? [] : [gate.publish.token],
+      forwardTo: undefined,
     },
     surroundings,
     ([{ rounds } = { rounds: [] }], origins) => {

@@ -65,11 +65,14 @@ export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
   return config;
 }
 
-/** What the options given ask for; where the server is can be known from the file without being asked for. */
+/**
+ * What the options given ask for; where the server is can be known from the file without being asked for, and
+ * a run can send its profiles on to it.
+ */
 export function jobOf({ isGiven }: ConfigValues): Config['job'] {
   if (isGiven('rounds-file')) return 'compare-files';
-  const asksServer = (['pyroscope-url', 'base-window', 'head-window'] as const).some(isGiven);
-  return asksServer ? 'compare-server' : 'run';
+  if (isGiven('base-window') || isGiven('head-window')) return 'compare-server';
+  return isGiven('pyroscope-url') && !isGiven('forward-profiles') ? 'compare-server' : 'run';
 }
 
 const CONFIG_OF: Readonly<Record<Config['job'], (values: ConfigValues) => Config>> = {
@@ -87,7 +90,18 @@ function runConfig(values: ConfigValues): RunConfig {
     forkCode: gate.choice('fork-code', ['refuse', 'build']),
     services: ofEach(values.services, measuredService),
     bundle: gate.text('bundle'),
+    forwardTo: forwardTo(values),
   };
+}
+
+function forwardTo({ gate, isGiven }: ConfigValues): RunConfig['forwardTo'] {
+  if (gate.choice('forward-profiles', ['never', 'always']) === 'always') {
+    return pyroscopeConfig(gate);
+  }
+  if (isGiven('pyroscope-url')) {
+    gate.problem('pyroscope-url', 'is of no use to a run unless forward-profiles is always');
+  }
+  return undefined;
 }
 
 function filesConfig(values: ConfigValues): FilesConfig {

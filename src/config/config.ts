@@ -180,6 +180,8 @@ export interface RunConfig extends CommonConfig {
   readonly services: OneOrMore<MeasuredService>;
   /** Folder to keep the recorded rounds in; undefined for a temporary one. */
   readonly bundle: string | undefined;
+  /** Where the profiles are sent on to; undefined for nowhere. */
+  readonly forwardTo: PyroscopeConfig | undefined;
 }
 
 /** Compare rounds that were recorded earlier. */

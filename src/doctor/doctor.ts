@@ -1,4 +1,4 @@
-import type { DoctorConfig, TypeConfig } from '../config/config.ts';
+import type { DoctorConfig, ServedService, TypeConfig } from '../config/config.ts';
 import { FlamegateError } from '../errors.ts';
 import type { Side } from '../profiles/profile.ts';
 import { buildInfo } from '../profiles/pyroscope/build-info.ts';
@@ -9,7 +9,7 @@ import { profilePoints } from '../profiles/pyroscope/profile-points.ts';
 import { chooseProfileType } from '../profiles/pyroscope/profile-types.ts';
 import { foundIn } from '../profiles/pyroscope/search.ts';
 import { pyroscopeServer, type Server } from '../profiles/pyroscope/server.ts';
-import { type FoundSide, searchSide } from '../profiles/pyroscope/sides.ts';
+import { type FoundSide, type FoundSides, searchSide } from '../profiles/pyroscope/sides.ts';
 import { listed } from '../profiles/pyroscope/why-empty.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Check, type Diagnosis, diagnosisOf } from './checks.ts';
@@ -109,11 +109,10 @@ async function evidenceChecks(
   server: Server,
   found: Readonly<Record<Side, FoundSide>>,
 ): Promise<readonly Check[]> {
-  const pairs = await pairsOf(service, server, found);
   const checks: Check[] = [];
   for (const type of service.types) {
     try {
-      checks.push(...(await typeChecks(type, pairs, server, found)));
+      checks.push(...(await typeChecks(type, service, server, found)));
     } catch (error) {
       checks.push(brokenBy('profile type', error));
     }
@@ -123,7 +122,7 @@ async function evidenceChecks(
 
 async function typeChecks(
   { profileType, policy }: TypeConfig,
-  pairs: Pairs,
+  service: ServedService,
   server: Server,
   found: Readonly<Record<Side, FoundSide>>,
 ): Promise<readonly Check[]> {
@@ -133,6 +132,7 @@ async function typeChecks(
   });
   const base = await evidenceOf(server, found.base, id);
   const head = await evidenceOf(server, found.head, id);
+  const pairs = await pairsOf(service, server, { ...found, profileTypeId: id });
   const detectable = detectableCheck([base, head], pairs, policy);
   return [
     { state: 'ok', subject: 'profile type', fact: id },
@@ -143,9 +143,9 @@ async function typeChecks(
 }
 
 async function pairsOf(
-  { slices, roundLabel }: DoctorConfig['service'],
+  { slices, roundLabel }: ServedService,
   server: Server,
-  found: Readonly<Record<Side, FoundSide>>,
+  found: FoundSides,
 ): Promise<Pairs> {
   if (roundLabel === undefined) return { count: slices, called: 'slice' };
   const { base, head } = await labelledRoundsOf(server, roundLabel, found);

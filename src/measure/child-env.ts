@@ -15,7 +15,7 @@ const WITHHELD: readonly RegExp[] = [
   /^PYROSCOPE_(?:AUTH_TOKEN|BASIC_AUTH_\w+|TENANT_ID|HTTP_HEADERS)$/i,
   /^OTEL_EXPORTER_OTLP_(?:\w+_)?HEADERS$/i,
   // Our own, should someone give them that way.
-  /^FLAMEGATE_\w*(?:TOKEN|PASSWORD|SECRET)$/i,
+  /^FLAMEGATE_\w*(?:TOKEN|PASSWORD|SECRET|HEADERS)$/i,
 ];
 
 /** Folders and names of the account: without them no program runs, and a secret equal to a part of them is public anyway. */

@@ -16,6 +16,8 @@ const NO_WORK: Work | undefined = { succeeded: 0, failed: 0 };
 /** A round with its profiles merged. */
 export interface AttributedRound {
   readonly round: Round;
+  /** The profiles that it is made of. */
+  readonly uploads: readonly PlacedUpload[];
   /** What weakens the round without breaking it. The same for every round, so that they can be told once. */
   readonly warnings: readonly string[];
 }
@@ -63,6 +65,7 @@ function attribute(measured: MeasuredRound, wanted: Wanted): AttributedRound {
       environment: withToldEnvironment(measured.environment, inTime),
       ...disturbanceOf(measured, profile),
     },
+    uploads: inTime,
     warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)],
   };
 }

@@ -230,6 +230,39 @@ describe('a command line', () => {
     });
   });
 
+  it('has a server to send the profiles of a run on to', () => {
+    const secrets = { FLAMEGATE_PYROSCOPE_TOKEN: 's3cret' };
+    const flags = ['--pyroscope-url', 'https://p.example', '--pyroscope-tenant', 'team'];
+    const forward = ['--forward-profiles', 'always'];
+    const read = (...more: string[]) =>
+      configOf(readCommandLine(['run', '--start', 'x', ...more], secrets));
+    expect(() => read(...flags)).toThrow(
+      '--pyroscope-url is of no use to a run unless forward-profiles is always',
+    );
+    expect(() => read(...forward)).toThrow('--pyroscope-url is missing');
+    expect(read(...flags, ...forward)).toMatchObject({
+      job: 'run',
+      forwardTo: { url: 'https://p.example', tenant: 'team', token: 's3cret', headers: {} },
+    });
+    expect(run()).toMatchObject({ forwardTo: undefined });
+  });
+
+  it('takes a label for rounds, and a time limit for answers', () => {
+    const sides = ['base', 'head'].flatMap((side) => [
+      `--${side}-selector={a="1"}`,
+      `--${side}-window=2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`,
+    ]);
+    const compare = (...flags: string[]) =>
+      configOf(readCommandLine(['compare', '--pyroscope-url=http://p', ...sides, ...flags], {}));
+    expect(compare()).toMatchObject({
+      pyroscope: { answerTimeoutMs: 120_000 },
+      services: [{ roundLabel: undefined }],
+    });
+    expect(compare('--round-label', 'flamegate_round', '--pyroscope-timeout', '30s')).toMatchObject(
+      { pyroscope: { answerTimeoutMs: 30_000 }, services: [{ roundLabel: 'flamegate_round' }] },
+    );
+  });
+
   it('does not repeat a header that it can not read, as it may be secret', () => {
     const problem = () =>
       complete(
@@ -267,6 +300,23 @@ describe('inputs of the Action', () => {
     expect(configFromInputs({ 'INPUT_ROUNDS-FILE': 'r.json' }).complete(undefined)).toMatchObject({
       job: 'compare-files',
       manifest: 'r.json',
+    });
+  });
+
+  it('compare what a server holds, unless its profiles are to come from a run', () => {
+    const inputs = (more: Readonly<Record<string, string>>) =>
+      configFromInputs({
+        'INPUT_PYROSCOPE-URL': 'https://p.example',
+        'INPUT_PYROSCOPE-TOKEN': 'tok',
+        INPUT_START: 'node s.js',
+        ...more,
+      });
+    expect(() => inputs({}).complete(undefined)).toThrow('input base-window is missing');
+    const forwarding = inputs({ 'INPUT_FORWARD-PROFILES': 'always' });
+    expect(forwarding.secrets).toContain('tok');
+    expect(forwarding.complete(undefined)).toMatchObject({
+      job: 'run',
+      forwardTo: { url: 'https://p.example', token: 'tok' },
     });
   });
 

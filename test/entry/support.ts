@@ -21,8 +21,10 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export interface Version {
   /** Name of the function that the work is in; any text. */
   readonly name?: string;
-  /** Rounds of its loop, in thousands. */
+  /** Rounds of its loop, in thousands, as its caller asks for them. */
   readonly work: number;
+  /** How many times as many the function itself makes of them. */
+  readonly times?: number;
   /** Statements at the start of every request. */
   readonly onRequest?: string;
   /** Further files of the commit, by path. */
@@ -30,13 +32,13 @@ export interface Version {
 }
 
 /** A service without any dependency, its source as committed. */
-function sourceOf({ name = 'priceBasket', work, onRequest = '' }: Version): string {
+function sourceOf({ name = 'priceBasket', work, times = 1, onRequest = '' }: Version): string {
   return `import { createServer } from 'node:http';
 
 const handlers = {
   ${JSON.stringify(name)}(rounds = ${work} * 1000) {
     let sum = 0;
-    for (let at = 0; at < rounds; at += 1) sum = (sum * 31 + at) % 1000003;
+    for (let at = 0; at < rounds * ${times}; at += 1) sum = (sum * 31 + at) % 1000003;
     return sum;
   },
 };

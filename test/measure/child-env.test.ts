@@ -23,6 +23,7 @@ describe('withholds', () => {
     ['OpenTelemetry credentials', 'OTEL_EXPORTER_OTLP_HEADERS'],
     ['OpenTelemetry credentials for traces', 'OTEL_EXPORTER_OTLP_TRACES_HEADERS'],
     ['a token of ours', 'FLAMEGATE_GRAFANA_TOKEN'],
+    ['headers for a gateway', 'FLAMEGATE_PYROSCOPE_HEADERS'],
   ])('%s', (_, name) => {
     expect(childEnvironment({ [name]: 'value' }, {})).toEqual({});
   });

@@ -212,10 +212,12 @@ function matching(
 ): readonly StoredProfile[] {
   const matchers = parseSelector(selector);
   return profiles.filter(
-    ({ labels, time }) =>
+    ({ labels, typeId, time }) =>
       time >= from &&
       time <= until &&
-      matchers.every(({ name, holds }) => holds(labels[name] ?? '')),
+      matchers.every(({ name, holds }) =>
+        holds((name === '__profile_type__' ? typeId : labels[name]) ?? ''),
+      ),
   );
 }
 

@@ -32,12 +32,15 @@ interface SeenRequest {
 }
 
 /**
- * A Pyroscope server that knows the query methods that Flamegate uses and is strict about all that the
- * real one is: route, verb, content type, time range, selector, profile type, tenant.
+ * A Pyroscope server that knows the methods that Flamegate uses and is strict about all that the real one
+ * is: route, verb, content type, time range, selector, profile type, tenant; labels, time and size of what
+ * is pushed.
  */
 export interface FakePyroscope {
   readonly url: string;
   readonly requests: readonly SeenRequest[];
+  /** What it holds, in the order in which it came. */
+  readonly profiles: readonly StoredProfile[];
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function startFakePyroscope(
   return {
     url: `http://127.0.0.1:${address.port}${options.prefix ?? ''}`,
     requests,
+    profiles,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -65,6 +65,17 @@ export const PROFILE_OPTIONS = [
       'Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000.',
   },
   {
+    name: 'forward-profiles',
+    kind: 'choice',
+    choices: ['never', 'always'],
+    default: 'never',
+    commands: ['run'],
+    group: 'Profiles',
+    file: 'gate',
+    description:
+      'Whether the profiles that a run compares are sent on to the server at `pyroscope-url`, labelled with commit, run, side and round.',
+  },
+  {
     name: 'rounds-file',
     flag: 'rounds',
     kind: 'text',
@@ -75,11 +86,11 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-url',
     kind: 'text',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     group: 'Recorded profiles',
     file: 'gate',
     description:
-      'Compare profiles that this Pyroscope server (or Grafana data source proxy) holds.',
+      'Compare profiles that this Pyroscope server (or Grafana data source proxy) holds. With `forward-profiles`: where a run sends them on to.',
   },
   {
     name: 'selector',
@@ -177,7 +188,7 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-tenant',
     kind: 'text',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     group: 'Recorded profiles',
     file: 'gate',
     description: 'Tenant, sent as `X-Scope-OrgID`.',
@@ -185,7 +196,7 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-user',
     kind: 'text',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     group: 'Recorded profiles',
     file: 'gate',
     description: 'User of basic authentication (Grafana Cloud: the stack’s number).',
@@ -193,7 +204,7 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-password',
     kind: 'text',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     secretFrom: 'FLAMEGATE_PYROSCOPE_PASSWORD',
     group: 'Recorded profiles',
     description: 'Password of basic authentication.',
@@ -201,7 +212,7 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-token',
     kind: 'text',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     secretFrom: 'FLAMEGATE_PYROSCOPE_TOKEN',
     group: 'Recorded profiles',
     description: 'Bearer token, such as that of a Grafana service account.',
@@ -209,7 +220,7 @@ export const PROFILE_OPTIONS = [
   {
     name: 'pyroscope-headers',
     kind: 'lines',
-    commands: KNOWN_TO.server,
+    commands: KNOWN_TO.connecting,
     secretFrom: 'FLAMEGATE_PYROSCOPE_HEADERS',
     group: 'Recorded profiles',
     description:

@@ -90,6 +90,7 @@ export const KNOWN_TO = {
   measuring: ['run', 'self-test'],
   selfTest: ['self-test'],
   server: ['compare', 'doctor'],
+  connecting: ['run', 'compare', 'doctor'],
   all: ['run', 'compare', 'self-test'],
   every: ['run', 'compare', 'self-test', 'doctor'],
   action: [],

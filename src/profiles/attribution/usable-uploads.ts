@@ -19,6 +19,12 @@ export interface PlacedUpload {
   readonly period: PprofColumns['period'];
   readonly periodType: PprofColumns['periodType'];
   readonly window: Interval;
+  /** All that it holds, in the order of its values. */
+  readonly sampleTypes: readonly SampleType[];
+  /** The time that it carries, by which a server finds it; else when it arrived. Milliseconds since the epoch. */
+  readonly time: number;
+  /** As it was pushed. */
+  readonly pprof: Upload['pprof'];
 }
 
 /** Which profiles a comparison is about. */
@@ -55,10 +61,19 @@ export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly Pl
 }
 
 function placed(upload: Upload, columns: PprofColumns, sampleType: string): PlacedUpload {
-  const { spy, labels } = upload;
-  const { period, periodType } = columns;
-  const profile = foldProfile(columns, sampleType);
-  return { spy, labels, profile, period, periodType, window: uploadWindow(upload, columns) };
+  const { spy, labels, pprof } = upload;
+  const { period, periodType, sampleTypes, timeNanos } = columns;
+  return {
+    spy,
+    labels,
+    profile: foldProfile(columns, sampleType),
+    period,
+    periodType,
+    window: uploadWindow(upload, columns),
+    sampleTypes,
+    time: timeNanos > 0 ? timeNanos / 1e6 : upload.receivedAt,
+    pprof,
+  };
 }
 
 /** A single name is taken as it is: the user named the service for reports, the SDK for Pyroscope. */

@@ -27,7 +27,8 @@ export async function labelValues(
   return [...new Set(answers.flatMap(readNames))].toSorted();
 }
 
-const PROFILE_TYPE = '__profile_type__';
+/** Label in which servers keep the id of a profile's type. */
+export const PROFILE_TYPE = '__profile_type__';
 
 /**
  * The ids of the profile types that a source has, such as `process_cpu:cpu:nanoseconds:cpu:nanoseconds`.

@@ -1,11 +1,12 @@
 import { FlamegateError } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
 import type { Round, Side } from '../profile.ts';
-import { labelSets, type Source } from './labels.ts';
+import { labelSets, PROFILE_TYPE, type Source } from './labels.ts';
 import type { RoundsQuery } from './rounds-query.ts';
 import { RUN_LABELS } from './run-labels.ts';
 import { formatSelector, parseSelector } from './selector.ts';
 import type { Server } from './server.ts';
+import type { FoundSides } from './sides.ts';
 import { alignByTimeOfDay, splitWindow, type Windows } from './windows.ts';
 
 /** A round that is yet to be fetched. */
@@ -53,16 +54,22 @@ function requestsIn(
 }
 
 /**
- * Takes the values that a label has on either side for rounds, in their order, and the requests that a run
- * has left in a label of their own. Nobody knows how long a round was. Windows are only where to look.
+ * Takes the values that a label has among the profiles of a type on either side for rounds, in their order,
+ * and the requests that a run has left in a label of their own. Nobody knows how long a round was. Windows are
+ * only where to look.
  */
 export async function labelledRoundsOf(
   server: Server,
   label: string,
-  found: Sources,
+  { profileTypeId, ...found }: FoundSides,
 ): Promise<Parts> {
-  const base = await labelledRounds(server, label, found.base);
-  const head = await labelledRounds(server, label, found.head);
+  const roundsOf = ({ selector, window }: Source) =>
+    labelledRounds(server, label, {
+      selector: withLabel(selector, PROFILE_TYPE, profileTypeId),
+      window,
+    });
+  const base = await roundsOf(found.base);
+  const head = await roundsOf(found.head);
   const values = [...new Set([...base.keys(), ...head.keys()])].toSorted((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
   );

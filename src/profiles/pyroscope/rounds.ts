@@ -59,7 +59,7 @@ export async function fetchRounds(
   const parts =
     query.roundLabel === undefined
       ? slicesOf(query, found)
-      : await labelledRoundsOf(server, query.roundLabel, found);
+      : await labelledRoundsOf(server, query.roundLabel, { ...found, profileTypeId });
   const base = await fetchParts(parts.base, fetchProfileOf);
   const head = await fetchParts(parts.head, fetchProfileOf);
   const inBoth = ({ round }: Round) =>

@@ -17,6 +17,9 @@ function upload(
     period,
     periodType,
     window: { from: 0, until: 1000 },
+    sampleTypes: [PROFILE.sampleType],
+    time: 0,
+    pprof: () => Buffer.alloc(0),
   };
 }
 
