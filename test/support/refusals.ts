@@ -22,6 +22,9 @@ const NO_ERROR = 'without an error of Pyroscope';
 const TOO_LONG =
   'the query time range exceeds the limit (max_query_length, actual: 48h, limit: 1d)';
 
+const PARSE_ERROR =
+  '{"code":"internal","message":"unknown: rpc error: code = InvalidArgument desc = parse error"}';
+
 /** After one of these the same question is not asked again. */
 export const REFUSALS: readonly ServerRefusal[] = [
   {
@@ -114,6 +117,20 @@ export const REFUSALS: readonly ServerRefusal[] = [
     exit: 3,
     says: 'answered 500: internal: oops',
     hint: undefined,
+  },
+  {
+    what: '500 for a selector, from a server before 2.0',
+    answer: connectError(500, 'unknown', PARSE_ERROR),
+    exit: 2,
+    says: 'answered 500: internal: unknown: rpc error: code = InvalidArgument desc = parse error',
+    hint: 'See that the selector is a PromQL label selector',
+  },
+  {
+    what: '400 of a part of a server before 2.0',
+    answer: connectError(400, 'invalid_argument', '{"code":"invalid_argument","message":"no"}'),
+    exit: 2,
+    says: 'answered 400: invalid_argument: no',
+    hint: 'See that the selector is a PromQL label selector',
   },
   {
     what: '501',

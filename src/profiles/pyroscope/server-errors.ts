@@ -41,6 +41,9 @@ const TOO_MUCH_CODES = new Set(['resource_exhausted', 'deadline_exceeded']);
 /** Texts by which Pyroscope says it under another code: longest query, largest gRPC message. */
 const TOO_MUCH_TEXT = /query time range exceeds the limit|message larger than max/u;
 
+/** Text by which servers before 2.0 say under status 500 that the request itself is wrong. */
+const USAGE_TEXT = /rpc error: code = InvalidArgument/u;
+
 /**
  * Tells what an answer means. Pyroscope's own errors are Connect's JSON, `{"code","message"}`; a
  * proxy's are HTML or text, of which nothing is repeated.
@@ -50,10 +53,11 @@ export function refusalOf(place: string, answer: ErrorAnswer): Refusal {
   const { status, retryAfterMs } = answer;
   if (status < 400) return { kind: 'final', error: noAnswer(place, answer), status, retryAfterMs };
   const said = connectError(answer.body);
-  const hint = HINTS[status];
   const tooMuch = isTooMuch(status, said);
+  const isUsage = !tooMuch && (USAGE.has(status) || USAGE_TEXT.test(said?.message ?? ''));
+  const hint = HINTS[isUsage && status === 500 ? 400 : status];
   const error = new FlamegateError(
-    USAGE.has(status) && !tooMuch ? 'usage' : 'measurement',
+    isUsage ? 'usage' : 'measurement',
     `${place} answered ${status}${said === undefined ? ', without an error of Pyroscope' : messageOf(said)}`,
     hint === undefined ? {} : { hint },
   );
@@ -88,16 +92,22 @@ function messageOf({ code, message }: ConnectError): string {
   return `: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}`;
 }
 
+/** Servers before 2.0 put the error of a part of theirs, as JSON, into the message of their own. */
 function connectError(body: Uint8Array): ConnectError | undefined {
-  const error = parseObject(body);
+  const outer = errorIn(Buffer.from(body).toString('utf8'));
+  return outer && (errorIn(outer.message) ?? outer);
+}
+
+function errorIn(json: string): ConnectError | undefined {
+  const error = parseObject(json);
   if (error === undefined) return undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return { code: text(error.code), message: text(error.message) };
 }
 
-function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return asJsonObject(JSON.parse(Buffer.from(body).toString('utf8')));
+    return asJsonObject(JSON.parse(json));
   } catch {
     return undefined;
   }
