@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { generatorOnly } from './generator-only.ts';
 import { licences } from './licences.ts';
 
 /** The parser's ES modules: of its CommonJS for Node nothing can be left out, and most of it writes YAML. */
@@ -9,7 +10,7 @@ export default defineConfig([
   {
     input: { action: 'src/action.ts', cli: 'src/cli.ts' },
     platform: 'node',
-    plugins: [licences()],
+    plugins: [generatorOnly(), licences()],
     resolve: { alias: { yaml: YAML } },
     output: {
       dir: 'dist',
