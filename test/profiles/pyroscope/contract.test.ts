@@ -292,8 +292,8 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
       const time = START + round * MINUTE;
       const base = pprofAt(time, `main f[a.js:3] ${samples}`);
       const head = pprofAt(time + 1000, `main f[a.js:4] ${samples * 2}`);
-      await forwarder.forward(attributed('base', round, [base]));
-      await forwarder.forward(attributed('head', round, [head]));
+      await forwarder.forward([attributed('base', round, [base])]);
+      await forwarder.forward([attributed('head', round, [head])]);
     }
     expect(forwarder.warnings()).toEqual([]);
 
