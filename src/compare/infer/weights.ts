@@ -3,11 +3,11 @@ import { differences, type Series, weightedMean } from './series.ts';
 
 /**
  * Weight of «this pair is like the others», in accounts, over all pairs that were measured: with few pairs
- * an account says little about one of them, and much of what it says is its own chance. Half of it finds a little
- * more where few pairs are wild, but then pairs that are close by chance count too much and intervals are too
- * narrow: of two recordings with many wild pairs they held the truth in 92 % instead of 93.3 %.
+ * an account says little about one of them, and much of what it says is its own chance. Less of it finds more
+ * where few pairs are wild, but then pairs that are close by chance count too much and intervals are too narrow
+ * (docs/decisions/0014).
  */
-const PRIOR = 300;
+const PRIOR = 500;
 
 /** One account's surprise in one pair counts at most as much as four standard deviations. */
 const LARGEST_SURPRISE = 16;
