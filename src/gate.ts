@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideRounds } from './compare/sequence/sequence.ts';
-import { sharedPolicy } from './compare/share.ts';
+import { type GateTerms, policyIn } from './compare/terms.ts';
 import { comparisonInput } from './comparison-input.ts';
 import type {
   Config,
@@ -78,21 +78,26 @@ async function measureService(
   surroundings: Surroundings,
 ): Promise<readonly Result[]> {
   const { recordRounds } = await import('./record.ts');
-  const comparisons = countComparisons(config.services);
+  const terms = termsOf(config);
+  const { comparisons, waivers } = terms;
   const { version } = surroundings;
   try {
     const recording = await recordRounds(
       planned,
       { service, bundle, comparisons, secrets: secretsOf(config), forwardTo: config.forwardTo },
       surroundings,
-      pairsToHave(service, comparisons, planned.diff),
+      pairsToHave(service, terms, planned.diff),
     );
     const { manifest: path, warnings } = recording;
-    return await judgeBundle(path, await readManifest(path), service, { version, warnings });
+    return await judgeBundle(path, await readManifest(path), service, {
+      version,
+      warnings,
+      waivers,
+    });
   } catch (error) {
     if (!isBroken(error)) throw error;
     return service.types.map(({ profileType, policy }) => {
-      const type = { profileType, policy: sharedPolicy(policy, comparisons) };
+      const type = { profileType, policy: policyIn(terms, policy) };
       return invalidResult(error, subjectsOf(service, type, version, planned), planned.warnings);
     });
   }
@@ -101,7 +106,7 @@ async function measureService(
 /** How many pairs to have before the next look; undefined when what there is decides, or is refused, for every type. */
 function pairsToHave(
   { types: asked, plan, allowDifferent }: MeasuredService,
-  comparisons: number,
+  terms: GateTerms,
   diff: string | undefined,
 ): PairsToHave {
   return (types, { facts, ...origins }) => {
@@ -109,7 +114,7 @@ function pairsToHave(
       const policy = asked.find((type) => type.profileType === profileType)?.policy;
       if (policy === undefined) return [];
       if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== undefined) return [];
-      const shared = { policy: sharedPolicy(policy, comparisons), ...origins };
+      const shared = { policy: policyIn(terms, policy), ...origins };
       const input = comparisonInput(rounds, shared, { diff, facts });
       return decideRounds(input, plan).next ?? [];
     });
@@ -120,7 +125,9 @@ function pairsToHave(
 async function compareFiles(config: FilesConfig, { version }: Surroundings): Promise<Report> {
   const manifest = await readManifest(config.manifest);
   const service = serviceNamed(manifest.service, config.services);
-  const results = await judgeBundle(config.manifest, manifest, service, { version, warnings: [] });
+  const { waivers } = config;
+  const context = { version, warnings: [], waivers };
+  const results = await judgeBundle(config.manifest, manifest, service, context);
   return reportOf(atLeastOne(results.map((result) => ({ result, handling: service.handling }))));
 }
 
@@ -147,18 +154,18 @@ async function compareServer(config: ServerConfig, surroundings: Surroundings): 
 }
 
 function compareServed(
-  { pyroscope, services }: ServerConfig,
+  config: ServerConfig,
   service: ServedService,
   { profileType, policy }: ServedService['types'][number],
   { signal, version }: Surroundings,
 ): Promise<Result> {
-  const shared = sharedPolicy(policy, countComparisons(services));
+  const shared = policyIn(termsOf(config), policy);
   const subjects = subjectsOf(service, { profileType, policy: shared }, version);
   return orInvalid(subjects, [], async () => {
     const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
     const { base, head, slices, roundLabel } = service;
     const { rounds, warnings } = await fetchRounds(
-      { ...pyroscope, base, head, slices, roundLabel, profileType },
+      { ...config.pyroscope, base, head, slices, roundLabel, profileType },
       signal,
     );
     const change = { diff: undefined, facts: undefined };
@@ -167,8 +174,9 @@ function compareServed(
 }
 
 /** All comparisons of a gate share its error rate. */
-function countComparisons(services: readonly GatedService[]): number {
-  return services.reduce((sum, { types }) => sum + types.length, 0);
+function termsOf({ services, waivers }: RunConfig | ServerConfig): GateTerms {
+  const all: readonly GatedService[] = services;
+  return { comparisons: all.reduce((sum, { types }) => sum + types.length, 0), waivers };
 }
 
 /** What no child may see. */

@@ -8,6 +8,7 @@ import type {
   RunConfig,
   ServiceConfig,
 } from './config/config.ts';
+import { pathPattern } from './config/path-pattern.ts';
 import { FlamegateError } from './errors.ts';
 import { type Examination, examineChange } from './examine-change.ts';
 import { buildSide } from './measure/build.ts';
@@ -20,7 +21,6 @@ import { measureRounds } from './measure/rounds.ts';
 import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
-import { pathPattern } from './owners/path-pattern.ts';
 import { refuseForkCode } from './plan/fork-code.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';

@@ -1,7 +1,7 @@
 import { parseFacts } from './change/parse-facts.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideOnce, decideRounds } from './compare/sequence/sequence.ts';
-import { sharedPolicy } from './compare/share.ts';
+import { type GateTerms, policyIn } from './compare/terms.ts';
 import { comparisonInput, type KnownChange } from './comparison-input.ts';
 import type { GatedService, TypeConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
@@ -55,10 +55,10 @@ export async function judgeBundle(
   path: string,
   manifest: RoundsManifest,
   service: GatedService,
-  { version, warnings }: { readonly version: string; readonly warnings: readonly string[] },
+  { version, warnings, waivers }: JudgeContext,
 ): Promise<Result[]> {
   const types = typesOf(manifest, service);
-  const comparisons = manifest.plan?.comparisons ?? types.length;
+  const terms = { comparisons: manifest.plan?.comparisons ?? types.length, waivers };
   const results: Result[] = [];
   for (const { type, recorded } of types) {
     const { plan, base, head } = manifest;
@@ -68,7 +68,7 @@ export async function judgeBundle(
       unit: recorded?.unit ?? '',
       base,
       head,
-      policy: sharedPolicy(type.policy, comparisons),
+      policy: policyIn(terms, type.policy),
       version,
     };
     results.push(
@@ -90,6 +90,14 @@ async function loadKnown(path: string, manifest: RoundsManifest): Promise<KnownC
     diff: await loadDiff(path, manifest),
     facts: change && parseFacts(change.value, change.document),
   };
+}
+
+/** What a bundle does not hold. */
+interface JudgeContext extends Pick<GateTerms, 'waivers'> {
+  /** Flamegate's own. */
+  readonly version: string;
+  /** From when it was recorded. */
+  readonly warnings: readonly string[];
 }
 
 /** A type that is asked for, and its rounds if there are any. */

@@ -1,6 +1,7 @@
 import { wholeLevels } from '../../src/compare/compare.ts';
 import { type Evidence, gatherEvidence } from '../../src/compare/evidence.ts';
 import { type Judged, judgeAll } from '../../src/compare/judge.ts';
+import { limitsOf } from '../../src/compare/limits.ts';
 import { pairRounds } from '../../src/compare/pairs.ts';
 import { type IdentityContexts, tabulate } from '../../src/compare/table.ts';
 import type { Round } from '../../src/profiles/profile.ts';
@@ -18,6 +19,6 @@ export function judgeRounds(rounds: readonly Round[], contexts: IdentityContexts
   const pairing = pairRounds(rounds);
   const table = tabulate(pairing.rounds, pairing.pairOf, contexts);
   const evidence = gatherEvidence(table, pairing.rounds, pairing.pairs);
-  const { judged } = judgeAll(evidence, POLICY, wholeLevels(POLICY));
+  const { judged } = judgeAll(evidence, limitsOf(POLICY, evidence.table.rows), wholeLevels(POLICY));
   return { evidence, judged };
 }

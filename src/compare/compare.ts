@@ -1,6 +1,7 @@
 import type { Policy } from '../config/config.ts';
 import type { LineMap } from '../plan/line-map.ts';
 import type { Round } from '../profiles/profile.ts';
+import { settleAllowed } from './allowed.ts';
 import type { Attribute } from './attribution.ts';
 import { byShare } from './beyond.ts';
 import { describeChanges } from './changes.ts';
@@ -10,6 +11,7 @@ import type { Evidence } from './evidence.ts';
 import { gather } from './gather.ts';
 import { upperBound } from './infer/estimate.ts';
 import { type Judged, judgeAll, type Levels } from './judge.ts';
+import { limitsOf } from './limits.ts';
 import { localise } from './localise.ts';
 import { costPerRequest, estimationWarning } from './normalise.ts';
 import { MIN_PAIRS, type Pairing, pairRounds } from './pairs.ts';
@@ -82,10 +84,12 @@ export function compareGathered(
   { levels, suspects }: Look,
 ): Comparison {
   if (evidence === undefined || pairs < MIN_PAIRS) return unjudged(pairing, evidence);
-  const judgements = judgeAll(evidence, policy, levels, rowsOf(evidence, suspects));
+  const limits = limitsOf(policy, evidence.table.rows);
+  const judgements = judgeAll(evidence, limits, levels, rowsOf(evidence, suspects));
   const { judged } = judgements;
-  const settled = localise(evidence, settleMoves(evidence, judgements));
-  const changes = describeChanges(evidence, settled, attribute);
+  const unmoved = settleMoves(evidence, judgements);
+  const settled = localise(evidence, settleAllowed(evidence, limits, judgements, unmoved));
+  const changes = describeChanges(evidence, limits, settled, attribute);
   const doubts = settled
     .filter((one) => one.judgement === 'undecided')
     .map(toDoubt(evidence, levels));
@@ -100,6 +104,7 @@ export function compareGathered(
     differences: [],
     tested: settled.map(toTested(evidence)).sort(byBaseShare),
     functions: evidence.table.rows.length,
+    ruled: evidence.table.rows.filter((_, row) => limits.rulingOf(row) !== undefined).length,
     minimumDetectable: gateDetectable(judged),
     normalisation: evidence.normalisation.kind,
     slowdown: evidence.normalisation.slowdown,

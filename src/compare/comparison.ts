@@ -1,3 +1,4 @@
+import type { Waiver } from '../config/config.ts';
 import type { Attribution } from './attribution.ts';
 import type { Difference } from './differences.ts';
 import type { Measure } from './evidence.ts';
@@ -32,6 +33,15 @@ export interface Change extends JudgedSubject {
   readonly path: readonly FunctionRow[];
   /** What the change under test has to do with it; undefined when nothing is known of the change. */
   readonly attribution: Attribution | undefined;
+  /** What a waiver has to do with it; undefined when there is none. */
+  readonly waiver: UsedWaiver | undefined;
+}
+
+/** A waiver of a function that rose. */
+export interface UsedWaiver {
+  readonly waiver: Waiver;
+  /** `applies`: the rise is accepted. `exceeded`: it is beyond the ceiling. `expired`: it would have been accepted before. */
+  readonly state: 'applies' | 'exceeded' | 'expired';
 }
 
 /** An account that is neither ruled in nor out. */
@@ -65,6 +75,8 @@ export interface Comparison {
   /** Every account that shared the error rate, widest first. */
   readonly tested: readonly Tested[];
   readonly functions: number;
+  /** Functions for which something is ruled that is not for others. */
+  readonly ruled: number;
   readonly minimumDetectable: number | null;
   readonly normalisation: 'counted' | 'estimated';
   /** How much others slowed the machine, which costs are corrected for: 1.2 for a fifth; undefined when nobody looked. */

@@ -22,8 +22,10 @@ export function minimumDetectable({ estimate, threshold, level, beyond }: Judged
 
 /** The gate's: the largest of all narrow functions'; null when none was tested. */
 export function gateDetectable(judged: readonly Judged[]): number | null {
+  // What may rise by more than others says nothing of them.
   const narrow = judged.filter(
-    ({ row, estimate }) => row !== PROGRAM && estimate.baseShare < NARROW_SHARE,
+    ({ row, estimate, otherwise }) =>
+      row !== PROGRAM && estimate.baseShare < NARROW_SHARE && otherwise === undefined,
   );
   const detectable = narrow.flatMap((one) => minimumDetectable(one) ?? []);
   return detectable.length === 0 ? null : Math.max(...detectable);

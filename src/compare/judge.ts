@@ -1,4 +1,3 @@
-import type { Policy } from '../config/config.ts';
 import type { Beyond } from './beyond.ts';
 import type { Evidence, Measure } from './evidence.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from './infer/estimate.ts';
 import { holm } from './infer/holm.ts';
 import type { Series } from './infer/series.ts';
+import type { Limits } from './limits.ts';
 import { type Account, PROGRAM, testedAccounts } from './tested.ts';
 
 /**
@@ -29,8 +29,11 @@ export interface Judged {
   readonly estimate: Estimate;
   /** Adjusted over all accounts and both tests of each; of the direction that the estimate points to. */
   readonly adjustedP: number;
+  /** Change at which it fails. */
   readonly threshold: number;
   readonly judgement: Judgement;
+  /** What it would be by every other function's limit, where its own is higher; else undefined. */
+  readonly otherwise: Judgement | undefined;
   /** The account's part of the error rate, before any step down. */
   readonly level: number;
   /** One-sided level at which its change has to lie beyond its threshold. */
@@ -54,11 +57,6 @@ export interface Judgements {
   rejudge(one: Judged, series: Series): Judged;
 }
 
-/** The change at which a function fails: points for narrow ones, percent of itself for wide ones. */
-export function thresholdOf(policy: Policy, baseShare: number): number {
-  return Math.max(policy.maxIncrease, policy.minRelative * baseShare);
-}
-
 /** A rise that only the relative test calls certain must at least not be doubtful as it stands. */
 const PLAUSIBLE = 0.025;
 
@@ -72,6 +70,8 @@ const RELATIVE_PART = 0.05;
 interface Tests {
   readonly estimate: Estimate;
   readonly threshold: number;
+  /** Change at which a fall counts: a function that may rise by more than others need not fall by more. */
+  readonly fallThreshold: number;
   readonly beyond: number;
   /** p-values: as it is, and relative to the common factor; 1 where the change is not beyond its threshold. */
   readonly rise: number;
@@ -91,22 +91,45 @@ interface Tests {
  */
 export function judgeAll(
   evidence: Evidence,
-  policy: Policy,
+  limits: Limits,
   levels: Levels,
   suspects?: ReadonlySet<number>,
 ): Judgements {
   const { common } = evidence;
-  const groups = testedAccounts(evidence);
+  const groups = testedAccounts(evidence, limits);
   const everything = groups.map(({ tested }) => tested.series);
   const asIs = fitEstimator(everything);
   const relative = fitEstimator(everything.map(common.remove));
-  const testsOf = ({ row, series }: Pick<Account, 'row' | 'series'>, baseShare?: number): Tests => {
+  const testsBy = (
+    limitOf: (row: number, baseShare: number) => number,
+    { row, series }: Pick<Account, 'row' | 'series'>,
+    baseShare?: number,
+  ): Tests => {
     const estimate = asIs(series);
     const plain = relative(common.remove(series));
     // The common factor is an estimate too, and its error weighs as much as the function does.
     const error = Math.hypot(plain.standardError, plain.headShare * common.standardError);
-    const threshold = thresholdOf(policy, baseShare ?? estimate.baseShare);
-    return test(row, estimate, withStandardError(plain, error), threshold, levels.beyond(estimate));
+    const share = baseShare ?? estimate.baseShare;
+    const threshold = limitOf(row, share);
+    const fallThreshold = Math.min(threshold, limits.plain(share));
+    const thresholds = { threshold, fallThreshold };
+    return test(
+      row,
+      estimate,
+      withStandardError(plain, error),
+      thresholds,
+      levels.beyond(estimate),
+    );
+  };
+  const testsOf = (account: Pick<Account, 'row' | 'series'>, baseShare?: number) =>
+    testsBy(limits.own, account, baseShare);
+  const judgeAccount = (account: Account, p: PValues, part: number): Judged => {
+    const own = testsOf(account);
+    const judged = judge(account, own, p, part, levels);
+    if (own.threshold <= limits.plain(own.estimate.baseShare)) return judged;
+    const others = testsBy((_, share) => limits.plain(share), account);
+    const { judgement } = judge(account, others, priceOf(others, part), part, levels);
+    return { ...judged, otherwise: judgement };
   };
   const family = groups.filter(
     ({ members }) => suspects === undefined || members.some(({ row }) => suspects.has(row)),
@@ -135,7 +158,7 @@ export function judgeAll(
       fall: adjusted.fall[index] ?? 1,
       relativeRise: adjusted.relativeRise[index] ?? 1,
     };
-    return members.map((account) => judge(account, testsOf(account), p, part, levels));
+    return members.map((account) => judgeAccount(account, p, part));
   });
   const untested = groups.filter((group) => !family.includes(group));
   const certainly = { rise: 1, fall: 1, relativeRise: 1 };
@@ -143,30 +166,32 @@ export function judgeAll(
     judged: [
       ...judged,
       ...untested.flatMap(({ members }) =>
-        members.map((account) => judge(account, testsOf(account), certainly, 0, levels)),
+        members.map((account) => judgeAccount(account, certainly, 0)),
       ),
     ],
     rejudge(one, series) {
       // Of the function, where the account that is judged is a larger one.
       const again = testsOf({ row: one.row, series }, one.estimate.baseShare);
       const part = one.level / levels.alpha;
-      // Bonferroni's price is never less than Holm's.
-      const price = (p: number) => (part > 0 ? Math.min(1, p / part) : 1);
-      const p = {
-        rise: price(again.rise),
-        fall: price(again.fall),
-        relativeRise: price(again.relativeRise),
-      };
-      return judge(one, again, p, part, levels);
+      return judge(one, again, priceOf(again, part), part, levels);
     },
   };
+}
+
+/** Adjusted p-values of one account. */
+type PValues = Pick<Tests, 'rise' | 'fall' | 'relativeRise'>;
+
+/** Bonferroni's price is never less than Holm's. */
+function priceOf({ rise, fall, relativeRise }: Tests, part: number): PValues {
+  const price = (p: number) => (part > 0 ? Math.min(1, p / part) : 1);
+  return { rise: price(rise), fall: price(fall), relativeRise: price(relativeRise) };
 }
 
 function test(
   row: number,
   estimate: Estimate,
   relative: Estimate,
-  threshold: number,
+  { threshold, fallThreshold }: Pick<Tests, 'threshold' | 'fallThreshold'>,
   beyond: number,
 ): Tests {
   const isBeyond = (p: number) => p <= beyond;
@@ -175,9 +200,10 @@ function test(
   return {
     estimate,
     threshold,
+    fallThreshold,
     beyond,
     rise: isBeyond(riseBeyond(estimate, threshold)) ? riseBeyond(estimate, 0) : 1,
-    fall: isBeyond(fallBeyond(estimate, threshold)) ? fallBeyond(estimate, 0) : 1,
+    fall: isBeyond(fallBeyond(estimate, fallThreshold)) ? fallBeyond(estimate, 0) : 1,
     relativeRise:
       plausible && isBeyond(riseBeyond(relative, threshold)) ? riseBeyond(relative, 0) : 1,
   };
@@ -185,8 +211,8 @@ function test(
 
 function judge(
   { row, measure }: Pick<Account, 'row' | 'measure'>,
-  { estimate, threshold, beyond }: Tests,
-  p: { readonly rise: number; readonly fall: number; readonly relativeRise: number },
+  { estimate, threshold, fallThreshold, beyond }: Tests,
+  p: PValues,
   part: number,
   { alpha, bound }: Levels,
 ): Judged {
@@ -195,7 +221,7 @@ function judge(
   const adjustedP = Math.min(1, asIs, relative);
   const judgement = (): Judgement => {
     if (adjustedP <= alpha && estimate.delta >= threshold) return 'rise';
-    if (adjustedP <= alpha && estimate.delta <= -threshold) return 'fall';
+    if (adjustedP <= alpha && estimate.delta <= -fallThreshold) return 'fall';
     return upperBound(estimate, bound) < threshold ? 'within' : 'undecided';
   };
   return {
@@ -205,6 +231,7 @@ function judge(
     adjustedP,
     threshold,
     judgement: judgement(),
+    otherwise: undefined,
     level: alpha * part,
     beyond,
   };

@@ -1,5 +1,6 @@
 import { type Evidence, isWide, type Measure } from './evidence.ts';
 import { meanOf, type Series } from './infer/series.ts';
+import type { Limits } from './limits.ts';
 
 /** The whole program, judged like a function. */
 export const PROGRAM = -1;
@@ -26,15 +27,23 @@ const SAME = 0.05;
  * What is tested: every function wide enough, total and self, and the program. Accounts that are the same
  * in all but name are one test: testing a chain of ten callers ten times would only cost power.
  */
-export function testedAccounts(evidence: Evidence): AccountGroup[] {
-  const accounts = [...functionAccounts(evidence), ...programAccount(evidence)];
+export function testedAccounts(
+  evidence: Evidence,
+  { rulingOf }: Pick<Limits, 'rulingOf'>,
+): AccountGroup[] {
+  const functions = functionAccounts(evidence).filter(({ row }) => !rulingOf(row)?.isIgnored);
+  const accounts = [...functions, ...programAccount(evidence)];
   const sized = accounts.map((account) => ({ account, size: sizeOf(account.series) }));
   sized.sort((a, b) => a.size - b.size);
   const groups: { tested: Account; size: number; members: Account[] }[] = [];
   for (const { account, size } of sized) {
     // Sorted by size, so a group that is the same can only be among the last ones.
     const near = groups.findLast(
-      (group) => group.size >= size * (1 - SAME) && isSame(group.tested.series, account.series),
+      ({ tested, size: narrower }) =>
+        narrower >= size * (1 - SAME) &&
+        // What may rise by more says nothing of what may not.
+        rulingOf(tested.row) === rulingOf(account.row) &&
+        isSame(tested.series, account.series),
     );
     if (near === undefined) groups.push({ tested: account, size, members: [account] });
     else near.members.push(account);

@@ -19,6 +19,7 @@ export function unjudged(pairing: Pairing, evidence: Evidence | undefined): Comp
     differences: evidence === undefined ? [] : describeDifferences(evidence),
     tested: [],
     functions: evidence?.table.rows.length ?? 0,
+    ruled: 0,
     minimumDetectable: null,
     normalisation: evidence?.normalisation.kind ?? 'counted',
     slowdown: evidence?.normalisation.slowdown,

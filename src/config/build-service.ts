@@ -1,4 +1,3 @@
-import { patternProblem } from '../owners/path-pattern.ts';
 import { sampleTypesMeant } from '../profiles/kinds.ts';
 import { ASPECTS, type Aspect } from './aspects.ts';
 import type {
@@ -13,8 +12,10 @@ import type {
   TypeConfig,
 } from './config.ts';
 import type { Given } from './given.ts';
-import { ItemFields } from './items.ts';
+import { ItemFields, itemsOf } from './items.ts';
 import { parseLoadRequest } from './load-requests.ts';
+import { patternProblem } from './path-pattern.ts';
+import { policyOf } from './policy.ts';
 import { sideOf } from './pyroscope-side.ts';
 import type { ServiceValues } from './sources.ts';
 import { urlOf } from './url.ts';
@@ -23,6 +24,7 @@ import { type OptionValues, specOf } from './values.ts';
 /** What every job asks of a service; problems are collected, here and below. */
 export function gatedService({ name, values }: ServiceValues): GatedService {
   const policy = policyOf(values);
+  const playbook = values.text('playbook') && urlOf(values, 'playbook');
   return {
     name,
     policy,
@@ -31,7 +33,9 @@ export function gatedService({ name, values }: ServiceValues): GatedService {
     handling: {
       mode: values.choice('mode', ['fail', 'comment', 'observe']),
       onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
+      ...(playbook && { playbook }),
     },
+    owners: ownersOf(values),
   };
 }
 
@@ -76,12 +80,17 @@ function oneOrMore({ types, policy }: GatedService): OneOrMore<TypeConfig> {
   return [first, ...others];
 }
 
-function policyOf(values: OptionValues): Policy {
-  return {
-    maxIncrease: values.number('max-increase') / 100,
-    minRelative: values.fraction('min-relative'),
-    alpha: values.fraction('alpha'),
-  };
+/** The last pattern that matches counts there, and the nearest should. */
+function ownersOf(values: OptionValues): GatedService['owners'] {
+  const owners = new Map<string, readonly string[]>();
+  for (const item of itemsOf(values, 'owners').toReversed()) {
+    const files = item.text('files') ?? '';
+    const problem = patternProblem(files);
+    if (problem !== undefined) item.problem('owners', `: the pattern ${problem}`);
+    owners.delete(files);
+    owners.set(files, item.texts('owners'));
+  }
+  return owners;
 }
 
 function typesOf(values: OptionValues, policy: Policy): TypeConfig[] {
@@ -99,8 +108,8 @@ function typesOf(values: OptionValues, policy: Policy): TypeConfig[] {
 }
 
 function typeOf(given: Given, values: OptionValues, policy: Policy): TypeConfig {
-  const item = ItemFields.of(given, specOf('profile-types').item ?? { fields: {} }, values);
-  if (item === undefined) return { profileType: given.text, policy };
+  if (!given.text.startsWith('{')) return { profileType: given.text, policy };
+  const item = new ItemFields(given, specOf('profile-types'), values);
   const points = item.number('max-increase');
   return {
     profileType: item.text('type') ?? '',

@@ -128,6 +128,7 @@ function serverConfig(values: ConfigValues): ServerConfig {
 
 function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
   return {
+    waivers: [],
     timeoutMs: gate.milliseconds('timeout'),
     output: { json: gate.text('json'), markdown: gate.text('markdown') },
     publish: {

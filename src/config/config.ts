@@ -11,6 +11,8 @@ export interface Handling {
   readonly mode: Mode;
   /** Whether «could not tell» fails where a regression would. */
   readonly onInconclusive: 'warn' | 'fail';
+  /** Page that tells what to do about a regression. */
+  readonly playbook?: string;
 }
 
 /** One HTTP request of the built-in load; several are sent in turn. */
@@ -71,6 +73,42 @@ export interface Policy {
   readonly minRelative: number;
   /** Probability of any false alarm over everything that shares it: 0.01. */
   readonly alpha: number;
+  /** For functions that may do more or less than others; the first one that matches a function counts. */
+  readonly rules?: readonly FunctionRule[];
+  /** The first one that matches a function, and has not expired, counts. */
+  readonly waivers?: readonly Waiver[];
+}
+
+/** Which functions something is for; all that is given has to match. */
+export interface FunctionPattern {
+  /** Names as reports have them, with `*` and `?`: `search.*`, `(garbage collector)`. */
+  readonly functions?: string;
+  /** Files as reports have them, with patterns as in CODEOWNERS: `src/search/`, `*.gen.go`. */
+  readonly files?: string;
+  /** Packages, with the same patterns: `lodash`, `github.com/acme/shop`. */
+  readonly packages?: string;
+}
+
+/** What some functions may do that others may not, or the other way round. */
+export interface FunctionRule extends FunctionPattern {
+  /** As in `Policy`; undefined for the policy's own. */
+  readonly maxIncrease: number | undefined;
+  readonly minRelative: number | undefined;
+  /** Never judged. */
+  readonly isIgnored: boolean;
+}
+
+/** A rise that is accepted for a while. It is measured and shown all the same. */
+export interface Waiver extends FunctionPattern {
+  /** Fraction of the base's CPU: 0.05 for 5 points. */
+  readonly ceiling: number;
+  readonly reason: string;
+  /** Where it is followed up; undefined for nowhere. */
+  readonly issue: string | undefined;
+  /** The last day, UTC: `2027-01-31`. */
+  readonly expires: string;
+  /** Whether that day is over. */
+  readonly isExpired: boolean;
 }
 
 /** A profile type that is compared, by its own thresholds. */
@@ -91,6 +129,8 @@ export interface GatedService {
   /** In what the sides may differ besides their code. */
   readonly allowDifferent: readonly Aspect[];
   readonly handling: Handling;
+  /** Patterns of files as in CODEOWNERS, and who owns what matches; the last one that does counts. */
+  readonly owners: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Which tags are releases. */
@@ -150,6 +190,8 @@ export interface PublishConfig {
 }
 
 interface CommonConfig {
+  /** What is accepted in all services besides their own waivers, as by a comment of somebody who may write; counts first. */
+  readonly waivers: readonly Waiver[];
   readonly timeoutMs: number;
   readonly output: OutputConfig;
   readonly publish: PublishConfig;

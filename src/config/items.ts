@@ -1,8 +1,10 @@
 import type { Given } from './given.ts';
 import { type MeasureKind, parseMeasure } from './measure.ts';
 import { unknownName } from './nearest.ts';
-import type { FieldKind, ItemSpec } from './options/spec.ts';
-import type { OptionValues } from './values.ts';
+import type { FieldKind, ItemSpec, OptionSpec } from './options/spec.ts';
+import type { OptionName } from './options.ts';
+import { type OptionValues, specOf } from './values.ts';
+import { isDay } from './waivers.ts';
 
 /**
  * Reads the fields of one item of a list that is written as a mapping, in YAML or as JSON in one line. Problems are
@@ -14,25 +16,13 @@ export class ItemFields {
   readonly #spec: ItemSpec;
   readonly #values: OptionValues;
 
-  /** @returns undefined for a text that is no mapping */
-  static of(given: Given, spec: ItemSpec, values: OptionValues): ItemFields | undefined {
-    if (!given.text.startsWith('{')) return undefined;
-    const fields = parseObject(given, values);
-    const item = new ItemFields(fields, given, spec, values);
-    item.#check();
-    return item;
-  }
-
-  private constructor(
-    fields: Readonly<Record<string, unknown>>,
-    given: Given,
-    spec: ItemSpec,
-    values: OptionValues,
-  ) {
-    this.#fields = fields;
+  /** @param given as a mapping, which JSON in one line starts with a brace */
+  constructor(given: Given, option: OptionSpec, values: OptionValues) {
     this.#given = given;
-    this.#spec = spec;
+    this.#spec = option.item ?? NO_FIELDS;
     this.#values = values;
+    this.#fields = parseObject(given, values);
+    this.#check();
   }
 
   text(name: string): string | undefined {
@@ -65,6 +55,11 @@ export class ItemFields {
     this.#values.problemOf({ text: '', place: this.#placeOf(name) }, message);
   }
 
+  /** A problem with the item as a whole. */
+  problemOfAll(message: string): void {
+    this.#values.problemOf(this.#given, message);
+  }
+
   #measure(name: string, kind: MeasureKind): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -92,6 +87,17 @@ export class ItemFields {
   }
 }
 
+const NO_FIELDS: ItemSpec = { fields: {} };
+
+/** The items of an option that has to be given as mappings; a problem for those that are none. */
+export function itemsOf(values: OptionValues, name: OptionName): readonly ItemFields[] {
+  return values.items(name).flatMap((given) => {
+    if (given.text.startsWith('{')) return [new ItemFields(given, specOf(name), values)];
+    values.problemOf(given, `must be a mapping, or JSON in one line; it is “${given.text}”`);
+    return [];
+  });
+}
+
 function parseObject(given: Given, values: OptionValues): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(given.text);
@@ -111,7 +117,7 @@ const IS_OF: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   number: isScalar,
   percent: isScalar,
   flag: (value) => typeof value === 'boolean',
-  date: (value) => typeof value === 'string' && isDate(value),
+  date: (value) => typeof value === 'string' && isDay(value),
   texts: (value) => [value].flat().every((one) => typeof one === 'string' && one.trim() !== ''),
   any: () => true,
 };
@@ -125,10 +131,3 @@ const WHAT: Readonly<Record<FieldKind, string>> = {
   texts: 'a text or a list of texts',
   any: 'something',
 };
-
-/** A day that exists. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

@@ -65,8 +65,16 @@ function schemaOf({ kind, choices, item, min, max }: OptionSpec): Schema {
     case 'duration':
       return measured(kind, range);
     case 'lines':
+      if (item?.pair !== undefined) return pairsOf(item, item.pair);
+      if (item !== undefined && item.text === undefined)
+        return { type: 'array', items: itemOf(item) };
       return { anyOf: [{ type: 'array', items: itemOf(item) }, { type: 'string' }] };
   }
+}
+
+function pairsOf({ fields }: ItemSpec, { value }: NonNullable<ItemSpec['pair']>): Schema {
+  const field = fields[value];
+  return { type: 'object', additionalProperties: field === undefined ? {} : fieldOf(field) };
 }
 
 /** With or without its unit. Ranges can only be told of plain numbers. */

@@ -1,5 +1,5 @@
+import { type PathPattern, pathPattern, patternProblem } from '../config/path-pattern.ts';
 import { type Owner, ownerOf } from './owner.ts';
-import { type PathPattern, pathPattern, patternProblem } from './path-pattern.ts';
 
 /** Files that a pattern means, and who owns them; nobody when the list is empty. */
 export interface OwnerRule {

@@ -5,6 +5,7 @@ import type {
   JudgedSubject,
   Subject,
   Tested,
+  UsedWaiver,
 } from '../compare/comparison.ts';
 import type { Difference as SeenDifference } from '../compare/differences.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
@@ -13,14 +14,16 @@ import type { FlamegateError } from '../errors.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
 import type { Round, Side } from '../profiles/profile.ts';
 import { toFindingChange } from './attribution.ts';
-import { adviceFor, outOfReach, reasonFor, refutation } from './reasons.ts';
+import { adviceFor, outOfReach, reasonFor, refutation, waiverWarnings } from './reasons.ts';
 import {
   type Difference,
   type Finding,
   type JudgedCost,
   RESULT_SCHEMA,
   type Result,
+  type ResultPolicy,
   type ResultSide,
+  type ResultWaiver,
   type TestedFunction,
   type Undecided,
   WHOLE_PROGRAM,
@@ -59,6 +62,7 @@ export function resultOf(
       ...comparison.warnings,
       ...refutation(confirmation),
       ...outOfReach(setAside),
+      ...waiverWarnings(comparison),
     ],
     base: sideOf('base', subjects.base, rounds, comparison.costPerRequest?.base),
     head: sideOf('head', subjects.head, rounds, comparison.costPerRequest?.head),
@@ -68,6 +72,7 @@ export function resultOf(
     undecided: comparison.doubts.map(toUndecided),
     differences: comparison.differences.map(toDifference),
     functionsTested: comparison.tested.length,
+    ...(comparison.ruled > 0 && { functionsRuled: comparison.ruled }),
     tested: comparison.tested.map(toTestedFunction),
     idle: null,
     advice: adviceFor(comparison, endedEarly),
@@ -118,10 +123,14 @@ function frame(subjects: Subjects) {
     service: subjects.service,
     profileType: subjects.profileType,
     unit: subjects.unit,
-    policy: { ...subjects.policy },
+    policy: policyFields(subjects.policy),
     ...(subjects.environment && { environment: subjects.environment }),
     tool: { name: 'flamegate', version: subjects.version },
   } as const;
+}
+
+function policyFields({ maxIncrease, minRelative, alpha }: Policy): ResultPolicy {
+  return { maxIncrease, minRelative, alpha };
 }
 
 function sideOf(
@@ -170,7 +179,13 @@ function toFinding(change: Change): Finding {
     explainedBy: change.explainedBy === undefined ? null : nameOf(change.explainedBy),
     path: change.path.map((row) => row.name),
     change: toFindingChange(change.attribution),
+    ...(change.waiver && { waiver: toWaiver(change.waiver) }),
   };
+}
+
+function toWaiver({ waiver, state }: UsedWaiver): ResultWaiver {
+  const { ceiling, reason, issue, expires } = waiver;
+  return { state, ceiling, reason, issue: issue ?? null, expires };
 }
 
 function toTestedFunction(tested: Tested): TestedFunction {

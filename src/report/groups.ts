@@ -8,6 +8,8 @@ export interface Groups {
   readonly callers: readonly Finding[];
   /** Rose without failing the gate. */
   readonly risen: readonly Finding[];
+  /** Rose, and somebody has accepted it for a while. */
+  readonly waived: readonly Finding[];
   /** Cost less, or are gone. */
   readonly improvements: readonly Finding[];
   /** Same cost under another name or in another place. */
@@ -22,6 +24,7 @@ export function groupFindings(findings: readonly Finding[]): Groups {
     culprits: [],
     callers: [],
     risen: [],
+    waived: [],
     improvements: [],
     moved: [],
   };
@@ -34,6 +37,7 @@ function groupOf(finding: Finding): Group {
   switch (finding.kind) {
     case 'regression':
     case 'new':
+      if (!finding.fails && finding.waiver?.state === 'applies') return 'waived';
       if (!finding.culprit && finding.explainedBy !== null) return 'callers';
       return finding.fails ? 'culprits' : 'risen';
     case 'improvement':

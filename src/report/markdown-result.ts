@@ -1,10 +1,11 @@
-import { codeBlock, prose } from '../text/markdown.ts';
+import { codeBlock, link, prose } from '../text/markdown.ts';
 import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import type { Groups } from './groups.ts';
 import { inMarkdown, type Level } from './markdown-level.ts';
 import { culpritTable, differencesTable, foldedTables, undecidedTable } from './markdown-tables.ts';
 import { cutNote } from './phrases.ts';
+import type { Compared } from './report.ts';
 import type { Result } from './result.ts';
 import {
   comparison,
@@ -17,11 +18,16 @@ import {
 } from './wording.ts';
 
 /** What is said of one comparison below its title, in blocks; empty ones may be among them. */
-export function resultBlocks(result: Result, groups: Groups, level: Level): readonly string[] {
+export function resultBlocks(
+  { result, handling: { playbook } }: Compared,
+  groups: Groups,
+  level: Level,
+): readonly string[] {
   return [
     ...(result.verdict === 'invalid' ? failure(result, level) : judgement(result, groups, level)),
     ...list('Warnings', result.warnings, level),
     ...list('What to do next', result.advice, level),
+    result.verdict === 'pass' || playbook === undefined ? '' : link('Playbook', playbook),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type Column, folded, table } from './markdown-tables.ts';
 import { count, counted, size } from './numbers.ts';
 import { cutNote } from './phrases.ts';
 import { type Compared, labelOf, type Report, worstFirst } from './report.ts';
-import { gistOf, headlineOfAll, verdictWords } from './several.ts';
+import { gistOf, headlineOfAll, isQuiet, verdictWords } from './several.ts';
 import { headlineIn, sensitivity } from './wording.ts';
 
 const SERVICE: Column<Compared> = {
@@ -55,18 +55,18 @@ const PASSED: readonly Column<Compared>[] = [
   },
 ];
 
-/** Several comparisons: all that did not pass in a table and then in full, the worst first; what passed folded. */
+/** Several comparisons: all that there is something to say of in a table and then in full, the worst first; what passed folded. */
 export function severalBlocks(report: Report, level: Level): readonly string[] {
   const all = worstFirst(report.comparisons);
-  const open = all.filter(({ result }) => result.verdict !== 'pass');
-  const passed = all.filter(({ result }) => result.verdict === 'pass');
+  const open = all.filter(({ result }) => !isQuiet(result));
+  const passed = all.filter(({ result }) => isQuiet(result));
   const told = open.slice(0, level.sections);
   return [
     `### ${inMarkdown(headlineOfAll(report), level)}`,
     ...overview(open, level),
-    ...told.flatMap(({ result }) => section(result, level)),
+    ...told.flatMap((compared) => section(compared, level)),
     told.length < open.length
-      ? `${told.length} of ${open.length} comparisons that did not pass are told in full.`
+      ? `${told.length} of ${open.length} comparisons with something to tell are told in full.`
       : '',
     folded((n) => `${counted(n, 'comparison')} passed`, PASSED, passed, {
       ...level,
@@ -87,11 +87,12 @@ function overview(open: readonly Compared[], level: Level): readonly string[] {
   return [table(OPEN, open, level.overview, level), note];
 }
 
-function section(result: Compared['result'], level: Level): readonly string[] {
+function section(compared: Compared, level: Level): readonly string[] {
+  const { result } = compared;
   const groups = groupFindings(result.findings);
   return [
     `#### ${inMarkdown(headlineIn(result, groups), level)}`,
-    ...resultBlocks(result, groups, level),
+    ...resultBlocks(compared, groups, level),
     inMarkdown(sensitivity(result), level),
   ];
 }

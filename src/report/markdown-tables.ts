@@ -1,9 +1,16 @@
 import { markdownTable } from 'markdown-table';
-import { cell, code } from '../text/markdown.ts';
+import { cell, code, prose } from '../text/markdown.ts';
 import { markWords } from './attribution.ts';
 import type { Groups } from './groups.ts';
 import { change, pValue, share, size } from './numbers.ts';
-import { changeWithInterval, cutNote, GROUP_TITLES, location, ownChange } from './phrases.ts';
+import {
+  acceptance,
+  changeWithInterval,
+  cutNote,
+  GROUP_TITLES,
+  location,
+  ownChange,
+} from './phrases.ts';
 import type { Difference, Finding, Undecided } from './result.ts';
 
 /** How much of a report is shown. */
@@ -69,6 +76,13 @@ const BECAUSE: Column<Finding> = {
   cell: (row, { name }) => (row.explainedBy === null ? '–' : code(row.explainedBy, name)),
 };
 
+const ACCEPTED: Column<Finding> = {
+  title: 'Accepted',
+  align: 'l',
+  cell: ({ waiver }, { name }) =>
+    waiver === undefined ? '–' : prose(acceptance(waiver), 3 * name),
+};
+
 const OPEN: readonly Column<Undecided>[] = [
   NAME,
   BASE,
@@ -110,10 +124,11 @@ export function foldedTables(
   open: readonly Undecided[],
   limits: Limits,
 ): readonly string[] {
-  const { callers, risen, improvements, moved } = groups;
+  const { callers, risen, waived, improvements, moved } = groups;
   const columns = [NAME, BASE, HEAD, DELTA];
   return [
     folded(GROUP_TITLES.callers, [...columns, BECAUSE], callers, limits),
+    folded(GROUP_TITLES.waived, [...columns, ACCEPTED], waived, limits),
     folded(GROUP_TITLES.risen, [...columns, OWN, VERDICT], risen, limits),
     folded(GROUP_TITLES.undecided, OPEN, open, limits),
     folded(GROUP_TITLES.improvements, [...columns, OWN, KIND], improvements, limits),

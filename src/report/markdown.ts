@@ -3,7 +3,7 @@ import { groupFindings } from './groups.ts';
 import { inMarkdown, LEVELS, type Level } from './markdown-level.ts';
 import { resultBlocks } from './markdown-result.ts';
 import { severalBlocks } from './markdown-several.ts';
-import type { Report } from './report.ts';
+import type { Compared, Report } from './report.ts';
 import type { Result } from './result.ts';
 import { headline, sensitivity } from './wording.ts';
 
@@ -41,7 +41,7 @@ function render(report: Report, options: MarkdownOptions, level: Level): string 
   const isAlone = others.length === 0;
   const reproduction = report.verdict === 'pass' ? [] : commands(options.reproduce);
   const blocks = [
-    ...(isAlone ? oneBlocks(only.result, level) : severalBlocks(report, level)),
+    ...(isAlone ? oneBlocks(only, level) : severalBlocks(report, level)),
     ...reproduction,
     isAlone ? inMarkdown(sensitivity(only.result), level) : '',
     footer(only.result, options),
@@ -49,11 +49,12 @@ function render(report: Report, options: MarkdownOptions, level: Level): string 
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function oneBlocks(result: Result, level: Level): readonly string[] {
+function oneBlocks(compared: Compared, level: Level): readonly string[] {
+  const { result } = compared;
   const groups = groupFindings(result.findings);
   return [
     `### ${inMarkdown(headline(result, groups), level)}`,
-    ...resultBlocks(result, groups, level),
+    ...resultBlocks(compared, groups, level),
   ];
 }
 

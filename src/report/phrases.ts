@@ -1,5 +1,6 @@
 import type { Groups } from './groups.ts';
-import { change, count, counted, interval, relative } from './numbers.ts';
+import { change, count, counted, interval, relative, size } from './numbers.ts';
+import type { ResultWaiver } from './result.ts';
 
 /** A change in points with its interval: `+3.4 [+2.1, +4.6]`. */
 export function changeWithInterval(of: {
@@ -20,6 +21,11 @@ export function location(of: { readonly file: string; readonly line: number }): 
   return of.file !== '' && of.line > 0 ? `${of.file}:${of.line}` : of.file;
 }
 
+/** What a waiver accepts, until when, and why: `5 points until 2027-01-31: exact prices, #123`. Untrusted. */
+export function acceptance({ ceiling, expires, reason, issue }: ResultWaiver): string {
+  return `${size(ceiling)} until ${expires}: ${reason}${issue === null ? '' : `, ${issue}`}`;
+}
+
 /** Says a cut aloud: ` (10 of 137 shown)`; nothing when all are shown. */
 export function cutNote(shown: number, total: number): string {
   return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : '';
@@ -29,6 +35,7 @@ export function cutNote(shown: number, total: number): string {
 export const GROUP_TITLES = {
   callers: (n: number) => `${counted(n, 'caller')} rose only because of a function above`,
   risen: (n: number) => `${counted(n, 'function')} rose without failing the gate`,
+  waived: (n: number) => `${counted(n, 'function')} rose, which is waived`,
   undecided: (n: number) => `${counted(n, 'function')} undecided`,
   improvements: (n: number) => `${counted(n, 'function costs', 'functions cost')} less`,
   moved: (n: number) => `${counted(n, 'function')} whose cost only moved`,

@@ -7,7 +7,7 @@ import { counted, size } from './numbers.ts';
 export function reasonFor(comparison: Comparison, confirmation: Confirmation | undefined): string {
   switch (comparison.verdict) {
     case 'pass':
-      return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested.length, 'cost')} tested`;
+      return `no function rose beyond its threshold, and a larger rise is ruled out for all ${counted(comparison.tested.length, 'cost')} tested${waivedWords(comparison)}`;
     case 'regression':
       return `${regressionReason(comparison)}${confirmed(confirmation)}`;
     case 'inconclusive':
@@ -19,6 +19,26 @@ function confirmed(confirmation: Confirmation | undefined): string {
   if (confirmation === undefined) return '';
   const fresh = `; ${counted(confirmation.freshPairs, 'fresh pair')} of rounds confirmed it`;
   return confirmation.times === 1 ? fresh : `${fresh}, twice, since the change can't reach it`;
+}
+
+function waivedWords({ changes }: Comparison): string {
+  const waived = changes.filter(({ waiver }) => waiver?.state === 'applies').length;
+  return waived === 0 ? '' : `; ${counted(waived, 'rise is', 'rises are')} waived`;
+}
+
+/** Why a function fails that somebody has once accepted the rise of. May hold untrusted names. */
+export function waiverWarnings({ changes }: Comparison): string[] {
+  return changes.flatMap(({ subject, waiver: used }) => {
+    if (used === undefined || used.state === 'applies') return [];
+    const { ceiling, expires, reason, issue } = used.waiver;
+    const why = issue === undefined ? reason : `${reason}, ${issue}`;
+    const name = subject?.name ?? '';
+    return used.state === 'expired'
+      ? [
+          `The waiver of ${name} has expired on ${expires} (${why}): mend the function, or renew it.`,
+        ]
+      : [`${name} is beyond the ${size(ceiling)} that its waiver accepts (${why}).`];
+  });
 }
 
 /** What is said of an alarm that was not confirmed. May hold untrusted names. */

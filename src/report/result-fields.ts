@@ -40,6 +40,7 @@ export function resultFields(result: Result): Result {
     undecided: result.undecided.map(undecided),
     differences: result.differences.map(difference),
     functionsTested: result.functionsTested,
+    ...(result.functionsRuled !== undefined && { functionsRuled: result.functionsRuled }),
     tested: result.tested.map(tested),
     confirmation: result.confirmation && {
       outcome: result.confirmation.outcome,
@@ -71,6 +72,15 @@ export function findingFields(of: Finding): Finding {
     explainedBy: of.explainedBy,
     path: of.path,
     change: of.change && { mark: of.change.mark, because: of.change.because },
+    ...(of.waiver && {
+      waiver: {
+        state: of.waiver.state,
+        ceiling: of.waiver.ceiling,
+        reason: of.waiver.reason,
+        issue: of.waiver.issue,
+        expires: of.waiver.expires,
+      },
+    }),
   };
 }
 

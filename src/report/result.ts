@@ -65,6 +65,20 @@ export interface Finding extends JudgedCost {
   readonly path: readonly string[];
   /** Null when nothing is known of the change. */
   readonly change: FindingChange | null;
+  /** What a waiver has to do with it; absent without one. */
+  readonly waiver?: ResultWaiver;
+}
+
+/** A rise that somebody has accepted for a while. */
+export interface ResultWaiver {
+  /** `applies`: so it fails nothing. `exceeded`: it is beyond the ceiling. `expired`: it would have been accepted before. */
+  readonly state: 'applies' | 'exceeded' | 'expired';
+  /** As a fraction of the base's CPU per request. */
+  readonly ceiling: number;
+  readonly reason: string;
+  readonly issue: string | null;
+  /** The last day, UTC: `2027-01-31`. */
+  readonly expires: string;
 }
 
 /** A function whose interval reaches over its threshold: neither pass nor regression. */
@@ -178,7 +192,9 @@ export interface Result {
   readonly differences: readonly Difference[];
   /** Costs that shared the error rate: a function's total and its self cost count apart. */
   readonly functionsTested: number;
-  /** Each of them, widest first. */
+  /** Functions that a rule or a waiver gives limits of their own; absent when there are none. */
+  readonly functionsRuled?: number;
+  /** Each cost that was tested, widest first. */
   readonly tested: readonly TestedFunction[];
   /** What fresh rounds said of an alarm; null when there was none, or nothing to confirm it with. */
   readonly confirmation: ResultConfirmation | null;

@@ -39,18 +39,26 @@ const WITHOUT_TEETH: Readonly<Record<Mode, string>> = {
   observe: ', only observed',
 };
 
-/** What a comparison that did not pass is about: the function, and its change or what it may be. */
+/** Nothing to tell but that it passed. */
+export function isQuiet({ verdict, findings }: Result): boolean {
+  return verdict === 'pass' && groupFindings(findings).waived.length === 0;
+}
+
+/** What a comparison that is told is about: the function, and its change or what it may be. */
 export interface Gist {
   /** Undefined where nothing could be judged. */
   readonly of: Finding | Undecided | undefined;
   readonly change: string;
 }
 
-/** The gist of a comparison that did not pass. */
+/** The gist of a comparison that is not quiet. */
 export function gistOf(result: Result): Gist {
-  const [culprit] = groupFindings(result.findings).culprits;
+  const { culprits, waived } = groupFindings(result.findings);
+  const [culprit] = culprits;
   if (culprit !== undefined) return { of: culprit, change: changeWithInterval(culprit) };
   const [widest] = result.undecided;
   if (widest !== undefined) return { of: widest, change: `at most ${change(widest.upperBound)}` };
-  return { of: undefined, change: '–' };
+  const [accepted] = waived;
+  if (accepted === undefined) return { of: undefined, change: '–' };
+  return { of: accepted, change: `${changeWithInterval(accepted)}, waived` };
 }

@@ -3,8 +3,9 @@ import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import type { Groups } from './groups.ts';
 import { change } from './numbers.ts';
-import { cutNote, GROUP_TITLES } from './phrases.ts';
-import type { Result } from './result.ts';
+import { acceptance, cutNote, GROUP_TITLES } from './phrases.ts';
+import type { Compared } from './report.ts';
+import type { Finding, Result } from './result.ts';
 import { type Block, hanging, list, NAME_LENGTH, say } from './terminal-lines.ts';
 import { differenceLines, findingLines, type Page, undecidedLines } from './terminal-table.ts';
 import {
@@ -22,11 +23,16 @@ const MAX_LISTED = 5;
 const MAX_OUTPUT = 30;
 
 /** What is said of one comparison below its title; empty blocks may be among them. */
-export function resultBlocks(result: Result, groups: Groups, page: Page): readonly Block[] {
+export function resultBlocks(
+  { result, handling: { playbook } }: Compared,
+  groups: Groups,
+  page: Page,
+): readonly Block[] {
   return [
     ...(result.verdict === 'invalid' ? failure(result, page) : judgement(result, groups, page)),
     list('Warnings', result.warnings, page),
     list('What to do next', result.advice, page),
+    result.verdict === 'pass' || playbook === undefined ? [] : [logLine(`Playbook: ${playbook}`)],
     say(sensitivity(result), page),
   ];
 }
@@ -42,11 +48,12 @@ function judgement(result: Result, groups: Groups, page: Page): readonly Block[]
 
 /** The culprits or else what is undecided, in full; the rest in a line per group. */
 function tables(result: Result, groups: Groups, page: Page): readonly Block[] {
-  const { culprits, callers, risen, improvements, moved } = groups;
+  const { culprits, callers, risen, waived, improvements, moved } = groups;
   const { undecided } = result;
   const [worst] = culprits;
   const rest = [
     ...named(GROUP_TITLES.callers, callers, page),
+    ...waivedLines(waived, page),
     ...named(GROUP_TITLES.risen, risen, page),
     ...named(GROUP_TITLES.undecided, worst === undefined ? [] : undecided, page),
     ...named(GROUP_TITLES.improvements, improvements, page),
@@ -90,6 +97,23 @@ function failure(result: Result, page: Page): readonly Block[] {
     output.length === 0
       ? []
       : [title, ...output.map((line) => `  │ ${logLine(line, 300)}`.trimEnd())],
+  ];
+}
+
+/** Rises that somebody has accepted: which, how much, and until when. */
+function waivedLines(waived: readonly Finding[], page: Page): Block {
+  const shown = waived.slice(0, MAX_LISTED);
+  if (shown.length === 0) return [];
+  const note = cutNote(shown.length, waived.length);
+  return [
+    `${GROUP_TITLES.waived(waived.length)}${note}:`,
+    ...shown.flatMap(({ function: name, delta, waiver }) => {
+      const accepted = waiver === undefined ? '' : `, accepted up to ${acceptance(waiver)}`;
+      return hanging(
+        `- ${logLine(name, NAME_LENGTH)} ${change(delta)}${logLine(accepted, 300)}`,
+        page.columns,
+      );
+    }),
   ];
 }
 

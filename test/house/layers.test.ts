@@ -88,7 +88,7 @@ describe('the house', () => {
       compare: ['text', 'config', 'plan', 'profiles'],
       report: ['text', 'config', 'compare', 'profiles', 'change'],
       publish: ['text', 'config', 'report'],
-      owners: ['plan', 'profiles'],
+      owners: ['config', 'plan', 'profiles'],
       bisect: ['plan'],
       change: ['plan', 'profiles', 'compare'],
       logs: ['text'],

@@ -3,7 +3,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { expectGolden } from './golden.ts';
-import { alone, SAMPLES, SEVERAL } from './results.ts';
+import { alone, SAMPLES, SEVERAL, WAIVED } from './results.ts';
 
 const COMMENT = {
   budgetBytes: 60_000,
@@ -30,22 +30,25 @@ describe.each(Object.entries(SAMPLES))('a report of verdict %s', (verdict, sampl
   });
 });
 
-describe('a report of several comparisons', () => {
+describe.each([
+  ['several comparisons', 'several', SEVERAL],
+  ['rises that were accepted', 'waived', WAIVED],
+])('a report of %s', (_, name, report) => {
   it('reads like the golden comment', () => {
-    expectGolden('several.md', renderMarkdown(SEVERAL, COMMENT));
+    expectGolden(`${name}.md`, renderMarkdown(report, COMMENT));
   });
 
   it('reads like the golden terminal text at 80 columns', () => {
-    const text = renderTerminal(SEVERAL, { colour: 'off', width: 80 });
-    expectGolden('several.txt', text);
+    const text = renderTerminal(report, { colour: 'off', width: 80 });
+    expectGolden(`${name}.txt`, text);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('has the golden JSON, which holds every result', () => {
-    const json = renderJson(SEVERAL);
-    expectGolden('several.json', json);
+    const json = renderJson(report);
+    expectGolden(`${name}.json`, json);
     expect(JSON.parse(json)).toMatchObject({
-      comparisons: SEVERAL.comparisons.map(({ result }) => result),
+      comparisons: report.comparisons.map(({ result }) => result),
     });
   });
 });

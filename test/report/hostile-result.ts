@@ -4,8 +4,10 @@ import { type Report, reportOf } from '../../src/report/report.ts';
 import type {
   Difference,
   Finding,
+  FindingKind,
   Result,
   ResultSide,
+  ResultWaiver,
   SeenCost,
   Undecided,
 } from '../../src/report/result.ts';
@@ -22,8 +24,16 @@ const measure = fc.constantFrom('total' as const, 'self' as const);
 
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 
-const finding: fc.Arbitrary<Finding> = fc.record({
-  kind: fc.constantFrom('regression', 'improvement', 'new', 'gone', 'moved'),
+const waiver: fc.Arbitrary<ResultWaiver> = fc.record({
+  state: fc.constantFrom('applies', 'exceeded', 'expired'),
+  ceiling: number,
+  reason: hostileText,
+  issue: orNull(hostileText),
+  expires: hostileText,
+});
+
+const ownFinding = fc.record({
+  kind: fc.constantFrom<FindingKind[]>('regression', 'improvement', 'new', 'gone', 'moved'),
   fails: fc.boolean(),
   function: hostileText,
   file: hostileText,
@@ -46,6 +56,10 @@ const finding: fc.Arbitrary<Finding> = fc.record({
     }),
   ),
 });
+
+const finding: fc.Arbitrary<Finding> = fc
+  .tuple(ownFinding, fc.option(waiver, { nil: undefined }))
+  .map(([own, waived]) => (waived === undefined ? own : { ...own, waiver: waived }));
 
 const undecided: fc.Arbitrary<Undecided> = fc.record({
   function: hostileText,
@@ -175,6 +189,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       handling: fc.record({
         mode: fc.constantFrom('fail' as const, 'comment' as const, 'observe' as const),
         onInconclusive: fc.constantFrom('warn' as const, 'fail' as const),
+        playbook: fc.constantFrom('https://wiki.example.com/slow', 'https://x.example/)[a](b'),
       }),
     }),
     { minLength: 2, maxLength: 5 },

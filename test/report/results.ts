@@ -5,6 +5,7 @@ import type {
   Finding,
   Result,
   ResultSide,
+  ResultWaiver,
   TestedFunction,
   Undecided,
   Verdict,
@@ -293,10 +294,44 @@ export const SAMPLES: Record<Verdict | 'one-pair' | 'idle', Result> = {
   }),
 };
 
+/** A pass in which somebody has accepted a rise, and a failure that was accepted before. */
+export const WAIVED: Report = reportOf([
+  compared(
+    result({
+      reason: `${result().reason}; 1 rise is waived`,
+      findings: [finding({ fails: false, threshold: 0.05, waiver: waiver() })],
+      functionsRuled: 1,
+    }),
+  ),
+  compared(
+    result({
+      verdict: 'regression',
+      service: 'cart',
+      reason: "scoreOne costs 3.4 points more of the base's CPU per request",
+      functionsRuled: 3,
+      findings: [finding({ waiver: waiver({ state: 'expired', expires: '2026-10-31' }) })],
+      warnings: [
+        'The waiver of scoreOne has expired on 2026-10-31 (exact prices, #123): mend the function, or renew it.',
+      ],
+    }),
+  ),
+]);
+
+export function waiver(given: Partial<ResultWaiver> = {}): ResultWaiver {
+  return {
+    state: 'applies',
+    ceiling: 0.05,
+    reason: 'exact prices',
+    issue: '#123',
+    expires: '2027-01-31',
+    ...given,
+  };
+}
+
 /** Six comparisons of three services, one service only observed. */
 export const SEVERAL: Report = reportOf([
   compared({ ...SAMPLES.pass, service: 'cart' }),
-  compared({ ...SAMPLES.regression }),
+  compared({ ...SAMPLES.regression }, 'fail', 'https://wiki.example.com/shop/slow'),
   compared({ ...SAMPLES.pass, profileType: 'alloc_space', unit: 'bytes', findings: [] }),
   compared({ ...SAMPLES.inconclusive, profileType: 'wall' }),
   compared({ ...SAMPLES.invalid, service: 'mail' }, 'observe'),
@@ -304,6 +339,6 @@ export const SEVERAL: Report = reportOf([
 ]);
 
 /** A comparison among others. */
-export function compared(of: Result, mode: Mode = 'fail'): Compared {
-  return { result: of, handling: { mode, onInconclusive: 'fail' } };
+export function compared(of: Result, mode: Mode = 'fail', playbook?: string): Compared {
+  return { result: of, handling: { mode, onInconclusive: 'fail', ...(playbook && { playbook }) } };
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Given, GivenValues } from '../given.ts';
 import { unknownName } from '../nearest.ts';
-import type { OptionSpec } from '../options/spec.ts';
+import type { ItemSpec, OptionSpec } from '../options/spec.ts';
 import { OPTIONS, type OptionName } from '../options.ts';
 import { Problems } from '../problems.ts';
 import { type ConfigFile, SERVICE_NAME } from './config-file.ts';
@@ -91,6 +91,7 @@ class FileReader {
   #valuesOf(option: FileOption, node: Node, pair: Pair<Node, Node>): readonly Given[] {
     const resolved = this.#yaml.resolved(node);
     if (resolved === undefined) return [];
+    if (option.item?.pair !== undefined) return this.#pairs(option, option.item.pair, resolved);
     if (option.kind === 'lines' && isSeq(resolved)) {
       return resolved.items.flatMap((item) => this.#item(option, item as Node));
     }
@@ -100,6 +101,23 @@ class FileReader {
     const what = option.kind === 'lines' ? 'must be a list' : 'must be a single value';
     this.#yaml.problem(isEmpty ? pair.key : resolved, isEmpty ? 'has no value' : what, option.name);
     return [];
+  }
+
+  /** A mapping as the items that it stands for. */
+  #pairs(
+    { name }: FileOption,
+    { key, value }: NonNullable<ItemSpec['pair']>,
+    node: Node,
+  ): readonly Given[] {
+    return this.#entries(node, name).map(([own, content, pair]) => {
+      const place = this.#yaml.place(pair.key, `${name}: “${own}”`);
+      const fields = new Map([[value, this.#yaml.place(content ?? pair.key, `${name}: “${own}”`)]]);
+      return {
+        text: JSON.stringify({ [key]: own, [value]: this.#yaml.dataOf(content) }),
+        place,
+        fields,
+      };
+    });
   }
 
   #item({ name, item }: FileOption, node: Node): readonly Given[] {
@@ -116,7 +134,7 @@ class FileReader {
         if (known.includes(key)) continue;
         this.#yaml.problem(pair.key, unknownName(key, known), `${name}: “${key}”`);
       }
-      return [{ text: this.#yaml.jsonOf(resolved), place, fields }];
+      return [{ text: JSON.stringify(this.#yaml.dataOf(resolved) ?? {}), place, fields }];
     }
     this.#yaml.problem(
       node,

@@ -72,13 +72,16 @@ export class YamlText {
     return typeof value === 'string' ? value : (source ?? String(value));
   }
 
-  /** A mapping as JSON in one line. */
-  jsonOf(node: YAMLMap): string {
+  /** What stands in a node, as JSON could have it; null for what is too much, which is told. */
+  dataOf(node: Node): unknown {
     try {
-      return JSON.stringify(node.toJS(this.#document, { maxAliasCount: MAX_ALIASES }));
+      const data: unknown = node?.toJS(this.#document, { maxAliasCount: MAX_ALIASES });
+      // Refuses what holds itself.
+      JSON.stringify(data);
+      return data ?? null;
     } catch (error) {
       this.problem(node, error instanceof Error ? error.message : String(error), 'this');
-      return '{}';
+      return null;
     }
   }
 

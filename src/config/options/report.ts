@@ -1,7 +1,23 @@
-import { KNOWN_TO, type OptionSpec } from './spec.ts';
+import { type ItemSpec, KNOWN_TO, type OptionSpec } from './spec.ts';
 
 /** GitHub's expression for the job's own token; in two parts, as it is no template of ours. */
 const GITHUB_TOKEN = ['$', '{{ github.token }}'].join('');
+
+/** Which functions an item is for. */
+const FUNCTION_FIELDS = {
+  function: {
+    kind: 'text',
+    description: 'Functions’ names as reports have them; `*` and `?` stand for letters.',
+  },
+  file: {
+    kind: 'text',
+    description: 'Their files as reports have them; patterns as in CODEOWNERS: `src/search/`.',
+  },
+  package: {
+    kind: 'text',
+    description: 'Their packages, with the same patterns: `lodash`, `github.com/acme/shop`.',
+  },
+} as const satisfies ItemSpec['fields'];
 
 /** What the verdict is made by, and who is told. */
 export const REPORT_OPTIONS = [
@@ -26,6 +42,64 @@ export const REPORT_OPTIONS = [
     group: 'Verdict',
     file: 'service',
     description: 'A function may rise by this part of its own cost, whatever the points.',
+  },
+  {
+    name: 'thresholds',
+    kind: 'lines',
+    commands: KNOWN_TO.every,
+    group: 'Verdict',
+    file: 'service',
+    addsUp: true,
+    item: {
+      fields: {
+        ...FUNCTION_FIELDS,
+        'max-increase': {
+          kind: 'number',
+          min: 0.01,
+          max: 100,
+          description: 'They may rise by this many points.',
+        },
+        'min-relative': {
+          kind: 'percent',
+          min: 0,
+          max: 1000,
+          description: 'They may rise by this part of their own cost.',
+        },
+        ignore: { kind: 'flag', description: 'They are not judged at all.' },
+      },
+    },
+    description:
+      'Functions with limits of their own, by name, file or package, one a line as JSON: `{"function": "renderCsv*", "max-increase": 3}`, `{"package": "lodash", "ignore": true}`. Of those that match a function the first one counts.',
+  },
+  {
+    name: 'waivers',
+    kind: 'lines',
+    commands: KNOWN_TO.action,
+    group: 'Verdict',
+    file: 'service',
+    fileOnly: true,
+    addsUp: true,
+    item: {
+      fields: {
+        ...FUNCTION_FIELDS,
+        ceiling: {
+          kind: 'number',
+          required: true,
+          min: 0.01,
+          max: 100,
+          description: 'Rise that is accepted, in points.',
+        },
+        reason: { kind: 'text', required: true, description: 'Why it is accepted.' },
+        issue: { kind: 'text', description: 'Where it is followed up.' },
+        expires: {
+          kind: 'date',
+          required: true,
+          description: 'Last day (UTC) on which it is accepted, such as `2027-01-31`.',
+        },
+      },
+    },
+    description:
+      'Rises that are accepted for a while: measured and shown, and no failure up to `ceiling`. Once one has expired, the rise fails.',
   },
   {
     name: 'alpha',
@@ -89,6 +163,33 @@ export const REPORT_OPTIONS = [
     file: 'gate',
     description:
       'When to write the pull request’s comment. `problems`: not for a pass, though one that is there is brought up to date.',
+  },
+  {
+    name: 'owners',
+    kind: 'lines',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    file: 'service',
+    fileOnly: true,
+    addsUp: true,
+    item: {
+      pair: { key: 'files', value: 'owners' },
+      fields: {
+        files: { kind: 'text', required: true, description: 'Pattern as in CODEOWNERS.' },
+        owners: { kind: 'texts', required: true, description: 'Accounts, teams or addresses.' },
+      },
+    },
+    description:
+      'Who is told of findings in which files, by patterns as in CODEOWNERS: `src/search/: "@acme/search"`. Of those that match a file the first one counts; it counts before CODEOWNERS.',
+  },
+  {
+    name: 'playbook',
+    kind: 'text',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    file: 'service',
+    fileOnly: true,
+    description: 'Page that tells what to do when this service got slower; reports link to it.',
   },
   {
     name: 'comment-key',

@@ -22,6 +22,8 @@ export interface FieldSpec {
 export interface ItemSpec {
   /** What an item is that is written as a text; absent where only a mapping will do. */
   readonly text?: string;
+  /** The list is written as one mapping: its keys are one field of each item, its values another. */
+  readonly pair?: { readonly key: string; readonly value: string };
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathPattern, patternProblem } from '../../src/owners/path-pattern.ts';
+import { pathPattern, patternProblem } from '../../src/config/path-pattern.ts';
 
 describe('pathPattern', () => {
   // The examples of GitHub's page «About code owners», and what its parts mean together.

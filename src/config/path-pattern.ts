@@ -1,3 +1,5 @@
+import { matchesWildcards } from './wildcards.ts';
+
 /** Says whether a path of the repository, with slashes and none in front, is meant by a pattern. */
 export type PathPattern = (path: string) => boolean;
 
@@ -58,35 +60,8 @@ function advance(
     return next;
   }
   for (const place of places) {
-    if (place < parts.length && matchesSegment(segment, parts[place] ?? '')) next.add(place + 1);
+    if (place < parts.length && matchesWildcards(segment, parts[place] ?? '', '\\'))
+      next.add(place + 1);
   }
   return next;
-}
-
-/** `*` stands for any characters, `?` for one, and a backslash takes the meaning from the next one. */
-function matchesSegment(pattern: string, text: string): boolean {
-  let at = 0;
-  let from = 0;
-  let star: { readonly at: number; from: number } | undefined;
-  while (from < text.length) {
-    const character = pattern[at];
-    if (character === '*') {
-      star = { at: at + 1, from };
-      at += 1;
-      continue;
-    }
-    const escaped = character === '\\';
-    const wanted = escaped ? pattern[at + 1] : character;
-    if (wanted !== undefined && (wanted === text[from] || (wanted === '?' && !escaped))) {
-      at += escaped ? 2 : 1;
-      from += 1;
-    } else if (star !== undefined) {
-      // The last star takes one character more; the ones before it need not.
-      star.from += 1;
-      at = star.at;
-      from = star.from;
-    } else return false;
-  }
-  while (pattern[at] === '*') at += 1;
-  return at >= pattern.length;
 }
