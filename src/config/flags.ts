@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FlamegateError } from '../errors.ts';
 import { buildConfig, buildDoctor, buildSelfTest } from './build.ts';
 import type { Config, DoctorConfig, SelfTestConfig } from './config.ts';
-import { type Configurable, configurable } from './configurable.ts';
+import { type Configurable, configurable, type WantedFile } from './configurable.ts';
 import type { Given, GivenValues } from './given.ts';
 import type { Environment } from './inputs.ts';
 import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
@@ -15,14 +15,15 @@ export type Invocation =
   | { readonly ask: 'version' }
   | Asked<'job', Config>
   | Asked<'self-test', SelfTestConfig>
-  | Asked<'doctor', DoctorConfig>;
+  | Asked<'doctor', DoctorConfig>
+  | { readonly ask: 'init'; readonly file: WantedFile };
 
 /** Something to be done, once the configuration file was read. */
 interface Asked<Ask, Configuration> extends Configurable<Configuration> {
   readonly ask: Ask;
 }
 
-const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test', 'doctor'];
+const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test', 'doctor', 'init'];
 
 const HINT = 'See `flamegate --help`.';
 
@@ -49,6 +50,7 @@ export function readCommandLine(args: readonly string[], environment: Environmen
       { given: givenBy(command, flags, environment), presets: PRESETS, spelling: spelt },
       build,
     );
+  if (command === 'init') return { ask: 'init', file: asked(() => undefined).file };
   if (command === 'self-test') {
     return { ask: 'self-test', ...asked((values) => buildSelfTest(values, HINT)) };
   }

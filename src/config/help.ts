@@ -17,6 +17,8 @@ Usage:
       Examine a Pyroscope server: can its profiles be compared, and how small a change would they show?
   flamegate self-test --start COMMAND [options]
       Put the gate to the test on your service: does it cry wolf, is it blind?
+  flamegate init
+      Write a first .flamegate.yml from what is found in this repository.
   flamegate --version
   flamegate COMMAND --help
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Config, DoctorConfig, SelfTestConfig } from '../config/config.ts';
-import type { Configurable } from '../config/configurable.ts';
+import type { Configurable, WantedFile } from '../config/configurable.ts';
 import { readCommandLine } from '../config/flags.ts';
 import { readGitHubContext } from '../config/github-environment.ts';
 import { helpText } from '../config/help.ts';
@@ -34,6 +34,8 @@ export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles
         return await runJob(await configured(invocation, process, log), process, shipped, log);
       case 'self-test':
         return await runSelfTest(await configured(invocation, process, log), process, shipped, log);
+      case 'init':
+        return await runInit(invocation.file, process, shipped, log);
       case 'doctor':
         return await runDoctor(await configured(invocation, process, log), process, shipped, log);
     }
@@ -103,6 +105,23 @@ async function runDoctor(
   });
   const { tellDiagnosis } = await import('./doctor-report.ts');
   return tellDiagnosis(diagnosis, config, process);
+}
+
+/** Longest time to look through a repository. */
+const INIT_TIMEOUT_MS = 60_000;
+
+async function runInit(
+  file: WantedFile,
+  process: NodeJS.Process,
+  shipped: ShippedFiles,
+  log: Log,
+): Promise<number> {
+  const written = await interruptible(process, INIT_TIMEOUT_MS, async (signal) => {
+    const { init } = await import('../init.ts');
+    return init(file, surroundingsOf(process, shipped, log, signal));
+  });
+  const { tellInitialised } = await import('./init-report.ts');
+  return tellInitialised(written, process);
 }
 
 function surroundingsOf(

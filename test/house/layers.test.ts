@@ -94,6 +94,7 @@ describe('the house', () => {
       logs: ['text'],
       preload: ['text'],
       canary: [],
+      init: ['text', 'config'],
       doctor: ['text', 'config', 'compare', 'profiles', 'report'],
       'self-test': ['text', 'config', 'compare', 'profiles', 'report', 'canary'],
     };

@@ -1,5 +1,5 @@
 /** What the command line can be asked to do; the Action runs or compares, as its inputs say. */
-export type Command = 'run' | 'compare' | 'self-test' | 'doctor';
+export type Command = 'run' | 'compare' | 'self-test' | 'doctor' | 'init';
 
 /**
  * How a field of an item is written.

@@ -1,0 +1,17 @@
+import { EXIT } from '../errors.ts';
+import type { Initialised } from '../init.ts';
+import { logLine } from '../text/log-line.ts';
+
+/** Says what was written and what to do next, and returns the exit code. */
+export function tellInitialised({ file, services }: Initialised, process: NodeJS.Process): number {
+  const lines =
+    services.length === 0
+      ? [`Wrote ${file}: nothing here looks like a service, so it only shows how one is described.`]
+      : [
+          `Wrote ${file} with ${services.length === 1 ? '1 service' : `${services.length} services`}:`,
+          ...services.map(({ name, from, start }) => `  ${name} (${from}): ${start}`),
+          'Read it through, CHECK what is marked so, and commit it. Then try: flamegate run --base HEAD~1',
+        ];
+  process.stdout.write(`${lines.map((line) => logLine(line, 300)).join('\n')}\n`);
+  return EXIT.pass;
+}
