@@ -99,12 +99,12 @@ export function gatherEvidence(
   };
 }
 
-/** Narrower functions on both sides are not tested: no plausible change of theirs reaches a threshold. */
-const MIN_SHARE = 0.005;
+/** Of narrower functions rounds say little. */
+export const MIN_SHARE = 0.005;
 
 /** Whether an account is wide enough, on one side at least, for its rounds to say anything. */
-export function isWide(series: Series): boolean {
-  return Math.max(meanOf(series, 'base'), meanOf(series, 'head')) >= MIN_SHARE;
+export function isWide(series: Series, least = MIN_SHARE): boolean {
+  return Math.max(meanOf(series, 'base'), meanOf(series, 'head')) >= least;
 }
 
 /**

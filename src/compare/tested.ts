@@ -1,4 +1,4 @@
-import { type Evidence, isWide, type Measure } from './evidence.ts';
+import { type Evidence, isWide, type Measure, MIN_SHARE } from './evidence.ts';
 import { meanOf, type Series } from './infer/series.ts';
 import type { Limits } from './limits.ts';
 
@@ -29,10 +29,10 @@ const SAME = 0.05;
  */
 export function testedAccounts(
   evidence: Evidence,
-  { rulingOf }: Pick<Limits, 'rulingOf'>,
+  limits: Pick<Limits, 'rulingOf' | 'own'>,
 ): AccountGroup[] {
-  const functions = functionAccounts(evidence).filter(({ row }) => !rulingOf(row)?.isIgnored);
-  const accounts = [...functions, ...programAccount(evidence)];
+  const { rulingOf } = limits;
+  const accounts = [...functionAccounts(evidence, limits), ...programAccount(evidence)];
   const sized = accounts.map((account) => ({ account, size: sizeOf(account.series) }));
   sized.sort((a, b) => a.size - b.size);
   const groups: { tested: Account; size: number; members: Account[] }[] = [];
@@ -51,17 +51,29 @@ export function testedAccounts(
   return groups;
 }
 
-function functionAccounts(evidence: Evidence): Account[] {
+function functionAccounts(
+  evidence: Evidence,
+  { rulingOf, own }: Pick<Limits, 'rulingOf' | 'own'>,
+): Account[] {
   return evidence.table.rows.flatMap((row, index) => {
-    if (!row.gated) return [];
+    if (!row.gated || rulingOf(index)?.isIgnored) return [];
+    const least = narrowest(own(index, 0));
     const total = evidence.row(index, 'total');
-    if (!isWide(total)) return [];
+    if (!isWide(total, least)) return [];
     const self = evidence.row(index, 'self');
     const account: Account = { row: index, measure: 'total', series: total };
     // A leaf's self is its total: telling it twice would say nothing.
-    if (!isWide(self) || distance(total, self) === 0) return [account];
+    if (!isWide(self, least) || distance(total, self) === 0) return [account];
     return [account, { row: index, measure: 'self', series: self }];
   });
+}
+
+/** However low the threshold: of still narrower functions there are thousands, with hardly a sample each. */
+const NARROWEST = 0.001;
+
+/** Share of the narrowest function that is tested. One of less than its threshold can't have risen by it. */
+function narrowest(threshold: number): number {
+  return Math.max(NARROWEST, Math.min(MIN_SHARE, threshold));
 }
 
 /** With estimated work the program's own change is what was normalised away. */

@@ -30,6 +30,23 @@ const SLOW_SCORE = shopWith(['scoreOne[src/search.js:30] 140', 'scoreOne[src/sea
 const FAILS =
   'regression PROGRAM<scoreOne handle<scoreOne scoreDocs<scoreOne scoreOne* search<scoreOne server<scoreOne';
 
+describe('a new function of 0.4 % of the CPU', () => {
+  const HELPED = shopWith([
+    'server write[node:net:5] 200',
+    'server handle order helper[src/helper.js:1] 4\nserver write[node:net:5] 200',
+  ]);
+
+  it.each<[maxIncrease: number, found: boolean]>([
+    [0.01, false],
+    [0.005, false],
+    [0.002, true],
+    [0.001, true],
+  ])('with a threshold of %d is found: %s', (maxIncrease, found) => {
+    const shown = formatComparison(compare(HELPED, { maxIncrease }));
+    expect(shown.includes('helper*')).toBe(found);
+  });
+});
+
 describe('a rule', () => {
   it.each<[what: string, rules: Partial<FunctionRule>[], expected: string]>([
     ['of another function changes nothing', [{ functions: 'csvRow', maxIncrease: 0.5 }], FAILS],
