@@ -6,6 +6,7 @@ import type {
   DoctorConfig,
   FilesConfig,
   OneOrMore,
+  ReportConfig,
   RunConfig,
   SelfTestConfig,
   ServerConfig,
@@ -60,6 +61,21 @@ export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
     service: servedService(services[0]),
     timeoutMs: gate.milliseconds('timeout'),
     json: gate.text('json'),
+  };
+  values.problems.finish(hint);
+  return config;
+}
+
+/**
+ * The report of a hand-off that a set of option values asks for.
+ * @throws FlamegateError of kind `usage` naming every problem at once
+ */
+export function buildReport(values: ConfigValues, hint: string): ReportConfig {
+  const config: ReportConfig = {
+    job: 'report',
+    ...commonConfig(values),
+    handOff: values.gate.required('report-from'),
+    services: ofEach(values.services, gatedService),
   };
   values.problems.finish(hint);
   return config;
@@ -130,7 +146,11 @@ function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
   return {
     waivers: [],
     timeoutMs: gate.milliseconds('timeout'),
-    output: { json: gate.text('json'), markdown: gate.text('markdown') },
+    output: {
+      json: gate.text('json'),
+      markdown: gate.text('markdown'),
+      handOff: gate.text('hand-off'),
+    },
     publish: {
       comment: gate.choice('comment', ['problems', 'always', 'never']),
       commentKey: gate.text('comment-key') ?? (others.length === 0 ? first.name : 'all'),

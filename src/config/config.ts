@@ -177,6 +177,8 @@ export interface PyroscopeConfig {
 export interface OutputConfig {
   readonly json: string | undefined;
   readonly markdown: string | undefined;
+  /** For the run that reports a measurement of code that is not trusted. */
+  readonly handOff: string | undefined;
 }
 
 export interface PublishConfig {
@@ -250,6 +252,14 @@ export interface ServerConfig extends CommonConfig {
   readonly job: 'compare-server';
   readonly pyroscope: PyroscopeConfig;
   readonly services: OneOrMore<ServedService>;
+}
+
+/** Report what another run has measured and handed on. */
+export interface ReportConfig extends CommonConfig {
+  readonly job: 'report';
+  /** The file. */
+  readonly handOff: string;
+  readonly services: OneOrMore<GatedService>;
 }
 
 export type OneOrMore<T> = readonly [T, ...T[]];

@@ -1,5 +1,5 @@
-import { buildConfig, jobOf } from './build.ts';
-import type { Config } from './config.ts';
+import { buildConfig, buildReport, jobOf } from './build.ts';
+import type { Config, ReportConfig } from './config.ts';
 import { type Configurable, configurable } from './configurable.ts';
 import type { GivenValues } from './given.ts';
 import { isInput, type OptionSpec } from './options/spec.ts';
@@ -9,7 +9,7 @@ import { OPTIONS } from './options.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The configuration of the Action, from `INPUT_*` as the runner sets them; the file is yet to be read. */
-export function configFromInputs(environment: Environment): Configurable<Config> {
+export function configFromInputs(environment: Environment): Configurable<Config | ReportConfig> {
   const given: GivenValues = new Map(
     OPTIONS.filter(isInput).map((option) => {
       const text = environment[inputVariable(option)] ?? '';
@@ -17,9 +17,13 @@ export function configFromInputs(environment: Environment): Configurable<Config>
     }),
   );
   return configurable({ given, presets: new Map(), spelling: spelt }, (values) =>
-    buildConfig(values, jobOf(values), 'Inputs are described in action.yml and docs/options.md.'),
+    values.isGiven('report-from')
+      ? buildReport(values, HINT)
+      : buildConfig(values, jobOf(values), HINT),
   );
 }
+
+const HINT = 'Inputs are described in action.yml and docs/options.md.';
 
 function spelt(option: OptionSpec): string {
   return `input ${option.name}`;

@@ -38,6 +38,7 @@ export const OUTPUTS = [
       'Addresses of the issues of findings that are open now, as JSON; empty without any.',
   },
   { name: 'result', description: 'Path of the result as JSON.' },
+  { name: 'hand-off', description: 'Path of the file for a reporting run; empty without one.' },
   {
     name: 'bundle',
     description: 'Folder with the recorded rounds; empty when none were recorded.',

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../config/config.ts';
+import type { Config, ReportConfig } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
 import { readGitHubContext } from '../config/github-environment.ts';
 import { configFromInputs } from '../config/inputs.ts';
@@ -60,11 +60,18 @@ interface Step {
 }
 
 async function runJob(
-  config: Config,
+  config: Config | ReportConfig,
   github: GitHubContext,
   { process, shipped, log }: Step,
 ): Promise<number> {
   const tempDirectory = github.tempDirectory || tmpdir();
+  if (config.job === 'report') {
+    log.close();
+    return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
+      const { reportJob } = await import('./report-job.ts');
+      return reportJob(config, { github, tempDirectory, log, process, signal });
+    });
+  }
   const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
   const report = await interruptible(process, config.timeoutMs, async (signal) => {
     const { gate } = await import('../gate.ts');

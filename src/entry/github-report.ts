@@ -1,29 +1,24 @@
 import { join } from 'node:path';
-import type { Config } from '../config/config.ts';
+import type { Config, ReportConfig } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
+import { handOffText } from '../hand-off/hand-off.ts';
 import type { Log } from '../log.ts';
 import { changeBetween } from '../plan/change-between.ts';
+import type { TouchedLines } from '../plan/touched-lines.ts';
 import { Connection } from '../publish/connection.ts';
-import {
-  CHECK_BUDGET_BYTES,
-  COMMENT_BUDGET_BYTES,
-  SUMMARY_BUDGET_BYTES,
-} from '../publish/limits.ts';
-import { publishReport, type Rendering, toldPart } from '../publish/publish.ts';
-import { subjectOf } from '../publish/subject.ts';
+import { publishReport } from '../publish/publish.ts';
+import { type Subject, subjectOf } from '../publish/subject.ts';
 import { reportExitCode } from '../report/exit.ts';
 import { renderJson } from '../report/json.ts';
-import { renderMarkdown } from '../report/markdown.ts';
-import { findingTitle, renderFinding } from '../report/markdown-issue.ts';
 import type { Report } from '../report/report.ts';
-import type { Result } from '../report/result.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { logLine } from '../text/log-line.ts';
 import { version } from '../version.ts';
 import { fileStem } from './file-stem.ts';
 import { writeReport } from './files.ts';
+import { renderings } from './renderings.ts';
 
-/** The run on GitHub that is reported. */
+/** The run on GitHub that reports. */
 export interface GitHubRun {
   readonly github: GitHubContext;
   readonly tempDirectory: string;
@@ -32,38 +27,61 @@ export interface GitHubRun {
   readonly signal: AbortSignal;
 }
 
-/** Room that a comment's hidden lines and notes beside the report take. */
-const FRAME_BYTES = 1000;
+/** What a report is about, and what is said around it. */
+export interface Telling {
+  readonly subject: Subject;
+  readonly touched: TouchedLines | undefined;
+  /** Markdown of ours that goes above the report. */
+  readonly notes: readonly string[];
+}
 
 /** Columns of GitHub's log on a common screen. */
 const LOG_COLUMNS = 110;
 
-/** Shows the report in the log, writes the files, publishes, and returns the exit code. */
+/** Tells what this run has measured; returns the exit code. */
 export async function tellGitHub(report: Report, config: Config, run: GitHubRun): Promise<number> {
-  const { github, log, process, signal } = run;
+  const subject = subjectOf(run.github);
+  await tell(report, config, run, {
+    subject,
+    touched: await touchedLines(report, run),
+    notes: [],
+  });
+  return reportExitCode(report);
+}
+
+/** Shows a report in the log, writes the files, and publishes. */
+export async function tell(
+  report: Report,
+  config: Config | ReportConfig,
+  run: GitHubRun,
+  { subject, touched, notes }: Telling,
+): Promise<void> {
+  const { github, log, process } = run;
   for (const line of renderTerminal(report, { colour: 'off', width: LOG_COLUMNS }).split('\n')) {
     process.stdout.write(`${logLine(line)}\n`);
   }
-  const json = config.output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
-  const resultPath = await writeReport(github.workspace, json, renderJson(report));
-  const rendering = renderFor(report, github);
-  if (config.output.markdown !== undefined) {
-    await writeReport(github.workspace, config.output.markdown, rendering.summary);
-  }
-  const { token } = config.publish;
-  const { owner, repo, apiUrl, runUrl } = github;
+  const { output, publish } = config;
+  const json = output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
+  const write = (path: string, text: string) => writeReport(github.workspace, path, text);
+  const rendering = renderings(report, github);
+  const files = {
+    result: await write(json, renderJson(report)),
+    bundle: config.job === 'run' ? config.bundle : undefined,
+    handOff: output.handOff && (await write(output.handOff, handOffText(report, github))),
+  };
+  if (output.markdown !== undefined) await write(output.markdown, rendering.summary);
   await publishReport(
     report,
     rendering,
     {
-      connection: new Connection({ owner, repo, apiUrl, token, version, signal }),
-      subject: subjectOf(github),
-      policy: { ...config.publish, issues: issuesPolicy(config, github) },
-      key: config.publish.commentKey,
-      touched: await touchedLines(report, run),
-      notes: [],
-      runUrl,
-      files: { result: resultPath, bundle: config.job === 'run' ? config.bundle : undefined },
+      connection: connectionOf(config, run),
+      subject,
+      policy: { ...publish, issues: issuesPolicy(config, subject, github) },
+      key: publish.commentKey,
+      touched,
+      notes,
+      runUrl: github.runUrl,
+      files,
       runner: {
         output: process.env.GITHUB_OUTPUT,
         summary: process.env.GITHUB_STEP_SUMMARY,
@@ -71,38 +89,24 @@ export async function tellGitHub(report: Report, config: Config, run: GitHubRun)
     },
     log,
   );
-  return reportExitCode(report);
+}
+
+/** The repository that the workflow belongs to, with the token of the configuration. */
+export function connectionOf(
+  { publish: { token } }: Config | ReportConfig,
+  { github: { owner, repo, apiUrl }, signal }: GitHubRun,
+): Connection {
+  return new Connection({ owner, repo, apiUrl, token, version, signal });
 }
 
 /** A finding in a pull request is the pull request's business, and not an issue. */
-function issuesPolicy({ publish }: Config, { eventName, pullRequest }: GitHubContext) {
-  const isWanted = publish.issues === 'always' || eventName === 'schedule';
-  return publish.issues !== 'never' && isWanted && pullRequest === undefined ? 'write' : 'leave';
-}
-
-function renderFor(report: Report, { runUrl, serverUrl, owner, repo }: GitHubContext): Rendering {
-  const render = (of: Report | undefined, budgetBytes: number) =>
-    of === undefined ? '' : renderMarkdown(of, { budgetBytes: budgetBytes - FRAME_BYTES, runUrl });
-  const told = toldPart(report);
-  return {
-    comment: render(told, COMMENT_BUDGET_BYTES),
-    check: render(told, CHECK_BUDGET_BYTES),
-    summary: render(report, SUMMARY_BUDGET_BYTES),
-    issue: ({ result }, finding) => ({
-      title: findingTitle(result, finding),
-      body: renderFinding(result, finding, {
-        budgetBytes: COMMENT_BUDGET_BYTES - FRAME_BYTES,
-        runUrl,
-        commitsUrl: commitsUrl(`${serverUrl}/${owner}/${repo}`, result),
-      }),
-    }),
-  };
-}
-
-/** GitHub's page of all commits between base and head. */
-function commitsUrl(repository: string, { base, head }: Result): string | undefined {
-  if (base.commit === null || head.commit === null) return undefined;
-  return `${repository}/compare/${base.commit}...${head.commit}`;
+function issuesPolicy(
+  { publish: { issues } }: Config | ReportConfig,
+  { pull }: Subject,
+  { eventName }: GitHubContext,
+) {
+  const isWanted = issues === 'always' || (issues === 'schedule' && eventName === 'schedule');
+  return isWanted && pull === undefined ? 'write' : 'leave';
 }
 
 /** All comparisons of a gate are of the same two commits. */
@@ -110,9 +114,6 @@ async function touchedLines({ comparisons: [{ result }] }: Report, run: GitHubRu
   const { base, head } = result;
   if (base.commit === null || head.commit === null) return undefined;
   const { process, signal, github } = run;
-  return changeBetween(
-    { cwd: github.workspace, env: process.env, signal },
-    base.commit,
-    head.commit,
-  );
+  const git = { cwd: github.workspace, env: process.env, signal };
+  return changeBetween(git, base.commit, head.commit);
 }

@@ -13,6 +13,8 @@ export interface ResultFiles {
   readonly result: string | undefined;
   /** Folder of the recorded rounds. */
   readonly bundle: string | undefined;
+  /** For a run that reports this one. */
+  readonly handOff: string | undefined;
 }
 
 /** Values of the step's outputs; what they mean is told to users from `config/outputs.ts`. */
@@ -53,6 +55,7 @@ export function stepOutputs(report: Report, files: ResultFiles): StepOutputs {
     'head-commit': plain(results[0]?.head.commit ?? ''),
     result: files.result ?? '',
     bundle: files.bundle ?? '',
+    'hand-off': files.handOff ?? '',
   };
 }
 

@@ -89,6 +89,7 @@ describe('the house', () => {
       report: ['text', 'config', 'compare', 'profiles', 'change'],
       publish: ['text', 'config', 'report'],
       owners: ['config', 'plan', 'profiles'],
+      'hand-off': ['text', 'config', 'compare', 'profiles', 'report'],
       bisect: ['plan'],
       change: ['plan', 'profiles', 'compare'],
       logs: ['text'],

@@ -223,6 +223,22 @@ export const REPORT_OPTIONS = [
       'When every function that got slower has an issue of its own, which is closed when it no longer is. `schedule`: in runs on a schedule. Needs `issues: write`.',
   },
   {
+    name: 'hand-off',
+    kind: 'text',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    description:
+      'File to write for a run that reports this one: the run of a fork may not comment, see docs/github.md.',
+  },
+  {
+    name: 'report-from',
+    kind: 'text',
+    commands: KNOWN_TO.action,
+    group: 'Report',
+    description:
+      'Measure nothing; on `workflow_run`, report the `hand-off` file of the run that has ended.',
+  },
+  {
     name: 'github-token',
     kind: 'text',
     actionDefault: GITHUB_TOKEN,

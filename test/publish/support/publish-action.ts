@@ -72,7 +72,7 @@ export class PublishAction {
       key: 'shop',
       notes: [],
       runUrl: `https://github.com/${owner}/${repo}/actions/runs/1`,
-      files: { result: 'flamegate.json', bundle: undefined },
+      files: { result: 'flamegate.json', bundle: undefined, handOff: undefined },
       settleMs: 0,
       ...given.context,
     };

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import type { ReportConfig } from '../config/config.ts';
+import { EXIT } from '../errors.ts';
+import { acceptHandOff, finishedRunOf } from '../hand-off/accept.ts';
+import { readHandOff } from '../hand-off/read-hand-off.ts';
+import { touchedByFiles } from '../plan/touched-lines.ts';
+import { pullOfRun } from '../publish/pull-of-run.ts';
+import { connectionOf, type GitHubRun, tell } from './github-report.ts';
+
+/** Above a report that nobody here has measured. */
+const NOT_OURS =
+  '> [!NOTE]\n> Measured in a run of the fork, without secrets and apart from this one. Its own code could have changed the numbers.';
+
+/**
+ * Reports what another run has measured. The exit code says whether it could be told: the verdict is the check
+ * run's, and a failing run on the default branch would be nobody's.
+ * @throws FlamegateError when the hand-off is refused, or its pull request can't be found
+ */
+export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<number> {
+  const { github, log } = run;
+  const finished = finishedRunOf(github);
+  const handOff = await readHandOff(resolve(github.workspace, config.handOff));
+  const repository = `${github.owner}/${github.repo}`;
+  const report = acceptHandOff(handOff, { repository, finished, services: config.services });
+  const pull = await pullOfRun(connectionOf(config, run), finished);
+  if (pull === undefined) {
+    log.info(`No open pull request has ${finished.headSha} as its newest commit any more.`);
+    return EXIT.pass;
+  }
+  const { number, headSha, files } = pull;
+  // The run that measured is the one to look at.
+  const runUrl = `${github.serverUrl}/${repository}/actions/runs/${finished.run.id}`;
+  const about = { ...run, github: { ...github, runUrl } };
+  await tell(report, config, about, {
+    subject: {
+      pull: { number, headSha, readOnly: undefined },
+      commit: headSha,
+      run: finished.run,
+    },
+    touched: files && touchedByFiles(files),
+    notes: finished.fork ? [NOT_OURS] : [],
+  });
+  return EXIT.pass;
+}
