@@ -4,8 +4,9 @@ import { groupFindings } from '../../src/report/groups.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { reportOf } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
-import { nodes, parse, type Root, references, textOf } from '../text/github.ts';
+import { parse, references, textOf } from '../text/github.ts';
 import { HOSTILE } from '../text/hostile.ts';
+import { foreignNodes, tables } from './form.ts';
 import { hostileReport, hostileResult } from './hostile-result.ts';
 import { alone, compared, finding, result, SAMPLES, SEVERAL, undecided } from './results.ts';
 
@@ -14,30 +15,6 @@ const SUMMARY = { budgetBytes: 1_000_000 };
 
 /** Whole reports are slow to parse; the pieces they are made of have their own properties, with more runs. */
 const RUNS = 40;
-
-/** The only HTML there may be. */
-const OUR_HTML = /^(<details><summary>[\w ,()]+<\/summary>|<\/details>)$/;
-
-/** What a report may be made of, as GitHub reads it. */
-const OUR_NODES = new Set(
-  'root heading paragraph text inlineCode strong list listItem code html table tableRow tableCell'.split(
-    ' ',
-  ),
-);
-
-/** Every table as the number of columns of each of its rows, the header first. */
-function tables(tree: Root): number[][] {
-  const found = [...nodes(tree)].filter((node) => node.type === 'table');
-  return found.map((table) => table.children.map((row) => row.children.length));
-}
-
-function foreignNodes(tree: Root): string[] {
-  return [...nodes(tree)]
-    .filter(
-      (node) => !OUR_NODES.has(node.type) || (node.type === 'html' && !OUR_HTML.test(node.value)),
-    )
-    .map((node) => ('value' in node ? `${node.type} ${node.value}` : node.type));
-}
 
 /** The tables that a result calls for: columns, and rows without the header, at most `rows` and `listed`. */
 function expectedTables(of: Result): { columns: number; rows: number }[] {
