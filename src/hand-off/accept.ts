@@ -1,4 +1,4 @@
-import { sharedPolicy } from '../compare/share.ts';
+import { policyIn } from '../compare/terms.ts';
 import type { GatedService, Policy } from '../config/config.ts';
 import type { FinishedRunContext, GitHubContext } from '../config/github-context.ts';
 import { FlamegateError } from '../errors.ts';
@@ -82,7 +82,7 @@ function compared(
     service.types.find(({ profileType }) =>
       [profileType, ...sampleTypesMeant(profileType)].includes(result.profileType),
     ) ?? service;
-  if (!isSame(result.policy, sharedPolicy(policy, comparisons))) {
+  if (!isSame(result.policy, policyIn({ comparisons, waivers: [] }, policy))) {
     throw refusal(`${service.name} was judged by other thresholds than the ones here`);
   }
   return { result, handling: service.handling };

@@ -53,6 +53,15 @@ const FINDING = record<Finding>({
       because: text,
     }),
   ),
+  waiver: maybeMissing(
+    record<NonNullable<Finding['waiver']>>({
+      state: oneOf('applies', 'exceeded', 'expired'),
+      ceiling: number,
+      reason: text,
+      issue: orNull(text),
+      expires: text,
+    }),
+  ),
 });
 
 const TESTED = record<TestedFunction>({
@@ -143,6 +152,7 @@ const RESULT = record<Result>({
   undecided: list(UNDECIDED),
   differences: list(DIFFERENCE),
   functionsTested: countAt,
+  functionsRuled: maybeMissing(countAt),
   tested: list(TESTED),
   confirmation: orNull(CONFIRMATION),
   idle: orNull(list(IDLE_FILE)),

@@ -7,7 +7,7 @@ import { commentBody, commentMarker, hasMarker, stampOf } from '../../src/publis
 import { type Report, reportOf } from '../../src/report/report.ts';
 import { outsidePullRequests } from '../plan/support/github.ts';
 import { foreignNodes, tables } from '../report/form.ts';
-import { hostileReport } from '../report/hostile-result.ts';
+import { hostileReport, PLAYBOOK_LINKS } from '../report/hostile-result.ts';
 import { alone, compared, finding, result } from '../report/results.ts';
 import { nodes, parse, references } from '../text/github.ts';
 import { HOSTILE } from '../text/hostile.ts';
@@ -25,6 +25,11 @@ function isOurLink(node: string): boolean {
   return node === 'link' || node === 'blockquote';
 }
 
+/** Links go to the repository, and to what the configuration names. */
+function isKnown(url: string): boolean {
+  return url.startsWith('https://github.com/ann/shop/') || PLAYBOOK_LINKS.includes(url);
+}
+
 /** What is in a text of ours that must not be. */
 function wrong(markdown: string): string[] {
   const tree = parse(markdown);
@@ -32,7 +37,7 @@ function wrong(markdown: string): string[] {
   return [
     ...foreignNodes(tree).filter((node) => !isOurLink(node)),
     ...references(tree),
-    ...links.filter((url) => !url.startsWith('https://github.com/ann/shop/')),
+    ...links.filter((url) => !isKnown(url)),
     ...(markdown.includes('<!--') ? ['a hidden comment'] : []),
   ];
 }

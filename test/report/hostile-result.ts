@@ -181,6 +181,12 @@ export const hostileResult: fc.Arbitrary<Result> = fc.record({
   tool: fc.record({ name: fc.constant('flamegate' as const), version: hostileText }),
 });
 
+/** The configuration's own; they are no text of a profile. */
+const PLAYBOOKS = ['https://wiki.example.com/slow', 'https://x.example/)[a](b'] as const;
+
+/** The same, as links may have them. */
+export const PLAYBOOK_LINKS = ['https://wiki.example.com/slow', 'https://x.example/%29%5Ba%5D%28b'];
+
 /** Several comparisons, each as hostile and as huge as one can be. */
 export const hostileReport: fc.Arbitrary<Report> = fc
   .array(
@@ -189,7 +195,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       handling: fc.record({
         mode: fc.constantFrom('fail' as const, 'comment' as const, 'observe' as const),
         onInconclusive: fc.constantFrom('warn' as const, 'fail' as const),
-        playbook: fc.constantFrom('https://wiki.example.com/slow', 'https://x.example/)[a](b'),
+        playbook: fc.constantFrom(...PLAYBOOKS),
       }),
     }),
     { minLength: 2, maxLength: 5 },
