@@ -5,6 +5,7 @@ import { type GateTerms, policyIn } from './compare/terms.ts';
 import { comparisonInput, type KnownChange } from './comparison-input.ts';
 import type { GatedService, TypeConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
+import { tellIdleRules } from './idle-rules.ts';
 import { sampleTypesMeant } from './profiles/kinds.ts';
 import { loadChange, loadDiff, loadType } from './profiles/load-rounds.ts';
 import type {
@@ -81,7 +82,7 @@ export async function judgeBundle(
       }),
     );
   }
-  return results;
+  return tellIdleRules(results, service);
 }
 
 async function loadKnown(path: string, manifest: RoundsManifest): Promise<KnownChange> {

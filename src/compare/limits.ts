@@ -81,8 +81,8 @@ function rulingBy(rule: FunctionRule | undefined, policy: Policy) {
 
 type Named = Pick<FunctionRow, 'name' | 'file'>;
 
-/** All that a pattern names has to match. */
-function matcherOf(pattern: FunctionPattern): (row: Named) => boolean {
+/** Says whether a pattern means a function: all that it names has to match. */
+export function matcherOf(pattern: FunctionPattern): (row: Named) => boolean {
   const { functions, files, packages } = pattern;
   const isFile = files === undefined ? undefined : pathPattern(files);
   const isPackage = packages === undefined ? undefined : pathPattern(packages);

@@ -96,6 +96,8 @@ export interface FunctionRule extends FunctionPattern {
   readonly minRelative: number | undefined;
   /** Never judged. */
   readonly isIgnored: boolean;
+  /** For all services together: not every one of them need have such a function. */
+  readonly isShared?: true;
 }
 
 /** A rise that is accepted for a while. It is measured and shown all the same. */

@@ -7,15 +7,18 @@ export interface Given {
   readonly place: string;
   /** Of an item that was written as a mapping: where its fields stand. */
   readonly fields?: ReadonlyMap<string, string>;
+  /** Given for all services together. */
+  readonly isShared?: true;
 }
 
 /** What was given in one place (flags, a service of the file, the rest of it); several entries for what takes lines. */
 export type GivenValues = ReadonlyMap<OptionName, readonly Given[]>;
 
 /** The lines of a text, without empty ones; each stands where the text does. */
-export function linesOf({ text, place, fields }: Given): readonly Given[] {
+export function linesOf(given: Given): readonly Given[] {
   // A mapping is JSON of its own, in one line.
-  if (fields !== undefined) return [{ text, place, fields }];
+  if (given.fields !== undefined) return [given];
+  const { text, place } = given;
   return text
     .split('\n')
     .map((line) => line.trim())

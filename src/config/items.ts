@@ -25,6 +25,11 @@ export class ItemFields {
     this.#check();
   }
 
+  /** Whether it was given for all services together. */
+  get isShared(): boolean {
+    return this.#given.isShared ?? false;
+  }
+
   text(name: string): string | undefined {
     const value = this.#fields[name];
     return value === undefined ? undefined : String(value);

@@ -30,6 +30,7 @@ function ruleOf(item: ItemFields): FunctionRule {
     maxIncrease: points === undefined ? undefined : points / 100,
     minRelative,
     isIgnored,
+    ...(item.isShared && { isShared: true }),
   };
 }
 

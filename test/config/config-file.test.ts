@@ -133,7 +133,12 @@ services:
     playbook: https://wiki.example/slow
   cart:
 `;
-    const rule = { maxIncrease: undefined, minRelative: undefined, isIgnored: true };
+    const shared = {
+      maxIncrease: undefined,
+      minRelative: undefined,
+      isIgnored: true,
+      isShared: true,
+    };
     const [shop, cart] = configured(file, 'run').services;
     expect(shop.policy).toEqual({
       maxIncrease: 0.01,
@@ -141,7 +146,7 @@ services:
       alpha: 0.01,
       rules: [
         { functions: 'render*', maxIncrease: 0.03, minRelative: 0.2, isIgnored: false },
-        { packages: 'lodash', ...rule },
+        { packages: 'lodash', ...shared },
       ],
       waivers: [
         {
@@ -169,7 +174,7 @@ services:
       ['*', ['@acme/shop']],
       ['src/search/', ['@acme/search', 'bob@example.com']],
     ]);
-    expect(cart?.policy.rules).toEqual([{ packages: 'lodash', ...rule }]);
+    expect(cart?.policy.rules).toEqual([{ packages: 'lodash', ...shared }]);
     expect([...(cart?.owners ?? [])]).toEqual([['*', ['@acme/shop']]]);
   });
 

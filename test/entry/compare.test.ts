@@ -197,6 +197,12 @@ describe('flamegate compare, with a configuration file', () => {
       1,
       'Regression: escape costs',
     ],
+    [
+      'none that means no function, and says so',
+      'thresholds: [{ function: escpae, file: b.js, max-increase: 40 }]',
+      1,
+      'No function that was judged is meant by the threshold for function escpae, file b.js',
+    ],
     ['a file that is ignored', 'thresholds: [{ file: b.js, ignore: true }]', 0, 'Pass: '],
     [
       'a waiver',

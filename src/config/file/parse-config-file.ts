@@ -49,7 +49,7 @@ class FileReader {
         for (const [service, own] of this.#services(node)) services.set(service, own);
       } else this.#read(key, node, pair, settings, [SERVICES, ...namesOf(FILE_OPTIONS)]);
     }
-    return { name, settings, services };
+    return { name, settings: services.size > 0 ? shared(settings) : settings, services };
   }
 
   *#services(node: Node): Generator<readonly [string, GivenValues]> {
@@ -159,6 +159,13 @@ class FileReader {
       pair,
     ]);
   }
+}
+
+function shared(settings: GivenValues): GivenValues {
+  const all = [...settings].map(
+    ([name, given]) => [name, given.map((one) => ({ ...one, isShared: true as const }))] as const,
+  );
+  return new Map(all);
 }
 
 function namesOf(options: readonly FileOption[]): readonly string[] {
