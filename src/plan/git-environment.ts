@@ -9,8 +9,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const KEPT =
   /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|(?:SSH|SSL|HTTP|PROXY)(?:_\w+)?|ASKPASS|EXEC_PATH|CEILING_DIRECTORIES|ALLOW_PROTOCOL)$/;
 
-/** Never asks, never pages, always English: our errors are read from git's words. */
+/**
+ * Never asks, never pages, always English: our errors are read from git's words. And every commit is what its id says, even
+ * where a checkout has replaced it by another one.
+ */
 const FIXED: Environment = {
+  GIT_NO_REPLACE_OBJECTS: '1',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_PAGER: 'cat',

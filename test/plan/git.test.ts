@@ -131,6 +131,7 @@ describe("git's environment", () => {
       LC_ALL: 'C',
       LANGUAGE: '',
       GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_REPLACE_OBJECTS: '1',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_PAGER: 'cat',
     });

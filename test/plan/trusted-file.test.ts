@@ -74,6 +74,14 @@ describe('the configuration of a pull request', () => {
     expect(await read(checkout, onPullRequest(merge, pullRequest))).toEqual(STRICT);
   });
 
+  it('is what the id of the base says, even where the checkout has replaced it', async () => {
+    const checkout = actionsCheckout(origin.url, 'refs/pull/7/merge');
+    checkout.git('fetch', '--quiet', 'origin', strict, lax);
+    checkout.git('replace', strict, lax);
+    expect(checkout.git('show', `${strict}:${FILE}`)).toBe('max-increase: 99');
+    expect(await read(checkout, onPullRequest(merge, pullRequest))).toEqual(STRICT);
+  });
+
   it('does not exist before the one that brings it is merged', async () => {
     const checkout = actionsCheckout(origin.url, 'refs/pull/7/merge');
     checkout.commit('bring', { 'other.yml': 'mode: observe\n' });
