@@ -50,7 +50,7 @@ function secretInReach({ github, environment, token = '' }: Circumstances): stri
 const PERSONAL = /^(?:ghp|gho|ghu|github_pat)_/;
 
 const SECRET =
-  /(?:^|[_-])(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:ACCESS|API|PRIVATE|SIGNING)[_-]KEY)(?:[_-]|$)/i;
+  /(?:^|[_-])(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:ACCESS|API|PRIVATE|SIGNING)[_-]KEY|PYROSCOPE[_-]HEADERS)(?:[_-]|$)/i;
 
 /** The runner's own token for artifacts and caches, which every job has. */
 const RUNNERS_OWN = 'ACTIONS_RUNTIME_TOKEN';

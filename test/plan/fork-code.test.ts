@@ -75,6 +75,7 @@ describe('code is refused', () => {
 
   it.each([
     ['NPM_TOKEN'],
+    ['INPUT_PYROSCOPE-HEADERS'],
     ['INPUT_PYROSCOPE-PASSWORD'],
     ['AWS_SECRET_ACCESS_KEY'],
     ['SECRET'],
