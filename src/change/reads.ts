@@ -1,3 +1,4 @@
+import { patternOf } from '../text/pattern.ts';
 import { languageOf, tokensOf } from './lex/language.ts';
 
 /** A file of a program, as it may name other files: without comments where it could be read. */
@@ -67,13 +68,13 @@ export function namedIn(path: string, programs: readonly Program[]): string | un
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   const stem = name.replace(/\.\w{1,10}$/u, '');
-  const names = [name, ...(/[._-]/u.test(stem) ? [stem] : [])].map(escaped);
-  const folders = parts.map(escaped).join('|');
+  const names = [name, ...(/[._-]/u.test(stem) ? [stem] : [])].map(patternOf);
+  const folders = parts.map(patternOf).join('|');
   const extension = /\.(\w{1,10})$/u.exec(name)?.[1] ?? '';
   const isCode = languageOf(path) !== undefined;
   const patterns = [
     new RegExp(`(?<![\\w.-])(?:${names.join('|')})(?![\\w-])`, 'iu'),
-    ...(extension === '' || isCode ? [] : [new RegExp(`\\.${escaped(extension)}(?!\\w)`, 'iu')]),
+    ...(extension === '' || isCode ? [] : [new RegExp(`\\.${patternOf(extension)}(?!\\w)`, 'iu')]),
     ...(folders === ''
       ? []
       : [
@@ -129,8 +130,4 @@ function plainFolder(literal: string): string {
     .replace(/^(?:\.?\/){1,9}/u, '')
     .replace(/^\.$/u, '')
     .replace(/\/{1,9}$/u, '');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

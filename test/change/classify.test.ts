@@ -94,6 +94,7 @@ describe('classifyFiles', () => {
     ['by its name', 'docs/help.md', "readFile('docs/help.md')"],
     ['by its name alone', 'help.md', "readFile(join(root, 'help.md'))"],
     ['by its folder', 'docs/help.md', "join(root, 'docs', name)"],
+    ['by an odd name', 'docs/my-help (1)+.md', "readFile('my-help (1)+.md')"],
     ['by its kind', 'content/help.md', "name.endsWith('.md')"],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what is read
     ['by its kind, put together', 'content/help.md', 'open(`${name}.md`)'],

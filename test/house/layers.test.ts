@@ -91,7 +91,7 @@ describe('the house', () => {
       owners: ['config', 'plan', 'profiles'],
       'hand-off': ['text', 'config', 'compare', 'profiles', 'report'],
       bisect: ['plan'],
-      change: ['plan', 'profiles', 'compare'],
+      change: ['text', 'plan', 'profiles', 'compare'],
       logs: ['text'],
       preload: ['text'],
       canary: [],
