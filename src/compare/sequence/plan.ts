@@ -16,8 +16,10 @@ const GROWTH = 1.5;
  * look at what there is.
  */
 export function searchLooks({ first, most, isCutShort }: RoundsPlan, available: number): number[] {
-  const looks = growing(first, Math.max(first, most));
-  if (!isCutShort) return looks;
+  const last = Math.max(first, most);
+  const looks = growing(first, last);
+  // Whatever is measured after the last look confirms an alarm.
+  if (!isCutShort || available >= last) return looks;
   return [...looks.filter((pairs) => pairs < available), available];
 }
 

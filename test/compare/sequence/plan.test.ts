@@ -11,6 +11,9 @@ describe('looks', () => {
     { plan: { first: 6, most: 20, isCutShort: true }, available: 11, looks: [6, 9, 11] },
     { plan: { first: 6, most: 20, isCutShort: true }, available: 9, looks: [6, 9] },
     { plan: { first: 6, most: 20, isCutShort: true }, available: 4, looks: [4] },
+    // Cut short while an alarm of the last look was confirmed.
+    { plan: { first: 6, most: 20, isCutShort: true }, available: 20, looks: [6, 9, 14, 20] },
+    { plan: { first: 6, most: 20, isCutShort: true }, available: 25, looks: [6, 9, 14, 20] },
   ])('of $plan with $available pairs', ({ plan, available, looks }) => {
     expect(searchLooks(plan, available)).toEqual(looks);
   });

@@ -84,6 +84,12 @@ describe('a sequence of pairs', () => {
     expect(decision.confirmation).toMatchObject({ outcome: 'pending', freshPairs: 1 });
   });
 
+  it('that was cut short while the alarm of its last look was confirmed leaves it unconfirmed', () => {
+    const decision = decided(pairsOf(BASE, SLOWER, 8), { first: 6, most: 6, isCutShort: true });
+    expect(decision.comparison.verdict).toBe('inconclusive');
+    expect(decision.confirmation).toMatchObject({ outcome: 'pending', freshPairs: 2 });
+  });
+
   it('ends when no pair that is left could decide it', () => {
     const { decision, rounds } = measured(BASE, BASE, { ticks: 150, machine: 0.1 });
     expect(decision.comparison.verdict).toBe('inconclusive');
