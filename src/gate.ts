@@ -1,5 +1,5 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
 import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideRounds } from './compare/sequence/sequence.ts';
@@ -9,18 +9,24 @@ import type {
   Config,
   FilesConfig,
   GatedService,
+  JudgedService,
   MeasuredService,
   RunConfig,
   ServedService,
   ServerConfig,
 } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
+import { scrubberOf } from './machine.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import type { Plan } from './plan/plan.ts';
 import { readManifest } from './profiles/manifest-file.ts';
 import { secretsOf as connectionSecrets } from './profiles/pyroscope/connection.ts';
+import type { Scrub } from './profiles/scrub.ts';
 import type { PairsToHave } from './record.ts';
-import { invalidResult } from './report/build-result.ts';
+import { atLeastOne, reportOn } from './recorded-report.ts';
+import type { RecordedService } from './replay/gate-record.ts';
+import { digestOfText, sealBundle } from './replay/seal.ts';
+import { renderJson } from './report/json.ts';
 import { type Compared, type Report, reportOf } from './report/report.ts';
 import type { Result } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,15 +56,21 @@ async function runAndCompare(config: RunConfig, surroundings: Surroundings): Pro
   const cleanup = new Cleanup(surroundings.log);
   try {
     const root = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
-    const compared: Compared[] = [];
+    const scrub = await scrubberOf(surroundings, secretsOf(config));
+    const services: RecordedService[] = [];
     const isAlone = config.services.length === 1;
     for (const service of config.services) {
-      const bundle = isAlone ? root : join(root, folderName(service));
+      const folder = isAlone ? '.' : folderName(service);
       if (!isAlone) surroundings.log.info(`Now the service ${service.name}.`);
-      const results = await measureService({ planned, config, service, bundle }, surroundings);
-      compared.push(...results.map((result) => ({ result, handling: service.handling })));
+      const run = { planned, config, service, root, folder, scrub };
+      services.push(await recordService(run, surroundings));
     }
-    return reportOf(atLeastOne(compared));
+    const { version } = surroundings;
+    const report = await reportOn(services, root, version);
+    if (config.bundle !== undefined) {
+      await sealBundle(root, recordOf(services, report, root, surroundings));
+    }
+    return report;
   } finally {
     await cleanup.run();
   }
@@ -69,38 +81,82 @@ interface ServiceRun {
   readonly planned: Plan;
   readonly config: RunConfig;
   readonly service: MeasuredService;
-  /** Folder for its rounds. */
-  readonly bundle: string;
+  /** Folder of the bundle. */
+  readonly root: string;
+  /** Folder for the service's rounds, in the bundle. */
+  readonly folder: string;
+  readonly scrub: Scrub;
 }
 
-async function measureService(
-  { planned, config, service, bundle }: ServiceRun,
+/** Measures one service; that it broke is a part of what is recorded. */
+async function recordService(
+  { planned, config, service, root, folder, scrub }: ServiceRun,
   surroundings: Surroundings,
-): Promise<readonly Result[]> {
+): Promise<RecordedService> {
   const { recordRounds } = await import('./record.ts');
   const terms = termsOf(config);
-  const { comparisons, waivers } = terms;
-  const { version } = surroundings;
+  const known = {
+    folder,
+    service: judgedPart(service),
+    ...terms,
+    base: { ...planned.base },
+    head: { ...planned.head },
+  };
   try {
-    const recording = await recordRounds(
+    const { warnings } = await recordRounds(
       planned,
-      { service, bundle, comparisons, secrets: secretsOf(config), forwardTo: config.forwardTo },
+      {
+        service,
+        bundle: join(root, folder),
+        comparisons: terms.comparisons,
+        secrets: secretsOf(config),
+        scrub,
+        forwardTo: config.forwardTo,
+      },
       surroundings,
       pairsToHave(service, terms, planned.diff),
     );
-    const { manifest: path, warnings } = recording;
-    return await judgeBundle(path, await readManifest(path), service, {
-      version,
-      warnings,
-      waivers,
-    });
+    return { ...known, warnings: warnings.map(scrub) };
   } catch (error) {
     if (!isBroken(error)) throw error;
-    return service.types.map(({ profileType, policy }) => {
-      const type = { profileType, policy: policyIn(terms, policy) };
-      return invalidResult(error, subjectsOf(service, type, version, planned), planned.warnings);
-    });
+    const { message, hint, output } = error;
+    const failure = {
+      message: scrub(message),
+      ...(hint === undefined ? {} : { hint: scrub(hint) }),
+      output: output.map(scrub),
+    };
+    return { ...known, warnings: planned.warnings.map(scrub), failure };
   }
+}
+
+/** The settings that a verdict is made by, without those that say how rounds are made. */
+function judgedPart({
+  serviceProcess: _process,
+  load: _load,
+  profiling: _profiling,
+  plan: _plan,
+  timeBudgetMs: _timeBudgetMs,
+  measure: _measure,
+  unusedPaths: _unusedPaths,
+  owners: _owners,
+  ...judged
+}: MeasuredService): JudgedService {
+  return judged;
+}
+
+function recordOf(
+  services: readonly RecordedService[],
+  report: Report,
+  root: string,
+  { version, github }: Surroundings,
+) {
+  return {
+    version,
+    name: basename(root),
+    ...(github === undefined ? {} : { runUrl: github.runUrl }),
+    services,
+    report: digestOfText(renderJson(report)),
+  };
 }
 
 /** How many pairs to have before the next look; undefined when what there is decides, or is refused, for every type. */
@@ -188,11 +244,6 @@ function secretsOf({ publish: { token }, forwardTo }: RunConfig): readonly strin
 /** A service's folder in a bundle of several. */
 function folderName({ name }: MeasuredService): string {
   return encodeURIComponent(name);
-}
-
-function atLeastOne<T>([first, ...others]: readonly T[]): readonly [T, ...T[]] {
-  if (first === undefined) throw new FlamegateError('internal', 'nothing was compared');
-  return [first, ...others];
 }
 
 async function temporaryFolder({ tempDirectory }: Surroundings, cleanup: Cleanup): Promise<string> {

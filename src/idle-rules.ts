@@ -1,12 +1,12 @@
 import { matcherOf } from './compare/limits.ts';
-import type { FunctionPattern, GatedService } from './config/config.ts';
+import type { FunctionPattern, JudgedService } from './config/config.ts';
 import type { Result } from './report/result.ts';
 
 /**
  * A threshold that no judged function has is a typing error, or stands for something that is gone; either way its author
  * believes in a gate that is not there. The first result warns of it.
  */
-export function tellIdleRules(results: readonly Result[], { policy }: GatedService): Result[] {
+export function tellIdleRules(results: readonly Result[], { policy }: JudgedService): Result[] {
   const [first, ...others] = results;
   if (first === undefined || results.some(({ tested }) => tested.length === 0)) return [...results];
   const tested = results.flatMap((result) =>

@@ -22,11 +22,13 @@ import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
 import { addWorktree } from './measure/worktree.ts';
 import { refuseForkCode } from './plan/fork-code.ts';
+import { withoutText } from './plan/git-diff.ts';
 import { type Plan, planComparison } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
 import type { Side } from './profiles/profile.ts';
 import type { Forwarder } from './profiles/pyroscope/forward.ts';
+import { NEUTRAL_ROOT, type Scrub } from './profiles/scrub.ts';
 import type { RoundName } from './receiver/intake.ts';
 import { startReceiver } from './receiver/server.ts';
 import { Recorder, type RoundsOfType } from './recorder.ts';
@@ -41,6 +43,8 @@ export interface RecordConfig {
   readonly comparisons: number;
   /** Tokens that nothing of the service may see. */
   readonly secrets: readonly string[];
+  /** Takes out of what is recorded what nobody but this machine should know. */
+  readonly scrub: Scrub;
   /** Where the profiles are sent on to; undefined for nowhere. */
   readonly forwardTo: PyroscopeConfig | undefined;
 }
@@ -145,13 +149,13 @@ async function record(
   await build(serviceProcess, directories, environment, surroundings);
   const { facts, hasEffect } = await examine(service, planned, roots, surroundings);
   const origins = {
-    base: originOf('base', planned, roots),
-    head: originOf('head', planned, roots),
+    base: originOf('base', planned),
+    head: originOf('head', planned),
   };
   const bundle = new BundleWriter(config.bundle, {
     service: service.name,
     ...origins,
-    diff: planned.diff,
+    diff: planned.diff === undefined ? undefined : withoutText(planned.diff),
     change: facts,
   });
   const planOfGate = {
@@ -168,6 +172,7 @@ async function record(
     service.name,
     service.types.map(({ profileType }) => profileType),
     bundle,
+    config.scrub,
   );
   const input = {
     service: serviceProcess,
@@ -262,7 +267,7 @@ async function build(
   }
 }
 
-/** What the change is to the service as it was built. */
+/** What the change is to the service as it was built; nothing is known of it where files can't be read. */
 async function examine(
   { serviceProcess, unusedPaths }: MeasuredService,
   { diff }: Plan,
@@ -270,21 +275,21 @@ async function examine(
   { environment: env, log, signal }: Surroundings,
 ): Promise<Examination> {
   const unused = unusedPaths.map(pathPattern);
-  const examination = await examineChange(
-    {
-      diff,
-      roots,
-      commands: serviceProcess,
-      isDeclaredIdle: (path) => unused.some((matches) => matches(path)),
-    },
-    { env, signal },
-  );
-  if (!examination.hasEffect) log.info('The change has no effect on what is built.');
-  return examination;
+  const isDeclaredIdle = (path: string) => unused.some((matches) => matches(path));
+  try {
+    const built = { diff, roots, commands: serviceProcess, isDeclaredIdle };
+    const examination = await examineChange(built, { env, signal });
+    if (!examination.hasEffect) log.info('The change has no effect on what is built.');
+    return examination;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    log.warn(`What the change is to the service can't be told: ${error.message}`);
+    return { facts: undefined, hasEffect: true };
+  }
 }
 
-function originOf(side: Side, planned: Plan, roots: Readonly<Record<Side, string>>): ManifestSide {
-  return { ref: planned[side].ref, commit: planned[side].commit, roots: [roots[side]] };
+function originOf(side: Side, planned: Plan): ManifestSide {
+  return { ref: planned[side].ref, commit: planned[side].commit, roots: [NEUTRAL_ROOT[side]] };
 }
 
 /** A load that failed makes the cost of a request meaningless. */

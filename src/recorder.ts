@@ -3,6 +3,7 @@ import type { MeasuredRound } from './measure/measurement.ts';
 import { type AttributedRound, attributeRound } from './profiles/attribute.ts';
 import type { BundleWriter } from './profiles/bundle.ts';
 import type { Round } from './profiles/profile.ts';
+import { type Scrub, scrubProfile } from './profiles/scrub.ts';
 
 /** The rounds of one profile type so far. */
 export interface RoundsOfType {
@@ -17,12 +18,20 @@ export interface RoundsOfType {
  */
 export class Recorder {
   readonly #service: string;
+  readonly #scrub: Scrub;
   readonly #bundle: BundleWriter;
   readonly #rounds: Map<string, Round[]>;
   readonly #warnings = new Set<string>();
 
-  constructor(service: string, profileTypes: readonly string[], bundle: BundleWriter) {
+  /** @param scrub takes out of profiles what nobody but this machine should know */
+  constructor(
+    service: string,
+    profileTypes: readonly string[],
+    bundle: BundleWriter,
+    scrub: Scrub,
+  ) {
     this.#service = service;
+    this.#scrub = scrub;
     this.#bundle = bundle;
     this.#rounds = new Map(profileTypes.map((type) => [type, []]));
   }
@@ -62,9 +71,11 @@ export class Recorder {
     try {
       const wanted = { service: this.#service, profileType };
       const attributed = attributeRound(measured, wanted);
-      refuseAnotherType(attributed.round, earlier[0]);
+      const profile = scrubProfile(attributed.round.profile, this.#scrub);
+      const round = { ...attributed.round, profile };
+      refuseAnotherType(round, earlier[0]);
       for (const warning of attributed.warnings) this.#warnings.add(warning);
-      return attributed;
+      return { ...attributed, round };
     } catch (error) {
       const isLast = this.#rounds.size === 1;
       if (isLast || !(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;

@@ -10,6 +10,7 @@ import type { Decision } from './compare/sequence/decide.ts';
 import { decideRounds } from './compare/sequence/sequence.ts';
 import { comparisonInput } from './comparison-input.ts';
 import type { MeasuredService, SelfTestConfig } from './config/config.ts';
+import { scrubberOf } from './machine.ts';
 import { removeTree } from './measure/remove-tree.ts';
 import { type Plan, SAME_COMMIT } from './plan/plan.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
@@ -82,6 +83,7 @@ async function measureAndJudge(
       [CANARY_MICROS]: String(micros),
     };
   };
+  const secrets = gate.publish.token === undefined ? [] : [gate.publish.token];
   const recording = await recordRounds(
     planned,
     {
@@ -92,7 +94,8 @@ async function measureAndJudge(
       },
       bundle,
       comparisons: 1,
-      secrets: gate.publish.token === undefined ? [] : [gate.publish.token],
+      secrets,
+      scrub: await scrubberOf(surroundings, secrets),
       forwardTo: undefined,
     },
     surroundings,

@@ -3,7 +3,7 @@ import { judgeEnvironment, refusalOf } from './compare/environment/judge.ts';
 import { decideOnce, decideRounds } from './compare/sequence/sequence.ts';
 import { type GateTerms, policyIn } from './compare/terms.ts';
 import { comparisonInput, type KnownChange } from './comparison-input.ts';
-import type { GatedService, TypeConfig } from './config/config.ts';
+import type { JudgedService, TypeConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { tellIdleRules } from './idle-rules.ts';
 import { sampleTypesMeant } from './profiles/kinds.ts';
@@ -30,7 +30,7 @@ export interface TypeEvidence {
 
 /** The result of one comparison. */
 export function judge(
-  { allowDifferent }: GatedService,
+  { allowDifferent }: JudgedService,
   { rounds, change, plan, ...evidence }: TypeEvidence,
 ): Result {
   const environment = judgeEnvironment(rounds, allowDifferent);
@@ -55,7 +55,7 @@ export function judge(
 export async function judgeBundle(
   path: string,
   manifest: RoundsManifest,
-  service: GatedService,
+  service: JudgedService,
   { version, warnings, waivers }: JudgeContext,
 ): Promise<Result[]> {
   const types = typesOf(manifest, service);
@@ -107,7 +107,7 @@ interface AskedType {
   readonly recorded: ManifestType | undefined;
 }
 
-function typesOf(manifest: RoundsManifest, { types, policy }: GatedService): readonly AskedType[] {
+function typesOf(manifest: RoundsManifest, { types, policy }: JudgedService): readonly AskedType[] {
   const { idle } = manifest;
   if (idle !== undefined) {
     const asked = types.length > 0 ? types : idle.map((profileType) => ({ profileType, policy }));
@@ -167,7 +167,7 @@ export function isBroken(error: unknown): error is FlamegateError {
 
 /** What is known of a comparison before anything is measured, or when nothing could be. */
 export function subjectsOf(
-  { name }: GatedService,
+  { name }: JudgedService,
   { profileType, policy }: TypeConfig,
   version: string,
   sides: { readonly base?: ManifestSide; readonly head?: ManifestSide } = {},

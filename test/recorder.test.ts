@@ -27,7 +27,7 @@ function recorder(...types: string[]) {
     diff: undefined,
     change: undefined,
   });
-  return { bundle, recording: new Recorder('shop', types, bundle) };
+  return { bundle, recording: new Recorder('shop', types, bundle, (text) => text) };
 }
 
 const measured = (side: Side, number: number, uploads: readonly (typeof CPU)[]) =>

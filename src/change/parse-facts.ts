@@ -5,7 +5,9 @@ import {
   type FieldPath,
   fieldError,
   type JsonObject,
+  listOf,
   objectAt,
+  oneOf,
   optional,
   textAt,
 } from '../profiles/json-fields.ts';
@@ -36,7 +38,7 @@ export function parseFacts(value: unknown, document: string): ChangeFacts {
     relations: Object.fromEntries(
       Object.entries(relations).map(([file, relation]): [string, Relation] => [
         file,
-        oneOf(RELATIONS, relation, below(below(at, 'relations'), file)),
+        oneOf(RELATIONS)(relation, below(below(at, 'relations'), file)),
       ]),
     ),
   };
@@ -46,7 +48,7 @@ function parseFile(value: unknown, at: FieldPath): ChangedFile {
   const file = objectAt(value, at);
   return {
     path: textAt(file.path, below(at, 'path')),
-    kind: oneOf(KINDS, file.kind, below(at, 'kind')),
+    kind: oneOf(KINDS)(file.kind, below(at, 'kind')),
     ...optional(file, 'why', at, textAt),
     ...optional(file, 'functions', at, listOf(parseFunction)),
     ...optional(file, 'lines', at, listOf(parseRange)),
@@ -73,7 +75,7 @@ function parseRange(value: unknown, at: FieldPath): readonly [number, number] {
 function parsePackage(value: unknown, at: FieldPath): ChangedPackageOfService {
   const one = objectAt(value, at);
   return {
-    ecosystem: oneOf(ECOSYSTEMS, one.ecosystem, below(at, 'ecosystem')),
+    ecosystem: oneOf(ECOSYSTEMS)(one.ecosystem, below(at, 'ecosystem')),
     name: textAt(one.name, below(at, 'name')),
     base: listAt(one, 'base', at, textAt),
     head: listAt(one, 'head', at, textAt),
@@ -89,19 +91,4 @@ function listAt<T>(
   parse: (value: unknown, at: FieldPath) => T,
 ): readonly T[] {
   return listOf(parse)(parent[key], below(at, key));
-}
-
-function listOf<T>(parse: (value: unknown, at: FieldPath) => T) {
-  return (value: unknown, at: FieldPath): readonly T[] =>
-    arrayAt(value, at).map((element, index) => parse(element, below(at, index)));
-}
-
-function oneOf<const Name extends string>(
-  names: readonly Name[],
-  value: unknown,
-  at: FieldPath,
-): Name {
-  const found = names.find((name) => name === value);
-  if (found === undefined) throw fieldError(at, `one of ${names.join(', ')}`);
-  return found;
 }

@@ -6,6 +6,7 @@ import type {
   DoctorConfig,
   FilesConfig,
   OneOrMore,
+  ReplayConfig,
   ReportConfig,
   RunConfig,
   SelfTestConfig,
@@ -79,6 +80,26 @@ export function buildReport(values: ConfigValues, hint: string): ReportConfig {
   };
   values.problems.finish(hint);
   return config;
+}
+
+/**
+ * The replay that a set of option values makes.
+ * @param bundles folders as given; there has to be one
+ * @throws FlamegateError of kind `usage` naming every problem at once
+ */
+export function buildReplay(
+  { gate, problems }: ConfigValues,
+  bundles: readonly string[],
+  hint: string,
+): ReplayConfig {
+  const [bundle = '', ...others] = bundles;
+  if (bundle === '' || others.length > 0) problems.add('replay', 'takes one folder of a bundle');
+  problems.finish(hint);
+  return {
+    bundle,
+    seal: gate.text('seal'),
+    output: { json: gate.text('json'), markdown: gate.text('markdown') },
+  };
 }
 
 /**

@@ -120,8 +120,8 @@ export interface TypeConfig {
   readonly policy: Policy;
 }
 
-/** A service under the gate, wherever its profiles come from. */
-export interface GatedService {
+/** What the results for a service depend on, besides its profiles. */
+export interface JudgedService {
   /** For reports; the Pyroscope application name when the SDK does not set one. */
   readonly name: string;
   /** What is compared; empty for all types that were recorded. */
@@ -131,6 +131,10 @@ export interface GatedService {
   /** In what the sides may differ besides their code. */
   readonly allowDifferent: readonly Aspect[];
   readonly handling: Handling;
+}
+
+/** A service under the gate, wherever its profiles come from. */
+export interface GatedService extends JudgedService {
   /** Patterns of files as in CODEOWNERS, and who owns what matches; the last one that does counts. */
   readonly owners: ReadonlyMap<string, readonly string[]>;
 }
@@ -276,6 +280,15 @@ export interface SelfTestConfig {
   readonly pairs: number;
   /** Size of the planted slowdown, as a fraction of the base's CPU per request: 0.05 for 5 %. */
   readonly canary: number;
+}
+
+/** Make a report again from its bundle. */
+export interface ReplayConfig {
+  /** Folder of the bundle. */
+  readonly bundle: string;
+  /** Undefined when nobody knows it. */
+  readonly seal: string | undefined;
+  readonly output: Pick<OutputConfig, 'json' | 'markdown'>;
 }
 
 /** Examine a Pyroscope server as a comparison would use it. */

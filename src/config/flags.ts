@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { FlamegateError } from '../errors.ts';
-import { buildConfig, buildDoctor, buildSelfTest } from './build.ts';
-import type { Config, DoctorConfig, SelfTestConfig } from './config.ts';
+import { buildConfig, buildDoctor, buildReplay, buildSelfTest } from './build.ts';
+import type { Config, DoctorConfig, ReplayConfig, SelfTestConfig } from './config.ts';
 import { type Configurable, configurable, type WantedFile } from './configurable.ts';
 import type { Given, GivenValues } from './given.ts';
 import type { Environment } from './inputs.ts';
 import { type Command, flagOf, type OptionSpec } from './options/spec.ts';
 import { OPTIONS, type OptionName } from './options.ts';
-import type { ConfigValues } from './sources.ts';
+import { ConfigValues } from './sources.ts';
 
 /** What a command line asks for. */
 export type Invocation =
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' }
+  | { readonly ask: 'replay'; readonly config: ReplayConfig }
   | Asked<'job', Config>
   | Asked<'self-test', SelfTestConfig>
   | Asked<'doctor', DoctorConfig>
@@ -23,7 +24,7 @@ interface Asked<Ask, Configuration> extends Configurable<Configuration> {
   readonly ask: Ask;
 }
 
-const COMMANDS: readonly Command[] = ['run', 'compare', 'self-test', 'doctor', 'init'];
+const COMMANDS: readonly Command[] = ['run', 'compare', 'replay', 'self-test', 'doctor', 'init'];
 
 const HINT = 'See `flamegate --help`.';
 
@@ -44,13 +45,23 @@ export function readCommandLine(args: readonly string[], environment: Environmen
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) return { ask: 'help', command };
-  const flags = parseFlags(command, rest);
+  const { flags, positionals } = parseFlags(command, rest);
   const asked = <Configuration>(build: (values: ConfigValues) => Configuration) =>
     configurable(
       { given: givenBy(command, flags, environment), presets: PRESETS, spelling: spelt },
       build,
     );
   if (command === 'init') return { ask: 'init', file: asked(() => undefined).file };
+  if (command === 'replay') {
+    // A bundle holds its settings: no file takes part.
+    const given = {
+      given: givenBy(command, flags, environment),
+      presets: PRESETS,
+      spelling: spelt,
+    };
+    const values = new ConfigValues({ ...given, file: undefined });
+    return { ask: 'replay', config: buildReplay(values, positionals, HINT) };
+  }
   if (command === 'self-test') {
     return { ask: 'self-test', ...asked((values) => buildSelfTest(values, HINT)) };
   }
@@ -106,17 +117,20 @@ function jobOfCommand(command: 'run' | 'compare', values: ConfigValues): Config[
 }
 
 /** A repeated flag has several texts. */
-function parseFlags(command: Command, args: readonly string[]): Flags {
+function parseFlags(
+  command: Command,
+  args: readonly string[],
+): { readonly flags: Flags; readonly positionals: readonly string[] } {
   const known = OPTIONS.filter((option) => knows(option, command));
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: Object.fromEntries(
         known.map((option) => [flagOf(option), { type: 'string', multiple: true } as const]),
       ),
-      allowPositionals: false,
+      allowPositionals: command === 'replay',
     });
-    return values;
+    return { flags: values, positionals };
   } catch (error) {
     throw new FlamegateError('usage', error instanceof Error ? error.message : String(error), {
       hint: HINT,

@@ -11,6 +11,8 @@ Usage:
       Build two commits, load both in alternating rounds, compare their profiles.
   flamegate compare --rounds rounds.json [options]
       Compare rounds that were recorded earlier.
+  flamegate replay BUNDLE [--seal SEAL] [options]
+      Make the report of a run again, from what it recorded.
   flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
       Compare profiles that a Pyroscope server holds.
   flamegate doctor --pyroscope-url URL --service NAME --base REF --base-window … --head REF --head-window …

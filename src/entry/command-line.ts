@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
-import type { Config, DoctorConfig, SelfTestConfig } from '../config/config.ts';
+import { resolve } from 'node:path';
+import type { Config, DoctorConfig, ReplayConfig, SelfTestConfig } from '../config/config.ts';
 import type { Configurable, WantedFile } from '../config/configurable.ts';
 import { readCommandLine } from '../config/flags.ts';
 import { readGitHubContext } from '../config/github-environment.ts';
@@ -9,6 +10,7 @@ import type { Log } from '../log.ts';
 import { terminalLog } from '../logs/terminal-log.ts';
 import type { ShippedFiles, Surroundings } from '../surroundings.ts';
 import { version } from '../version.ts';
+import { bundleNamed } from './bundle-name.ts';
 import { completeAtTerminal, completeOnGitHub } from './configuration.ts';
 import { reportFailure } from './failure.ts';
 import { interruptible } from './interrupt.ts';
@@ -32,6 +34,8 @@ export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles
         return EXIT.pass;
       case 'job':
         return await runJob(await configured(invocation, process, log), process, shipped, log);
+      case 'replay':
+        return await runReplay(invocation.config, process, log);
       case 'self-test':
         return await runSelfTest(await configured(invocation, process, log), process, shipped, log);
       case 'init':
@@ -75,7 +79,16 @@ async function runJob(
     return gate(config, surroundingsOf(process, shipped, log, signal));
   });
   const { tellTerminal } = await import('./terminal-report.ts');
-  return tellTerminal(report, config, process);
+  const bundle = config.job === 'run' ? await bundleNamed(config.bundle) : undefined;
+  return tellTerminal(report, { output: config.output, bundle, runUrl: undefined }, process);
+}
+
+async function runReplay(config: ReplayConfig, process: NodeJS.Process, log: Log): Promise<number> {
+  const { replay } = await import('../replay.ts');
+  const folder = resolve(process.cwd(), config.bundle);
+  const { report, bundle, runUrl } = await replay(folder, config.seal, { version, log });
+  const { tellTerminal } = await import('./terminal-report.ts');
+  return tellTerminal(report, { output: config.output, bundle, runUrl }, process);
 }
 
 async function runSelfTest(

@@ -14,8 +14,10 @@ import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { logLine } from '../text/log-line.ts';
 import { version } from '../version.ts';
+import { bundleNamed } from './bundle-name.ts';
 import { fileStem } from './file-stem.ts';
 import { writeReport } from './files.ts';
+import { markdownFile } from './markdown-file.ts';
 import { renderings } from './renderings.ts';
 
 /** The run on GitHub that reports. */
@@ -63,13 +65,15 @@ export async function tell(
   const { output, publish } = config;
   const json = output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
   const write = (path: string, text: string) => writeReport(github.workspace, path, text);
-  const rendering = renderings(report, github);
+  const bundle = config.job === 'run' ? await bundleNamed(config.bundle) : undefined;
+  const pointers = { bundle, runUrl: github.runUrl };
+  const rendering = renderings(report, pointers, github);
   const files = {
     result: await write(json, renderJson(report)),
     bundle: config.job === 'run' ? config.bundle : undefined,
     handOff: output.handOff && (await write(output.handOff, handOffText(report, github))),
   };
-  if (output.markdown !== undefined) await write(output.markdown, rendering.summary);
+  if (output.markdown !== undefined) await write(output.markdown, markdownFile(report, pointers));
   await publishReport(
     report,
     rendering,

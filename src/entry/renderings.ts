@@ -10,15 +10,18 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { findingTitle, renderFinding } from '../report/markdown-issue.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
+import { type Pointers, pointersOf } from './markdown-file.ts';
 
 /** Room that hidden lines and notes beside the report take. */
 const FRAME_BYTES = 1000;
 
 /** A report in Markdown, for every place on GitHub that takes one. */
-export function renderings(report: Report, github: GitHubContext): Rendering {
+export function renderings(report: Report, pointers: Pointers, github: GitHubContext): Rendering {
   const { runUrl, serverUrl, owner, repo } = github;
   const render = (of: Report | undefined, budgetBytes: number) =>
-    of === undefined ? '' : renderMarkdown(of, { budgetBytes: budgetBytes - FRAME_BYTES, runUrl });
+    of === undefined
+      ? ''
+      : renderMarkdown(of, { budgetBytes: budgetBytes - FRAME_BYTES, ...pointersOf(pointers) });
   const told = toldPart(report);
   return {
     comment: render(told, COMMENT_BUDGET_BYTES),

@@ -38,6 +38,21 @@ export function arrayAt(value: unknown, at: FieldPath): readonly unknown[] {
   throw fieldError(at, 'a list');
 }
 
+/** One of some names. */
+export function oneOf<const Name extends string>(names: readonly Name[]) {
+  return (value: unknown, at: FieldPath): Name => {
+    const found = names.find((name) => name === value);
+    if (found === undefined) throw fieldError(at, `one of ${names.join(', ')}`);
+    return found;
+  };
+}
+
+/** A list whose elements are each read by `parse`. */
+export function listOf<T>(parse: (value: unknown, at: FieldPath) => T) {
+  return (value: unknown, at: FieldPath): readonly T[] =>
+    arrayAt(value, at).map((element, index) => parse(element, below(at, index)));
+}
+
 export function textAt(value: unknown, at: FieldPath): string {
   if (typeof value === 'string' && value !== '') return value;
   throw fieldError(at, 'a string that is not empty');

@@ -7,6 +7,7 @@ import {
   type FieldPath,
   fieldError,
   fractionAt,
+  listOf,
   objectAt,
   optional,
   positiveAt,
@@ -66,11 +67,6 @@ function parseBroken(value: unknown, at: FieldPath): BrokenType {
     reason: textAt(broken.reason, below(at, 'reason')),
     ...optional(broken, 'hint', at, textAt),
   };
-}
-
-function listOf<T>(parse: (value: unknown, at: FieldPath) => T) {
-  return (value: unknown, at: FieldPath): readonly T[] =>
-    arrayAt(value, at).map((element, index) => parse(element, below(at, index)));
 }
 
 function parseSide(value: unknown, at: FieldPath): ManifestSide {

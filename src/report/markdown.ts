@@ -1,4 +1,4 @@
-import { codeBlock, link, prose } from '../text/markdown.ts';
+import { code, link, prose } from '../text/markdown.ts';
 import { groupFindings } from './groups.ts';
 import { inMarkdown, LEVELS, type Level } from './markdown-level.ts';
 import { resultBlocks } from './markdown-result.ts';
@@ -13,12 +13,12 @@ export interface MarkdownOptions {
   readonly budgetBytes: number;
   /** The workflow run, for the footer. */
   readonly runUrl?: string;
-  /** Command lines that repeat the comparison on a laptop; shown unless the verdict is `pass`. */
-  readonly reproduce?: string;
+  /** The command that makes the report again, from what was recorded. */
+  readonly replay?: string;
 }
 
-/** Code points of a line of commands; a cut one is of no use, so this only stops nonsense. */
-const COMMAND_LENGTH = 4000;
+/** Code points of a command; a cut one is of no use, so this only stops nonsense. */
+const COMMAND_LENGTH = 1000;
 
 /**
  * The report for a comment or a job summary on GitHub: the same text, with another budget. Shows less of
@@ -39,10 +39,8 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
 function render(report: Report, options: MarkdownOptions, level: Level): string {
   const [only, ...others] = report.comparisons;
   const isAlone = others.length === 0;
-  const reproduction = report.verdict === 'pass' ? [] : commands(options.reproduce);
   const blocks = [
     ...(isAlone ? oneBlocks(only, level) : severalBlocks(report, level)),
-    ...reproduction,
     isAlone ? inMarkdown(sensitivity(only.result), level) : '',
     footer(only.result, options),
   ];
@@ -58,12 +56,11 @@ function oneBlocks(compared: Compared, level: Level): readonly string[] {
   ];
 }
 
-function commands(command: string | undefined): readonly string[] {
-  if (command === undefined) return [];
-  return ['To see it on your machine:', codeBlock(command.split('\n'), 'sh', COMMAND_LENGTH)];
-}
-
-function footer({ tool }: Result, { runUrl }: MarkdownOptions): string {
-  const version = `Flamegate ${prose(tool.version, 40)}`;
-  return runUrl === undefined ? version : `${version} · ${link('workflow run', runUrl)}`;
+/** Which version, in which run, and how to see it again. */
+function footer({ tool }: Result, { runUrl, replay }: MarkdownOptions): string {
+  return [
+    `Flamegate ${prose(tool.version, 40)}`,
+    ...(runUrl === undefined ? [] : [link('workflow run', runUrl)]),
+    ...(replay === undefined ? [] : [`again: ${code(replay, COMMAND_LENGTH)}`]),
+  ].join(' · ');
 }

@@ -44,7 +44,7 @@ function wrong(markdown: string): string[] {
 
 /** Everything of a report that GitHub gets as Markdown, without the lines that only we write. */
 function published(report: Report) {
-  const rendering = renderings(report, GITHUB);
+  const rendering = renderings(report, { bundle: undefined, runUrl: GITHUB.runUrl }, GITHUB);
   const touched = { has: () => false };
   const comment = commentBody(MARKER, STAMP, `${NOTE}\n\n${rendering.comment}`);
   const check = checkContent(report, {

@@ -8,8 +8,7 @@ import { alone, SAMPLES, SEVERAL, WAIVED } from './results.ts';
 const COMMENT = {
   budgetBytes: 60_000,
   runUrl: 'https://github.com/acme/shop/actions/runs/123',
-  reproduce:
-    'npx flamegate run --base a1b2c3d --head f00dfee --service shop --start "node server.js"',
+  replay: 'flamegate replay flamegate-shop --seal 5f3a9c0d11e27b48',
 };
 
 describe.each(Object.entries(SAMPLES))('a report of verdict %s', (verdict, sample) => {

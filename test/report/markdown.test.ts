@@ -185,16 +185,19 @@ describe('renderMarkdown', () => {
     );
   });
 
-  it('links the run and gives the command only where they help', () => {
+  it('links the run and says how to see it again, at its foot', () => {
     const options = {
       ...COMMENT,
       runUrl: 'https://github.com/acme/shop/actions/runs/1',
-      reproduce: 'flamegate run \\\n  --base main',
+      replay: "flamegate replay 'my `shop`' --seal 5f3a9c0d11e27b48",
     };
-    const text = renderMarkdown(alone(SAMPLES.regression), options);
-    expect(text).toContain('[workflow run](https://github.com/acme/shop/actions/runs/1)');
-    expect(text).toContain('```sh\nflamegate run \\\n  --base main\n```');
-    expect(renderMarkdown(alone(SAMPLES.pass), options)).not.toContain('```sh');
+    for (const sample of [SAMPLES.regression, SAMPLES.pass, SAMPLES.invalid, SAMPLES.idle]) {
+      const foot = renderMarkdown(alone(sample), options).trimEnd().split('\n').at(-1);
+      expect(foot).toBe(
+        "Flamegate 0.1.0 · [workflow run](https://github.com/acme/shop/actions/runs/1) · again: ``flamegate replay 'my `shop`' --seal 5f3a9c0d11e27b48``",
+      );
+    }
+    expect(renderMarkdown(alone(SAMPLES.pass), COMMENT)).not.toContain('again');
   });
 });
 

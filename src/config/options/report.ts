@@ -251,16 +251,24 @@ export const REPORT_OPTIONS = [
   {
     name: 'json',
     kind: 'text',
-    commands: KNOWN_TO.every,
+    commands: KNOWN_TO.told,
     group: 'Report',
     description: 'File to write the result to, as JSON.',
   },
   {
     name: 'markdown',
     kind: 'text',
-    commands: KNOWN_TO.both,
+    commands: ['run', 'compare', 'replay'],
     group: 'Report',
     description: 'File to write the report to, as Markdown.',
+  },
+  {
+    name: 'seal',
+    kind: 'text',
+    commands: KNOWN_TO.replay,
+    group: 'Report',
+    description:
+      'Seal of the bundle, as the report told it: a bundle that was changed as a whole is refused too.',
   },
   {
     name: 'bundle',
@@ -268,6 +276,6 @@ export const REPORT_OPTIONS = [
     commands: KNOWN_TO.run,
     group: 'Report',
     description:
-      'Folder to keep the recorded rounds in; `flamegate compare --rounds FOLDER/rounds.json` gives the same verdict again.',
+      'Folder to keep the recorded rounds in, and all else that the report was made from; `flamegate replay FOLDER` makes it again.',
   },
 ] as const satisfies readonly OptionSpec[];

@@ -1,5 +1,5 @@
 /** What the command line can be asked to do; the Action runs or compares, as its inputs say. */
-export type Command = 'run' | 'compare' | 'self-test' | 'doctor' | 'init';
+export type Command = 'run' | 'compare' | 'replay' | 'self-test' | 'doctor' | 'init';
 
 /**
  * How a field of an item is written.
@@ -95,13 +95,20 @@ export const KNOWN_TO = {
   connecting: ['run', 'compare', 'doctor'],
   all: ['run', 'compare', 'self-test'],
   every: ['run', 'compare', 'self-test', 'doctor'],
+  told: ['run', 'compare', 'replay', 'self-test', 'doctor'],
+  replay: ['replay'],
   action: [],
 } as const satisfies Record<string, readonly Command[]>;
+
+/** Commands for people at a terminal. */
+const TERMINAL_ONLY: ReadonlySet<Command> = new Set(['self-test', 'replay']);
 
 /** Whether the Action has an input of that name: what only the self-test knows is for a terminal. */
 export function isInput(option: OptionSpec): boolean {
   if (option.fileOnly) return false;
-  return option.commands.length === 0 || option.commands.some((command) => command !== 'self-test');
+  return (
+    option.commands.length === 0 || option.commands.some((command) => !TERMINAL_ONLY.has(command))
+  );
 }
 
 /** The flag of an option, without dashes. */

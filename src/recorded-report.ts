@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { policyIn } from './compare/terms.ts';
+import { FlamegateError } from './errors.ts';
+import { readManifest } from './profiles/manifest-file.ts';
+import type { RecordedService } from './replay/gate-record.ts';
+import { invalidResult } from './report/build-result.ts';
+import { type Compared, type Report, reportOf } from './report/report.ts';
+import type { Result } from './report/result.ts';
+import { judgeBundle, subjectsOf } from './verdict.ts';
+
+/** The report on what a gate recorded, just now or a year ago: it is a function of the bundle. */
+export async function reportOn(
+  services: readonly RecordedService[],
+  root: string,
+  version: string,
+): Promise<Report> {
+  const compared: Compared[] = [];
+  for (const recorded of services) {
+    const { handling } = recorded.service;
+    const results = await resultsOf(recorded, root, version);
+    compared.push(...results.map((result) => ({ result, handling })));
+  }
+  return reportOf(atLeastOne(compared));
+}
+
+/** @throws FlamegateError of kind `internal` for an empty list */
+export function atLeastOne<T>([first, ...others]: readonly T[]): readonly [T, ...T[]] {
+  if (first === undefined) throw new FlamegateError('internal', 'nothing was compared');
+  return [first, ...others];
+}
+
+async function resultsOf(
+  { folder, service, comparisons, waivers, base, head, warnings, failure }: RecordedService,
+  root: string,
+  version: string,
+): Promise<readonly Result[]> {
+  if (failure === undefined) {
+    const path = join(root, folder, 'rounds.json');
+    return judgeBundle(path, await readManifest(path), service, {
+      version,
+      warnings,
+      waivers,
+    });
+  }
+  const { message, ...details } = failure;
+  const error = new FlamegateError('measurement', message, details);
+  return service.types.map(({ profileType, policy }) => {
+    const type = { profileType, policy: policyIn({ comparisons, waivers }, policy) };
+    return invalidResult(error, subjectsOf(service, type, version, { base, head }), warnings);
+  });
+}

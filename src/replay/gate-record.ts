@@ -1,0 +1,44 @@
+import type { JudgedService, Waiver } from '../config/config.ts';
+import type { ManifestSide } from '../profiles/manifest.ts';
+
+/** What a report is made from besides rounds: `gate.json` of a bundle. */
+export interface GateRecord {
+  readonly schema: 1;
+  /** Flamegate's own, when it was recorded. */
+  readonly version: string;
+  /** What the bundle's folder was called. */
+  readonly name: string;
+  /** The workflow run; absent outside of GitHub. */
+  readonly runUrl?: string;
+  /** In the order of the report. */
+  readonly services: readonly RecordedService[];
+  /** SHA-256 of the report as JSON. */
+  readonly report: string;
+  /** SHA-256 of every other file of the bundle, by its path in it. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** One service of a gate, as far as its results depend on it. */
+export interface RecordedService {
+  /** Of its rounds in the bundle, `.` for the bundle's own. */
+  readonly folder: string;
+  readonly service: JudgedService;
+  /** Comparisons that share the gate's error rate. */
+  readonly comparisons: number;
+  /** What the gate accepts besides what the service's own waivers accept. */
+  readonly waivers: readonly Waiver[];
+  readonly base: ManifestSide;
+  readonly head: ManifestSide;
+  /** A sentence each. May contain untrusted text. */
+  readonly warnings: readonly string[];
+  /** Why there are no rounds; absent when there are. */
+  readonly failure?: RecordedFailure;
+}
+
+/** A measurement that broke. */
+export interface RecordedFailure {
+  readonly message: string;
+  readonly hint?: string;
+  /** Last lines of output of what failed. Untrusted. */
+  readonly output: readonly string[];
+}
