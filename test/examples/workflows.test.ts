@@ -63,7 +63,9 @@ describe('for GitHub’s language service', () => {
       expect.stringMatching(/most-rounds/u),
     ]);
     const main = read('action.yml').replace('  main:', '  mian:');
-    expect(await complaints('mistaken/action.yml', main)).toContainEqual(expect.stringMatching(/mian/u));
+    expect(await complaints('mistaken/action.yml', main)).toContainEqual(
+      expect.stringMatching(/mian/u),
+    );
   });
 });
 
