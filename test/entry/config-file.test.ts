@@ -12,7 +12,7 @@ const FILE = '.flamegate.yml';
 const STRICT = `
 start: node server.mjs
 rounds: 3
-max-rounds: 3
+max-rounds: 9
 duration: 1s
 warmup: 300ms
 connections: 4
@@ -182,8 +182,8 @@ describe('the command line, configured by a file', () => {
 
 describe('several services', () => {
   const SERVICES = `
-rounds: 3
-max-rounds: 3
+rounds: 4
+max-rounds: 12
 duration: 1s
 warmup: 300ms
 connections: 4
@@ -208,7 +208,8 @@ createServer((request, response) => response.end(String(steadyWork()))).listen(N
     const files = { [FILE]: SERVICES, 'steady/server.mjs': steady };
     const { path } = await makeRepository(folder.path, {
       base: { work: 100, files },
-      head: { work: 400, files },
+      // So much that a busy machine can't hide it.
+      head: { work: 800, files },
     });
     const run = await runCli(
       ['run', '--base=main', '--head=topic', '--json=all.json', '--bundle=kept'],

@@ -20,13 +20,16 @@ describe('flamegate run, of several profile types', () => {
   it('records all of them in one run, judges each, and tells what one that is missing could have been', async () => {
     const { path } = await makeRepository(folder.path, {
       base: { work: 100 },
-      head: { work: 400 },
+      // So much that a busy machine can't hide it.
+      head: { work: 800 },
     });
     const run = await runCli(
       [
         'run',
         ...flags({
           ...SHORT_RUN,
+          rounds: '4',
+          'max-rounds': '12',
           ...WIDE_THRESHOLDS,
           base: 'main',
           head: 'topic',
