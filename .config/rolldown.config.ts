@@ -1,6 +1,6 @@
 import { defineConfig } from 'rolldown';
-import { generatorOnly } from './generator-only.ts';
 import { licences } from './licences.ts';
+import { unusedParts } from './unused-parts.ts';
 
 /** The parser's ES modules: of its CommonJS for Node nothing can be left out, and most of it writes YAML. */
 const YAML = new URL('../node_modules/yaml/browser/index.js', import.meta.url).pathname;
@@ -10,7 +10,7 @@ export default defineConfig([
   {
     input: { action: 'src/action.ts', cli: 'src/cli.ts' },
     platform: 'node',
-    plugins: [generatorOnly(), licences()],
+    plugins: [unusedParts(), licences()],
     resolve: { alias: { yaml: YAML } },
     output: {
       dir: 'dist',
