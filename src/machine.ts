@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Variables whose values nobody may learn from a report or a bundle, whoever prints them. */
 const SECRET =
-  /TOKEN|SECRET|PASSW(?:OR)?D|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|AUTH|COOKIE|DSN|DATABASE_URL|CONNECTION_STRING/iu;
+  /TOKEN|SECRET|PASSW(?:OR)?D|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|AUTH(?!OR)|COOKIE|DSN|DATABASE_URL|CONNECTION_STRING/iu;
 
 /** Takes out of texts what only this machine should know: its folders, and secrets of the environment. */
 export async function scrubberOf(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { policyIn } from './compare/terms.ts';
 import { FlamegateError } from './errors.ts';
+import { withOwners } from './owned.ts';
 import { readManifest } from './profiles/manifest-file.ts';
 import type { RecordedService } from './replay/gate-record.ts';
 import { invalidResult } from './report/build-result.ts';
@@ -14,6 +15,15 @@ export async function reportOn(
   root: string,
   version: string,
 ): Promise<Report> {
+  return withRecorded(await judgeRecorded(services, root, version), services);
+}
+
+/** What the recorded rounds say. */
+export async function judgeRecorded(
+  services: readonly RecordedService[],
+  root: string,
+  version: string,
+): Promise<Report> {
   const compared: Compared[] = [];
   for (const recorded of services) {
     const { handling } = recorded.service;
@@ -21,6 +31,17 @@ export async function reportOn(
     compared.push(...results.map((result) => ({ result, handling })));
   }
   return reportOf(atLeastOne(compared));
+}
+
+/** The same with what was found out about its findings. */
+export function withRecorded(report: Report, services: readonly RecordedService[]): Report {
+  const known = ({ result, handling }: Compared): Compared => {
+    const owners = services.find(({ service }) => service.name === result.service)?.owners ?? [];
+    const ownersOf = (file: string) => owners.find((owned) => owned.file === file)?.owners ?? [];
+    return { result: withOwners(result, ownersOf), handling };
+  };
+  const [first, ...others] = report.comparisons;
+  return reportOf([known(first), ...others.map(known)]);
 }
 
 /** @throws FlamegateError of kind `internal` for an empty list */

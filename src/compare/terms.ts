@@ -19,3 +19,14 @@ export function policyIn({ comparisons, waivers }: GateTerms, policy: Policy): P
     ...(waivers.length > 0 && { waivers: [...waivers, ...(policy.waivers ?? [])] }),
   };
 }
+
+/** What all comparisons of a job have in common. */
+export function termsOf({
+  services,
+  waivers,
+}: {
+  readonly services: readonly { readonly types: readonly unknown[] }[];
+  readonly waivers: readonly Waiver[];
+}): GateTerms {
+  return { comparisons: services.reduce((sum, { types }) => sum + types.length, 0), waivers };
+}

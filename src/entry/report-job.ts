@@ -3,8 +3,10 @@ import type { ReportConfig } from '../config/config.ts';
 import { EXIT } from '../errors.ts';
 import { acceptHandOff, finishedRunOf } from '../hand-off/accept.ts';
 import { readHandOff } from '../hand-off/read-hand-off.ts';
+import { withOwnersOfMap } from '../owned.ts';
 import { touchedByFiles } from '../plan/touched-lines.ts';
 import { pullOfRun } from '../publish/pull-of-run.ts';
+import { type Compared, type Report, reportOf } from '../report/report.ts';
 import { connectionOf, type GitHubRun, tell } from './github-report.ts';
 
 /** Above a report that nobody here has measured. */
@@ -21,7 +23,8 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
   const finished = finishedRunOf(github);
   const handOff = await readHandOff(resolve(github.workspace, config.handOff));
   const repository = `${github.owner}/${github.repo}`;
-  const report = acceptHandOff(handOff, { repository, finished, services: config.services });
+  const accepted = acceptHandOff(handOff, { repository, finished, services: config.services });
+  const report = withOwnersIn(accepted, config);
   const pull = await pullOfRun(connectionOf(config, run), finished);
   if (pull === undefined) {
     log.info(`No open pull request has ${finished.headSha} as its newest commit any more.`);
@@ -41,4 +44,13 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
     notes: finished.fork ? [NOT_OURS] : [],
   });
   return EXIT.pass;
+}
+
+/** By the configuration here: the other run has no say in who is mentioned. */
+function withOwnersIn({ comparisons: [first, ...others] }: Report, { services }: ReportConfig) {
+  const owned = ({ result, handling }: Compared): Compared => {
+    const service = services.find(({ name }) => name === result.service);
+    return { result: withOwnersOfMap(result, service?.owners ?? new Map()), handling };
+  };
+  return reportOf([owned(first), ...others.map(owned)]);
 }

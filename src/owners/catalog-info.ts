@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { asJsonObject, type JsonObject } from '../profiles/json-fields.ts';
-import { isMention, type Owner } from './owner.ts';
+import { isMention } from '../text/mention.ts';
 
 /** What GitHub calls a group or user of Backstage, where an annotation says it. */
 const TEAM = 'github.com/team-slug';
@@ -11,7 +11,8 @@ const MAX_DOCUMENTS = 100;
 
 /** What Backstage's catalogue file says of a service. */
 export interface CatalogOwner {
-  readonly owner: Owner | undefined;
+  /** `@acme/search`, or as the file says it: `group:default/search`. Untrusted. */
+  readonly owner: string | undefined;
   /** Why there is none though there is a file, in a sentence. May contain untrusted text. */
   readonly problem: string | undefined;
 }
@@ -37,7 +38,7 @@ export function catalogOwner(text: string, service: string): CatalogOwner {
     ({ kind, name }) => (kind === 'Group' || kind === 'User') && isNamed(reference, kind, name),
   );
   const mention = [component, described].map(mentionOf).find((found) => found !== undefined);
-  return { owner: { name: mention ?? reference, mention }, problem: undefined };
+  return { owner: mention ?? reference, problem: undefined };
 }
 
 function refused(problem: string): CatalogOwner {

@@ -1,10 +1,10 @@
 import { type PathPattern, pathPattern, patternProblem } from '../config/path-pattern.ts';
-import { type Owner, ownerOf } from './owner.ts';
+import { isOwner } from './owner.ts';
 
 /** Files that a pattern means, and who owns them; nobody when the list is empty. */
 export interface OwnerRule {
   readonly matches: PathPattern;
-  readonly owners: readonly Owner[];
+  readonly owners: readonly string[];
 }
 
 /** A CODEOWNERS file as GitHub understands it. */
@@ -33,17 +33,13 @@ export function parseCodeowners(text: string): OwnerRules {
 export function toRule(pattern: string, names: readonly string[]): OwnerRule | string {
   const problem = patternProblem(pattern);
   if (problem !== undefined) return `the pattern ${pattern} ${problem}`;
-  const owners: Owner[] = [];
-  for (const name of names) {
-    const owner = ownerOf(name);
-    if (owner === undefined) return `${name} is no account, team or address`;
-    owners.push(owner);
-  }
-  return { matches: pathPattern(pattern), owners };
+  const stranger = names.find((name) => !isOwner(name));
+  if (stranger !== undefined) return `${stranger} is no account, team or address`;
+  return { matches: pathPattern(pattern), owners: names };
 }
 
 /** Who owns a file: as the last rule that matches says; undefined when none does. */
-export function ownersBy(rules: readonly OwnerRule[], file: string): readonly Owner[] | undefined {
+export function ownersBy(rules: readonly OwnerRule[], file: string): readonly string[] | undefined {
   return rules.findLast(({ matches }) => matches(file))?.owners;
 }
 

@@ -1,8 +1,9 @@
-import type { Checkout } from '../plan/checkout.ts';
 import { firstFileAt } from '../plan/file-at-commit.ts';
+import type { GitOptions } from '../plan/git.ts';
 import { catalogOwner } from './catalog-info.ts';
-import { type OwnerRule, parseCodeowners, toRule } from './codeowners.ts';
+import { parseCodeowners } from './codeowners.ts';
 import type { Ownership } from './owners.ts';
+import { type OwnersMap, rulesOf } from './owners-map.ts';
 
 /** Where GitHub looks for the file; the first that is there counts. */
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
@@ -18,8 +19,7 @@ export interface OwnedService {
   readonly name: string;
   /** Its folder in the repository, `.` for the root. */
   readonly directory: string;
-  /** The configuration's patterns, as in CODEOWNERS, and their owners. */
-  readonly owners: ReadonlyMap<string, readonly string[]>;
+  readonly owners: OwnersMap;
 }
 
 /** Who owns what at a commit, and what is wrong with what says so. */
@@ -34,30 +34,25 @@ export interface ReadOwnership {
  * Files that are not there are no problem, nor is anything in them: it is told, and the rest counts.
  */
 export async function readOwnership(
-  checkout: Checkout,
+  git: GitOptions,
   commit: string,
   service: OwnedService,
 ): Promise<ReadOwnership> {
-  const problems: string[] = [];
-  const map: OwnerRule[] = [];
-  for (const [pattern, names] of service.owners) {
-    const rule = toRule(pattern, names);
-    if (typeof rule === 'string') problems.push(`owners: ${rule}`);
-    else map.push(rule);
-  }
-  const found = await firstFileAt(checkout, commit, CODEOWNERS, MAX_CODEOWNERS_BYTES);
+  const map = rulesOf(service.owners);
+  const problems = [...map.problems];
+  const found = await firstFileAt(git, commit, CODEOWNERS, MAX_CODEOWNERS_BYTES);
   if (found === 'too large') problems.push('CODEOWNERS is over 3 MB, so GitHub does not load it');
   const codeowners =
     found === undefined || found === 'too large' ? undefined : parseCodeowners(found.text);
   problems.push(...(codeowners?.problems ?? []));
   const own = service.directory === '.' ? [] : [`${service.directory}/${CATALOG}`];
-  const file = await firstFileAt(checkout, commit, [...own, CATALOG], MAX_CATALOG_BYTES);
+  const file = await firstFileAt(git, commit, [...own, CATALOG], MAX_CATALOG_BYTES);
   if (file === 'too large') problems.push('catalog-info.yaml is over 1 MB and not read');
   const catalog =
     file === undefined || file === 'too large' ? undefined : catalogOwner(file.text, service.name);
   if (catalog?.problem !== undefined) problems.push(catalog.problem);
   return {
-    ownership: { map, codeowners: codeowners?.rules ?? [], service: catalog?.owner },
+    ownership: { map: map.rules, codeowners: codeowners?.rules ?? [], service: catalog?.owner },
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { Checkout } from './checkout.ts';
+import type { GitOptions } from './git.ts';
 import { runGit } from './git-process.ts';
 
 /**
@@ -6,7 +6,7 @@ import { runGit } from './git-process.ts';
  * @param paths relative to the repository
  */
 export async function firstFileAt(
-  { options }: Checkout,
+  options: GitOptions,
   commit: string,
   paths: readonly string[],
   maxBytes: number,

@@ -31,6 +31,8 @@ export interface RecordedService {
   readonly head: ManifestSide;
   /** A sentence each. May contain untrusted text. */
   readonly warnings: readonly string[];
+  /** Of the files whose functions fail. */
+  readonly owners: readonly FileOwners[];
   /** Why there are no rounds; absent when there are. */
   readonly failure?: RecordedFailure;
 }
@@ -41,4 +43,12 @@ export interface RecordedFailure {
   readonly hint?: string;
   /** Last lines of output of what failed. Untrusted. */
   readonly output: readonly string[];
+}
+
+/** Who looks after a file. */
+export interface FileOwners {
+  /** Relative to the repository; empty for findings whose file is unknown. Untrusted. */
+  readonly file: string;
+  /** Untrusted. */
+  readonly owners: readonly string[];
 }

@@ -10,7 +10,7 @@ import {
   textAt,
 } from '../profiles/json-fields.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
-import type { GateRecord, RecordedFailure, RecordedService } from './gate-record.ts';
+import type { FileOwners, GateRecord, RecordedFailure, RecordedService } from './gate-record.ts';
 import { parseJudged, parseWaiver } from './parse-settings.ts';
 
 /**
@@ -51,6 +51,7 @@ function parseService(value: unknown, at: FieldPath): RecordedService {
     base: parseSide(recorded.base, below(at, 'base')),
     head: parseSide(recorded.head, below(at, 'head')),
     warnings: listOf(textAt)(recorded.warnings, below(at, 'warnings')),
+    owners: listOf(parseOwners)(recorded.owners, below(at, 'owners')),
     ...optional(recorded, 'failure', at, parseFailure),
   };
 }
@@ -58,6 +59,14 @@ function parseService(value: unknown, at: FieldPath): RecordedService {
 function parseSide(value: unknown, at: FieldPath): ManifestSide {
   const side = objectAt(value, at);
   return { ...optional(side, 'ref', at, textAt), ...optional(side, 'commit', at, textAt) };
+}
+
+function parseOwners(value: unknown, at: FieldPath): FileOwners {
+  const { file, owners } = objectAt(value, at);
+  return {
+    file: file === '' ? '' : textAt(file, below(at, 'file')),
+    owners: listOf(textAt)(owners, below(at, 'owners')),
+  };
 }
 
 function parseFailure(value: unknown, at: FieldPath): RecordedFailure {

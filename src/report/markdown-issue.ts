@@ -1,5 +1,7 @@
 import { code, link, prose } from '../text/markdown.ts';
+import { callsFor } from './calls.ts';
 import { measuredOn } from './environment.ts';
+import { callsBlock } from './markdown-calls.ts';
 import { inMarkdown, LEVELS, type Level } from './markdown-level.ts';
 import { culpritTable } from './markdown-tables.ts';
 import type { Finding, Result } from './result.ts';
@@ -44,6 +46,7 @@ function render(
     inMarkdown(legend(result, { of: 'findings', shown: 1, all: 1 }), level),
     inMarkdown(heaviestPath(finding), level),
     inMarkdown([...comparison(result), ' ', ...measuredOn(result)], level).trim(),
+    callsBlock(callsFor([finding]), level),
     commitsUrl === undefined ? '' : link('All commits between the two', commitsUrl),
     inMarkdown(sensitivity(result), level),
     `Flamegate ${prose(result.tool.version, 40)} · ${link('workflow run', runUrl)}`,

@@ -1,4 +1,4 @@
-import { code, prose } from '../text/markdown.ts';
+import { code, mention, prose } from '../text/markdown.ts';
 import type { Limits } from './markdown-tables.ts';
 import type { Sentence } from './wording.ts';
 
@@ -47,6 +47,7 @@ export function inMarkdown(sentence: Sentence, level: Level): string {
   return sentence
     .map((piece) => {
       if (typeof piece === 'string') return piece;
+      if ('owner' in piece) return mention(piece.owner, level.name);
       return 'name' in piece ? code(piece.name, level.name) : prose(piece.prose, level.sentence);
     })
     .join('');

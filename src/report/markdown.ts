@@ -1,5 +1,7 @@
 import { code, link, prose } from '../text/markdown.ts';
+import { callsOf } from './calls.ts';
 import { groupFindings } from './groups.ts';
+import { callsBlock } from './markdown-calls.ts';
 import { inMarkdown, LEVELS, type Level } from './markdown-level.ts';
 import { resultBlocks } from './markdown-result.ts';
 import { severalBlocks } from './markdown-several.ts';
@@ -41,6 +43,7 @@ function render(report: Report, options: MarkdownOptions, level: Level): string 
   const isAlone = others.length === 0;
   const blocks = [
     ...(isAlone ? oneBlocks(only, level) : severalBlocks(report, level)),
+    callsBlock(callsOf(report), level),
     isAlone ? inMarkdown(sensitivity(only.result), level) : '',
     footer(only.result, options),
   ];

@@ -81,6 +81,7 @@ export function findingFields(of: Finding): Finding {
         expires: of.waiver.expires,
       },
     }),
+    ...(of.owners && { owners: of.owners }),
   };
 }
 

@@ -67,6 +67,11 @@ export interface Finding extends JudgedCost {
   readonly change: FindingChange | null;
   /** What a waiver has to do with it; absent without one. */
   readonly waiver?: ResultWaiver;
+  /**
+   * Who looks after its file: `@acme/search`, `ann@example.org`, `group:default/search`. Absent where nobody has to
+   * act, or nobody is known. Untrusted.
+   */
+  readonly owners?: readonly string[];
 }
 
 /** A rise that somebody has accepted for a while. */

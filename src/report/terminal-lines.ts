@@ -30,16 +30,6 @@ export function title(sentence: Sentence, verdict: Verdict, page: Page): Block {
   return say(sentence, page).map((line) => paint(LOOKS[verdict], paint('bold', line)));
 }
 
-/** Sentences under a title; nothing where there are none. */
-export function list(what: string, items: readonly string[], { columns }: Page): Block {
-  if (items.length === 0) return [];
-  const shown = items.slice(0, MAX_NOTES);
-  return [
-    `${what}${cutNote(shown.length, items.length)}:`,
-    ...shown.flatMap((item) => hanging(`- ${logLine(item, SENTENCE_LENGTH)}`, columns)),
-  ];
-}
-
 /** A paragraph whose further lines are indented. */
 export function hanging(text: string, columns: number): Block {
   return wrap(text, columns - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
@@ -47,12 +37,36 @@ export function hanging(text: string, columns: number): Block {
 
 /** A sentence in lines that fit. */
 export function say(sentence: Sentence, { columns }: Page): Block {
+  const text = inText(sentence);
+  return text === '' ? [] : wrap(text, columns);
+}
+
+/** Items of a list, a sentence each, under a title; nothing where there are none. */
+export function sentences(what: string, items: readonly Sentence[], { columns }: Page): Block {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, MAX_NOTES);
+  return [
+    `${what}${cutNote(shown.length, items.length)}:`,
+    ...shown.flatMap((item) => hanging(`- ${inText(item)}`, columns)),
+  ];
+}
+
+/** Sentences with untrusted text; nothing where there are none. */
+export function list(what: string, items: readonly string[], page: Page): Block {
+  return sentences(
+    what,
+    items.map((item) => [{ prose: item }]),
+    page,
+  );
+}
+
+function inText(sentence: Sentence): string {
   const pieces = sentence.map((piece) => {
     if (typeof piece === 'string') return piece;
+    if ('owner' in piece) return logLine(piece.owner, NAME_LENGTH);
     return 'name' in piece
       ? logLine(piece.name, NAME_LENGTH)
       : logLine(piece.prose, SENTENCE_LENGTH);
   });
-  const text = pieces.join('').trim();
-  return text === '' ? [] : wrap(text, columns);
+  return pieces.join('').trim();
 }

@@ -14,7 +14,11 @@ import {
 const PATH_FRAMES = 8;
 
 /** A piece of a sentence: our own words, or untrusted text that each medium shows in its own way. */
-export type Piece = string | { readonly name: string } | { readonly prose: string };
+export type Piece =
+  | string
+  | { readonly name: string }
+  | { readonly prose: string }
+  | { readonly owner: string };
 
 /** The report's sentences, said once for every medium. */
 export type Sentence = readonly Piece[];

@@ -1,3 +1,4 @@
+import { isMention } from './mention.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -54,6 +55,11 @@ export function prose(text: string, max = 600): string {
     (whole: string, open: string, quoted: string | undefined, close: string, at: number) =>
       quoted === undefined ? word(whole, at === 0) : open + span(quoted) + close,
   );
+}
+
+/** Somebody who is to be notified; the name in a code span when GitHub would take it for something else. */
+export function mention(text: string, max = 120): string {
+  return isMention(text) ? text.replaceAll('_', '\\_') : code(text, max);
 }
 
 /**

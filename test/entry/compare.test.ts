@@ -203,6 +203,12 @@ describe('flamegate compare, with a configuration file', () => {
       1,
       'No function that was judged is meant by the threshold for function escpae, file b.js',
     ],
+    [
+      'an owner',
+      'owners: { "b.*": "@acme/text", "*": "@ann" }',
+      1,
+      '- @acme/text looks after escape',
+    ],
     ['a file that is ignored', 'thresholds: [{ file: b.js, ignore: true }]', 0, 'Pass: '],
     [
       'a waiver',

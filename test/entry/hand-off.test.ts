@@ -150,7 +150,8 @@ describe('what a fork has measured', () => {
       const [result] = handOff.results as { findings: object[]; warnings: string[] }[];
       const [first] = result?.findings ?? [];
       if (result === undefined) throw new Error('there is no result');
-      result.findings = names.map((name) => ({ ...first, function: name, file: name }));
+      const owners = ['@acme/security', ...names];
+      result.findings = names.map((name) => ({ ...first, function: name, file: name, owners }));
       result.warnings = names;
     });
     const run = await report(path);

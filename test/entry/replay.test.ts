@@ -22,10 +22,14 @@ afterEach(() => folder.remove());
 
 /** Runs a gate that keeps its bundle, and moves that to another folder. */
 async function record(options: Readonly<Record<string, string>>, work = 100) {
-  const version = { work: 100 };
   const { path, base, change } = await makeRepository(folder.path, {
-    base: version,
-    head: { work, onRequest: 'process.env.SHOP_TOKEN;' },
+    base: { work: 100, files: { CODEOWNERS: '*.mjs @acme/shop' } },
+    // A change does not choose who hears of it.
+    head: {
+      work,
+      onRequest: 'process.env.SHOP_TOKEN;',
+      files: { CODEOWNERS: '*.mjs @mallory' },
+    },
   });
   const run = await runCli(
     [
@@ -63,6 +67,11 @@ describe('flamegate replay', () => {
   ])('of %s gives the same bytes, offline and anywhere', async (_, options, work, code) => {
     const { run, path, moved } = await record(options, work);
     expect(run.code).toBe(code);
+    const report = JSON.parse(readFileSync(join(path, 'a.json'), 'utf8'));
+    const called = report.findings.flatMap(
+      (finding: { owners?: string[] }) => finding.owners ?? [],
+    );
+    expect(new Set(called)).toEqual(new Set(code === 1 ? ['@acme/shop'] : []));
     const markdown = readFileSync(join(path, 'a.md'), 'utf8');
     const [, command = '', seal = ''] =
       /again: `(flamegate replay flamegate-shop --seal (\w{16}))`$/mu.exec(markdown) ?? [];

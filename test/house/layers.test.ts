@@ -88,7 +88,7 @@ describe('the house', () => {
       compare: ['text', 'config', 'plan', 'profiles'],
       report: ['text', 'config', 'compare', 'profiles', 'change'],
       publish: ['text', 'config', 'report'],
-      owners: ['config', 'plan', 'profiles'],
+      owners: ['text', 'config', 'plan', 'profiles'],
       'hand-off': ['text', 'config', 'compare', 'profiles', 'report'],
       replay: ['text', 'config', 'profiles'],
       bisect: ['plan'],

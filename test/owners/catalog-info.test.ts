@@ -27,53 +27,38 @@ metadata: { name: ann, annotations: { github.com/user-login: ann-smith } }
 `;
 
 describe('catalogOwner', () => {
-  it.each<[what: string, text: string, name: string, mention: string | undefined]>([
-    ['a name', component('shop', 'search'), 'search', undefined],
-    ['a reference', component('shop', 'group:default/search'), 'group:default/search', undefined],
+  it.each<[what: string, text: string, owner: string]>([
+    ['a name', component('shop', 'search'), 'search'],
+    ['a reference', component('shop', 'group:default/search'), 'group:default/search'],
     [
       'a reference in parts',
       component('shop', '{ kind: Group, namespace: acme, name: "search:all" }'),
       'group:acme/search:all',
-      undefined,
     ],
     [
       'a team in an annotation',
       component('shop', 'search', 'github.com/team-slug: acme/search'),
-      '@acme/search',
       '@acme/search',
     ],
     [
       'a team that the file describes',
       component('shop', 'group:default/search') + GROUP,
       '@acme/search-team',
-      '@acme/search-team',
     ],
-    [
-      'a user that the file describes',
-      component('shop', 'user:ann') + USER,
-      '@ann-smith',
-      '@ann-smith',
-    ],
-    [
-      'another kind of the same name',
-      component('shop', 'user:search') + GROUP,
-      'user:search',
-      undefined,
-    ],
+    ['a user that the file describes', component('shop', 'user:ann') + USER, '@ann-smith'],
+    ['another kind of the same name', component('shop', 'user:search') + GROUP, 'user:search'],
     [
       'an annotation that is no team',
       component('shop', 'search', 'github.com/team-slug: "acme/x @everyone"'),
       'search',
-      undefined,
     ],
     [
       'one of several components',
       `${component('web', 'front')}---\n${component('shop', 'search')}`,
       'search',
-      undefined,
     ],
-  ])('finds %s', (_, text, name, mention) => {
-    expect(catalogOwner(text, 'shop')).toEqual({ owner: { name, mention }, problem: undefined });
+  ])('finds %s', (_, text, owner) => {
+    expect(catalogOwner(text, 'shop')).toEqual({ owner, problem: undefined });
   });
 
   it.each([

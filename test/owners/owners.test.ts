@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCodeowners } from '../../src/owners/codeowners.ts';
-import { callOwners, type Ownership, ownersOf } from '../../src/owners/owners.ts';
+import { type Ownership, ownersOf } from '../../src/owners/owners.ts';
 
 const OWNERSHIP: Ownership = {
   map: parseCodeowners('/src/search/ @acme/search').rules,
@@ -9,7 +9,7 @@ const OWNERSHIP: Ownership = {
       '\n',
     ),
   ).rules,
-  service: { name: 'group:default/shop', mention: undefined },
+  service: 'group:default/shop',
 };
 
 const ONLY_CATALOG: Ownership = { ...OWNERSHIP, map: [], codeowners: [] };
@@ -29,40 +29,6 @@ describe('ownersOf', () => {
     ],
     ['nobody', 'src/a.js', { ...ONLY_CATALOG, service: undefined }, ''],
   ])('%s', (_, file, ownership, owners) => {
-    const names = ownersOf(file, ownership).map(({ name }) => name);
-    expect(names.join(' ')).toBe(owners);
-  });
-});
-
-describe('callOwners', () => {
-  it('calls every owner once, with all that is theirs', () => {
-    const calls = callOwners(
-      [
-        { function: 'textScore', file: 'src/search/signals.js' },
-        { function: 'columnWidth', file: 'src/report/table.js' },
-        { function: 'respond', file: 'src/app.js' },
-        { function: 'textScore', file: 'src/search/other.js' },
-      ],
-      OWNERSHIP,
-    );
-    expect(calls.map(({ owner, functions }) => `${owner.name}: ${functions.join(', ')}`)).toEqual([
-      '@acme/search: textScore',
-      '@ann: columnWidth',
-      '@acme/core: columnWidth, respond',
-    ]);
-  });
-
-  it('knows an owner by their name, whatever its case', () => {
-    const rules = parseCodeowners('/a/ @Ann\n/b/ @ann').rules;
-    const calls = callOwners(
-      [
-        { function: 'one', file: 'a/x.js' },
-        { function: 'two', file: 'b/x.js' },
-      ],
-      { map: [], codeowners: rules, service: undefined },
-    );
-    expect(calls).toEqual([
-      { owner: { name: '@Ann', mention: '@Ann' }, functions: ['one', 'two'] },
-    ]);
+    expect(ownersOf(file, ownership).join(' ')).toBe(owners);
   });
 });

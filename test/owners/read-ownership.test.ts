@@ -14,11 +14,11 @@ async function read(files: Readonly<Record<string, string>>, service: Partial<Ow
     '.github/CODEOWNERS': '* @mallory',
     'catalog-info.yaml': 'kind: Component\nspec: { owner: mallory }',
   });
-  const { ownership, problems } = await readOwnership(asCheckout(repository), base, {
+  const { ownership, problems } = await readOwnership(asCheckout(repository).options, base, {
     ...SHOP,
     ...service,
   });
-  const owners = (file: string) => ownersOf(file, ownership).map(({ name }) => name);
+  const owners = (file: string) => ownersOf(file, ownership);
   return { owners, problems };
 }
 

@@ -69,6 +69,7 @@ async function record(folder: string, name: string, run: Run): Promise<RecordedS
     },
     comparisons: 2,
     waivers: run.waivers,
+    owners: [{ file: 'b.js', owners: ['@acme/search', 'ann@example.org'] }],
     ...SIDES,
     warnings: ['the machine is busy'],
   };

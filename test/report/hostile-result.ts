@@ -11,6 +11,7 @@ import type {
   SeenCost,
   Undecided,
 } from '../../src/report/result.ts';
+import { isMention } from '../../src/text/mention.ts';
 import { hostileText } from '../text/hostile.ts';
 
 /** Numbers as a bug or a forged file could hold them. */
@@ -54,6 +55,11 @@ const ownFinding = fc.record({
       mark: fc.constantFrom('touched' as const, 'reachable' as const, 'unrelated' as const),
       because: hostileText,
     }),
+  ),
+  // Those who can be mentioned are, and nothing else is to be.
+  owners: fc.array(
+    hostileText.filter((text) => !isMention(text)),
+    { maxLength: 3 },
   ),
 });
 

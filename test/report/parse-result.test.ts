@@ -17,6 +17,11 @@ function roundTrip(of: Result): Result {
   return parse(JSON.parse(jsonText(resultFields(of))));
 }
 
+/** Whoever else wrote a result has no say in whom we mention. */
+function unowned(of: Result): Result {
+  return { ...of, findings: of.findings.map(({ owners: _, ...own }) => own) };
+}
+
 /** Numbers that JSON can say, and a verdict that its findings bear out. */
 function possible(of: Result): Result {
   const text = JSON.stringify(of, (_, value) =>
@@ -29,14 +34,14 @@ function possible(of: Result): Result {
 
 describe('a result from outside', () => {
   it.each(Object.entries(SAMPLES))('is what was written: %s', (_, sample) => {
-    expect(roundTrip(sample)).toEqual(sample);
+    expect(roundTrip(sample)).toEqual(unowned(sample));
   });
 
   it('is what was written, whatever texts and numbers it has', () => {
     fc.assert(
       fc.property(hostileResult, (any) => {
         const written = possible(any);
-        expect(roundTrip(written)).toEqual(written);
+        expect(roundTrip(written)).toEqual(unowned(written));
       }),
       { numRuns: 20 },
     );

@@ -174,6 +174,7 @@ export const SAMPLES: Record<Verdict | 'one-pair' | 'idle', Result> = {
       caller('scoreDocs', 60, 0.036),
       finding({
         change: { mark: 'touched', because: 'lines of it changed in src/search.js' },
+        owners: ['@acme/search', 'ann@example.org'],
       }),
       finding({
         kind: 'new',
@@ -188,6 +189,7 @@ export const SAMPLES: Record<Verdict | 'one-pair' | 'idle', Result> = {
         high: 0.017,
         adjustedP: 0.0042,
         change: { mark: 'reachable', because: 'it calls scoreOne, which changed' },
+        owners: ['@acme/orders', '@acme/search'],
       }),
       finding({
         kind: 'moved',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cell, code, codeBlock, link, prose } from '../../src/text/markdown.ts';
+import { cell, code, codeBlock, link, mention, prose } from '../../src/text/markdown.ts';
 import { plain } from '../../src/text/plain.ts';
 import { nodes, parse, references, textOf } from './github.ts';
 import { HOSTILE, hostileText } from './hostile.ts';
@@ -108,6 +108,25 @@ describe('prose', () => {
         );
       }),
     );
+  });
+});
+
+describe('mention', () => {
+  it.each<[text: string, markdown: string]>([
+    ['@octocat', '@octocat'],
+    ['@acme/search', '@acme/search'],
+    // Else two of them would be emphasis.
+    ['@acme/_search_', '@acme/\\_search\\_'],
+    ['@ann_acme', '@ann\\_acme'],
+    ['ann@example.org', '`ann@example.org`'],
+    ['octocat', '`octocat`'],
+    ['@acme/search @octocat', '`@acme/search @octocat`'],
+    ['@acme/search\n# Pass', '`@acme/search # Pass`'],
+    ['@-x', '`@-x`'],
+    ['@a/b/c', '`@a/b/c`'],
+    ['', '(empty)'],
+  ])('of %j is %s', (text, markdown) => {
+    expect(mention(text)).toBe(markdown);
   });
 });
 

@@ -1,0 +1,96 @@
+import { mkdtemp, realpath } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Cleanup } from './cleanup.ts';
+import type { MeasuredService, RunConfig } from './config/config.ts';
+import { findOwners } from './find-owners.ts';
+import { scrubberOf } from './machine.ts';
+import { removeTree } from './measure/remove-tree.ts';
+import type { Plan } from './plan/plan.ts';
+import { plan } from './record.ts';
+import { recordService, secretsOf } from './record-service.ts';
+import { judgeRecorded, withRecorded } from './recorded-report.ts';
+import type { RecordedService } from './replay/gate-record.ts';
+import { digestOfText, sealBundle } from './replay/seal.ts';
+import { renderJson } from './report/json.ts';
+import type { Report } from './report/report.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * Builds, loads and compares two commits.
+ * @throws FlamegateError when there is nothing to judge: wrong usage, unknown commits, an interruption
+ */
+export async function runAndCompare(
+  config: RunConfig,
+  surroundings: Surroundings,
+): Promise<Report> {
+  const planned = await plan(config, surroundings);
+  const cleanup = new Cleanup(surroundings.log);
+  try {
+    const root = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
+    const scrub = await scrubberOf(surroundings, secretsOf(config));
+    const measured: MeasuredPart[] = [];
+    const isAlone = config.services.length === 1;
+    for (const service of config.services) {
+      const folder = isAlone ? '.' : folderName(service);
+      if (!isAlone) surroundings.log.info(`Now the service ${service.name}.`);
+      const run = { planned, config, service, root, folder, scrub };
+      measured.push({ service, recorded: await recordService(run, surroundings) });
+    }
+    const recorded = measured.map((part) => part.recorded);
+    const judged = await judgeRecorded(recorded, root, surroundings.version);
+    const services: RecordedService[] = [];
+    for (const part of measured)
+      services.push(await annotated(part, judged, planned, surroundings));
+    const report = withRecorded(judged, services);
+    if (config.bundle !== undefined) {
+      await sealBundle(root, recordOf(services, report, root, surroundings));
+    }
+    return report;
+  } finally {
+    await cleanup.run();
+  }
+}
+
+/** A service that was measured. */
+interface MeasuredPart {
+  readonly service: MeasuredService;
+  readonly recorded: RecordedService;
+}
+
+/** With what is looked up once it is known what fails. */
+async function annotated(
+  { service, recorded }: MeasuredPart,
+  judged: Report,
+  planned: Plan,
+  surroundings: Surroundings,
+): Promise<RecordedService> {
+  const own = judged.comparisons.filter(({ result }) => result.service === service.name);
+  const results = own.map(({ result }) => result);
+  return { ...recorded, owners: await findOwners(results, service, planned, surroundings) };
+}
+
+function recordOf(
+  services: readonly RecordedService[],
+  report: Report,
+  root: string,
+  { version, github }: Surroundings,
+) {
+  return {
+    version,
+    name: basename(root),
+    ...(github === undefined ? {} : { runUrl: github.runUrl }),
+    services,
+    report: digestOfText(renderJson(report)),
+  };
+}
+
+/** A service's folder in a bundle of several. */
+function folderName({ name }: MeasuredService): string {
+  return encodeURIComponent(name);
+}
+
+async function temporaryFolder({ tempDirectory }: Surroundings, cleanup: Cleanup): Promise<string> {
+  const folder = await mkdtemp(join(await realpath(tempDirectory), 'flamegate-rounds-'));
+  cleanup.defer('remove the recorded rounds', () => removeTree(folder));
+  return folder;
+}
