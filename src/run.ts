@@ -1,5 +1,5 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Cleanup } from './cleanup.ts';
 import type { MeasuredService, RunConfig } from './config/config.ts';
 import { findOwners } from './find-owners.ts';
@@ -26,7 +26,7 @@ export async function runAndCompare(
   const planned = await plan(config, surroundings);
   const cleanup = new Cleanup(surroundings.log);
   try {
-    const root = config.bundle ?? (await temporaryFolder(surroundings, cleanup));
+    const root = await bundleFolder(config, surroundings, cleanup);
     const scrub = await scrubberOf(surroundings, secretsOf(config));
     const measured: MeasuredPart[] = [];
     const isAlone = config.services.length === 1;
@@ -87,6 +87,16 @@ function recordOf(
 /** A service's folder in a bundle of several. */
 function folderName({ name }: MeasuredService): string {
   return encodeURIComponent(name);
+}
+
+/** Absolute: making a relative folder where the working folder is gone never ends (Node's `mkdir`, recursive). */
+async function bundleFolder(
+  { bundle }: RunConfig,
+  surroundings: Surroundings,
+  cleanup: Cleanup,
+): Promise<string> {
+  if (bundle === undefined) return temporaryFolder(surroundings, cleanup);
+  return resolve(surroundings.cwd, bundle);
 }
 
 async function temporaryFolder({ tempDirectory }: Surroundings, cleanup: Cleanup): Promise<string> {
