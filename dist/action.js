@@ -1,67 +1,29 @@
+import { f as buildReport, h as readGitHubContext, i as reportFailure, l as buildConfig, m as jobOf, n as refuseUnsupported, o as completeOnGitHub, r as interruptible, s as configurable, t as shippedFiles } from "./chunks/shipped-files.js";
+import { i as isInput, n as OPTIONS } from "./chunks/problems.js";
 import { n as FlamegateError } from "./chunks/errors.js";
-import { a as version, f as jobOf, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles } from "./chunks/shipped-files.js";
 import { t as logLine } from "./chunks/log-line.js";
+import { t as version } from "./chunks/version.js";
 import { t as fileStem } from "./chunks/file-stem.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readFile } from "node:fs/promises";
-// src/config/github-environment.ts
-async function readGitHubContext(environment) {
-	if (environment.GITHUB_ACTIONS !== "true") return void 0;
-	const text = (name) => environment[name] ?? "";
-	const [owner = "", repo = ""] = text("GITHUB_REPOSITORY").split("/");
-	const serverUrl = text("GITHUB_SERVER_URL") || "https://github.com";
-	const event = await readEvent(text("GITHUB_EVENT_PATH"));
-	return {
-		eventName: text("GITHUB_EVENT_NAME"),
-		sha: text("GITHUB_SHA"),
-		owner,
-		repo,
-		serverUrl,
-		apiUrl: text("GITHUB_API_URL") || "https://api.github.com",
-		workspace: text("GITHUB_WORKSPACE") || ".",
-		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${text("GITHUB_RUN_ID")}`,
-		tempDirectory: text("RUNNER_TEMP"),
-		pullRequest: pullRequestOf(event, `${owner}/${repo}`)
-	};
-}
-async function readEvent(path) {
-	if (path === "") return void 0;
-	try {
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch (cause) {
-		throw new FlamegateError("plan", "the event file of this workflow run cannot be read", {
-			hint: "GITHUB_EVENT_PATH must name the JSON file that the runner wrote.",
-			cause
-		});
-	}
-}
-function pullRequestOf(event, repository) {
-	const pull = field(event, "pull_request");
-	const number = field(pull, "number");
-	if (typeof number !== "number") return void 0;
-	const head = field(pull, "head");
-	const base = field(pull, "base");
-	return {
-		number,
-		headSha: textField(head, "sha"),
-		baseSha: textField(base, "sha"),
-		baseRef: textField(base, "ref"),
-		fork: textField(field(head, "repo"), "full_name") !== repository
-	};
-}
-function field(value, name) {
-	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
-}
-function textField(value, name) {
-	const found = field(value, name);
-	return typeof found === "string" ? found : "";
-}
 // src/config/inputs.ts
 function configFromInputs(environment) {
-	const raw = new Map(OPTIONS.map((option) => [option.name, environment[inputVariable(option)] ?? ""]));
-	const values = new OptionValues(raw, (option) => `input ${option.name}`);
-	return buildConfig(values, jobOf(values), "Inputs are described in action.yml and docs/options.md.");
+	const given = new Map(OPTIONS.filter(isInput).map((option) => {
+		const text = environment[inputVariable(option)] ?? "";
+		return [option.name, [{
+			text,
+			place: spelt(option)
+		}]];
+	}));
+	return configurable({
+		given,
+		presets: new Map(),
+		spelling: spelt
+	}, (values) => values.isGiven("report-from") ? buildReport(values, HINT) : buildConfig(values, jobOf(values), HINT));
+}
+const HINT = "Inputs are described in action.yml and docs/options.md.";
+function spelt(option) {
+	return `input ${option.name}`;
 }
 function inputVariable(option) {
 	return `INPUT_${option.name.toUpperCase()}`;
@@ -99,11 +61,18 @@ async function action(process, shipped) {
 	const log = actionsLog(process.stdout);
 	try {
 		refuseUnsupported(process.platform);
-		const config = configFromInputs(process.env);
-		await maskSecrets(config);
-		const github = await readGitHubContext(process.env);
+		const { env: environment } = process;
+		const wanted = configFromInputs(environment);
+		await maskSecrets(wanted.secrets);
+		const github = await readGitHubContext(environment);
 		if (github === void 0) throw new FlamegateError("usage", "this is not a GitHub Actions runner", { hint: "Elsewhere use the command line: `flamegate --help`." });
-		return await runJob(config, github, {
+		return await runJob(await interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) => completeOnGitHub(wanted, {
+			github,
+			token: wanted.token,
+			environment,
+			log,
+			signal
+		})), github, {
 			process,
 			shipped,
 			log
@@ -115,21 +84,28 @@ async function action(process, shipped) {
 		return exitCode;
 	}
 }
-async function maskSecrets(config) {
+const CONFIGURE_TIMEOUT_MS = 3e5;
+async function maskSecrets(secrets) {
 	const { setSecret } = await import("./chunks/core.js");
-	const server = config.job === "compare-server" ? config.pyroscope : void 0;
-	const headers = Object.values(server?.headers ?? {});
-	for (const secret of [
-		config.publish.token,
-		server?.password,
-		server?.token,
-		...headers
-	]) if (secret) setSecret(secret);
+	for (const secret of secrets) setSecret(secret);
 }
 async function runJob(config, github, { process, shipped, log }) {
 	const tempDirectory = github.tempDirectory || tmpdir();
+	if (config.job === "report") {
+		log.close();
+		return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
+			const { reportJob } = await import("./chunks/report-job.js");
+			return reportJob(config, {
+				github,
+				tempDirectory,
+				log,
+				process,
+				signal
+			});
+		});
+	}
 	const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
-	const result = await interruptible(process, config.timeoutMs, async (signal) => {
+	const report = await interruptible(process, config.timeoutMs, async (signal) => {
 		const { gate } = await import("./chunks/gate.js");
 		return gate(kept, {
 			cwd: github.workspace,
@@ -144,8 +120,8 @@ async function runJob(config, github, { process, shipped, log }) {
 	});
 	log.close();
 	return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
-		const { tellGitHub } = await import("./chunks/github-report.js");
-		return tellGitHub(result, kept, {
+		const { tellGitHub } = await import("./chunks/github-report2.js");
+		return tellGitHub(report, kept, {
 			github,
 			tempDirectory,
 			log,

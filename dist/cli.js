@@ -1,16 +1,22 @@
 #!/usr/bin/env node
 import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
-import { a as version, c as flagOf, d as buildSelfTest, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as OptionValues, r as interruptible, s as OPTIONS, t as shippedFiles, u as buildDoctor } from "./chunks/shipped-files.js";
+import { a as completeAtTerminal, c as ConfigValues, d as buildReplay, h as readGitHubContext, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as completeOnGitHub, p as buildSelfTest, r as interruptible, s as configurable, t as shippedFiles, u as buildDoctor } from "./chunks/shipped-files.js";
+import { n as OPTIONS, r as flagOf } from "./chunks/problems.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { o as painter, t as alignLeft } from "./chunks/width.js";
+import { t as version } from "./chunks/version.js";
+import { t as bundleNamed } from "./chunks/bundle-name.js";
 import { tmpdir } from "node:os";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 // src/config/flags.ts
 const COMMANDS = [
 	"run",
 	"compare",
+	"replay",
 	"self-test",
-	"doctor"
+	"doctor",
+	"init"
 ];
 const HINT = "See `flamegate --help`.";
 function readCommandLine(args, environment) {
@@ -26,58 +32,89 @@ function readCommandLine(args, environment) {
 		ask: "help",
 		command
 	};
-	const values = valuesFromFlags(command, rest, environment);
+	const { flags, positionals } = parseFlags(command, rest);
+	const asked = (build) => configurable({
+		given: givenBy(command, flags, environment),
+		presets: PRESETS,
+		spelling: spelt
+	}, build);
+	if (command === "init") return {
+		ask: "init",
+		file: asked(() => void 0).file
+	};
+	if (command === "replay") {
+		const given = {
+			given: givenBy(command, flags, environment),
+			presets: PRESETS,
+			spelling: spelt
+		};
+		const values = new ConfigValues({
+			...given,
+			file: void 0
+		});
+		return {
+			ask: "replay",
+			config: buildReplay(values, positionals, HINT)
+		};
+	}
 	if (command === "self-test") return {
 		ask: "self-test",
-		config: buildSelfTest(values, HINT)
+		...asked((values) => buildSelfTest(values, HINT))
 	};
 	if (command === "doctor") return {
 		ask: "doctor",
-		config: buildDoctor(values, HINT)
+		...asked((values) => buildDoctor(values, HINT))
 	};
 	return {
 		ask: "job",
-		config: buildConfig(values, jobOfCommand(command, values), HINT)
+		...asked((values) => buildConfig(values, jobOfCommand(command, values), HINT))
 	};
 }
-function valuesFromFlags(command, args, environment) {
-	const known = OPTIONS.filter((option) => knows(option, command));
-	const raw = new Map();
+const PRESETS = new Map(OPTIONS.flatMap((option) => option.cliDefault === void 0 ? [] : [[option.name, [{
+	text: option.cliDefault,
+	place: spelt(option)
+}]]]));
+function spelt(option) {
+	return `--${flagOf(option)}`;
+}
+function givenBy(command, flags, environment) {
+	const given = new Map();
 	for (const option of OPTIONS) {
-		const preset = option.secretFrom === void 0 ? option.cliDefault : environment[option.secretFrom];
-		raw.set(option.name, preset ?? "");
+		const texts = option.secretFrom === void 0 ? knows(option, command) && flags[flagOf(option)] : [environment[option.secretFrom] ?? ""];
+		if (!texts) continue;
+		given.set(option.name, texts.map((text) => ({
+			text,
+			place: spelt(option)
+		})));
 	}
-	const given = parseFlags(known, args);
-	for (const option of known) {
-		const texts = given[flagOf(option)];
-		if (texts !== void 0) raw.set(option.name, textOf(option, texts));
-	}
-	return new OptionValues(raw, (option) => `--${flagOf(option)}`);
+	return given;
 }
 function knows(option, command) {
 	return option.commands.includes(command) && option.secretFrom === void 0;
 }
 function jobOfCommand(command, values) {
 	if (command === "run") return "run";
-	return values.text("pyroscope-url") === void 0 ? "compare-files" : "compare-server";
+	if (values.isGiven("rounds-file")) return "compare-files";
+	return values.gate.text("pyroscope-url") === void 0 ? "compare-files" : "compare-server";
 }
-function parseFlags(options, args) {
+function parseFlags(command, args) {
+	const known = OPTIONS.filter((option) => knows(option, command));
 	try {
-		const { values } = parseArgs({
+		const { values, positionals } = parseArgs({
 			args: [...args],
-			options: Object.fromEntries(options.map((option) => [flagOf(option), {
+			options: Object.fromEntries(known.map((option) => [flagOf(option), {
 				type: "string",
 				multiple: true
 			}])),
-			allowPositionals: false
+			allowPositionals: command === "replay"
 		});
-		return values;
+		return {
+			flags: values,
+			positionals
+		};
 	} catch (error) {
 		throw new FlamegateError("usage", error instanceof Error ? error.message : String(error), { hint: HINT });
 	}
-}
-function textOf(option, texts) {
-	return option.kind === "lines" ? texts.join("\n") : texts.at(-1) ?? "";
 }
 // src/config/help.ts
 const INDENT = 6;
@@ -88,12 +125,16 @@ Usage:
       Build two commits, load both in alternating rounds, compare their profiles.
   flamegate compare --rounds rounds.json [options]
       Compare rounds that were recorded earlier.
+  flamegate replay BUNDLE [--seal SEAL] [options]
+      Make the report of a run again, from what it recorded.
   flamegate compare --pyroscope-url URL --base-selector … --base-window … --head-selector … --head-window …
       Compare profiles that a Pyroscope server holds.
   flamegate doctor --pyroscope-url URL --service NAME --base REF --base-window … --head REF --head-window …
       Examine a Pyroscope server: can its profiles be compared, and how small a change would they show?
   flamegate self-test --start COMMAND [options]
       Put the gate to the test on your service: does it cry wolf, is it blind?
+  flamegate init
+      Write a first .flamegate.yml from what is found in this repository.
   flamegate --version
   flamegate COMMAND --help
 
@@ -161,22 +202,63 @@ async function commandLine(process, shipped) {
 			case "help":
 				process.stdout.write(helpText(invocation.command));
 				return EXIT.pass;
-			case "job": return await runJob(invocation.config, process, shipped, log);
-			case "self-test": return await runSelfTest(invocation.config, process, shipped, log);
-			case "doctor": return await runDoctor(invocation.config, process, shipped, log);
+			case "job": return await runJob(await configured(invocation, process, log), process, shipped, log);
+			case "replay": return await runReplay(invocation.config, process, log);
+			case "self-test": return await runSelfTest(await configured(invocation, process, log), process, shipped, log);
+			case "init": return await runInit(invocation.file, process, shipped, log);
+			case "doctor": return await runDoctor(await configured(invocation, process, log), process, shipped, log);
 		}
 	} catch (error) {
 		return reportFailure(error, log);
 	}
 }
+async function configured(wanted, process, log) {
+	const { env: environment } = process;
+	const github = wanted.file.isChosen ? void 0 : await readGitHubContext(environment);
+	if (github === void 0) return completeAtTerminal(wanted, process.cwd());
+	return interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) => {
+		const checkout = {
+			github: {
+				...github,
+				workspace: process.cwd()
+			},
+			token: wanted.token
+		};
+		return completeOnGitHub(wanted, {
+			...checkout,
+			environment,
+			log,
+			signal
+		});
+	});
+}
+const CONFIGURE_TIMEOUT_MS = 3e5;
 async function runJob(config, process, shipped, log) {
 	refuseUnsupported(process.platform);
-	const result = await interruptible(process, config.timeoutMs, async (signal) => {
+	const report = await interruptible(process, config.timeoutMs, async (signal) => {
 		const { gate } = await import("./chunks/gate.js");
 		return gate(config, surroundingsOf(process, shipped, log, signal));
 	});
 	const { tellTerminal } = await import("./chunks/terminal-report.js");
-	return tellTerminal(result, config, process);
+	const bundle = config.job === "run" ? await bundleNamed(config.bundle) : void 0;
+	return tellTerminal(report, {
+		output: config.output,
+		bundle,
+		runUrl: void 0
+	}, process);
+}
+async function runReplay(config, process, log) {
+	const { replay } = await import("./chunks/replay.js");
+	const { report, bundle, runUrl } = await replay(resolve(process.cwd(), config.bundle), config.seal, {
+		version,
+		log
+	});
+	const { tellTerminal } = await import("./chunks/terminal-report.js");
+	return tellTerminal(report, {
+		output: config.output,
+		bundle,
+		runUrl
+	}, process);
 }
 async function runSelfTest(config, process, shipped, log) {
 	refuseUnsupported(process.platform);
@@ -194,6 +276,15 @@ async function runDoctor(config, process, shipped, log) {
 	});
 	const { tellDiagnosis } = await import("./chunks/doctor-report.js");
 	return tellDiagnosis(diagnosis, config, process);
+}
+const INIT_TIMEOUT_MS = 6e4;
+async function runInit(file, process, shipped, log) {
+	const written = await interruptible(process, INIT_TIMEOUT_MS, async (signal) => {
+		const { init } = await import("./chunks/init.js");
+		return init(file, surroundingsOf(process, shipped, log, signal));
+	});
+	const { tellInitialised } = await import("./chunks/init-report.js");
+	return tellInitialised(written, process);
 }
 function surroundingsOf(process, shipped, log, signal) {
 	return {

@@ -1,7 +1,8 @@
 import { n as neutral, t as logLine } from "./log-line.js";
 import { a as wrap, o as painter } from "./width.js";
 import { t as EXIT } from "./errors.js";
-import { n as jsonText, t as writeReport } from "./files.js";
+import { t as jsonText } from "./json.js";
+import { t as writeReport } from "./files.js";
 // src/doctor/terminal.ts
 const SENTENCE_LENGTH = 1e3;
 const HEADLINES = {

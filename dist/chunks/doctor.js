@@ -1,9 +1,11 @@
 import { n as FlamegateError } from "./errors.js";
 import { t as axios } from "./axios.js";
-import { f as asJsonObject } from "./stack-table.js";
-import { _ as serverUrl, a as listed, c as chooseProfileType, d as profilePoints, f as labelValues, g as accessHeaders, n as findSide, o as pyroscopeServer } from "./sides.js";
-import { a as counted, c as points, u as setting } from "./numbers.js";
+import { r as asJsonObject } from "./json-fields.js";
+import { i as serverUrl, t as accessHeaders } from "./connection.js";
+import { o as CLIENT_LIMITS } from "./selector.js";
+import { a as listed, c as chooseProfileType, d as profilePoints, f as labelledRoundsOf, h as labelValues, n as searchSide, o as pyroscopeServer, s as foundIn } from "./sides.js";
 import { m as studentQuantile, t as POWER } from "./detectable.js";
+import { a as counted, c as points, u as setting } from "./numbers.js";
 // src/profiles/pyroscope/build-info.ts
 const TIMEOUT_MS = 1e4;
 const MAX_BYTES = 65536;
@@ -67,18 +69,24 @@ function reach(pairs, alpha) {
 // src/doctor/evidence.ts
 const SHARE = .05;
 const USUAL_RATE = 100;
-function sideChecks(side, { profiles, samples, cpuSeconds }, slices) {
+function sideChecks(side, { profiles, samples, cpuSeconds }, pairs) {
 	const rate = samples !== void 0 && cpuSeconds ? samples / cpuSeconds : void 0;
 	const counts = [
 		counted(profiles, "profile"),
 		...samples === void 0 ? [] : [counted(samples, "sample")],
 		...rate === void 0 ? [] : [`${rate.toFixed(0)} samples per CPU second`]
 	].join(", ");
-	if (profiles < slices) return [{
+	if (pairs.called === "slice" && profiles < pairs.count) return [{
 		state: "broken",
 		subject: side,
-		fact: `${counts}, for ${counted(slices, "slice")}`,
+		fact: `${counts}, for ${counted(pairs.count, "slice")}`,
 		advice: "Use fewer slices or a longer window: a slice without a profile is not compared."
+	}];
+	if (pairs.called === "round" && pairs.count < 3) return [{
+		state: "broken",
+		subject: side,
+		fact: `${counts}, in ${counted(pairs.count, "round")} that both sides have`,
+		advice: "See that the round label is the one that tells rounds apart, and record more of them."
 	}];
 	return [{
 		state: "ok",
@@ -86,11 +94,11 @@ function sideChecks(side, { profiles, samples, cpuSeconds }, slices) {
 		fact: counts
 	}];
 }
-function detectableCheck(sides, pairs, { alpha, maxIncrease }) {
+function detectableCheck(sides, { count }, { alpha, maxIncrease }) {
 	const samples = Math.min(...sides.map(samplesOf));
-	if (!(samples > 0)) return void 0;
+	if (!(samples > 0) || count < 3) return void 0;
 	const precision = {
-		pairs,
+		pairs: count,
 		alpha,
 		share: SHARE
 	};
@@ -116,7 +124,11 @@ function samplesOf({ samples, cpuSeconds }) {
 const MAX_SKEW_MS = 5e3;
 async function doctor(config, { signal }) {
 	const { pyroscope } = config;
-	const server = pyroscopeServer(pyroscope, signal);
+	const timeoutMs = pyroscope.answerTimeoutMs;
+	const server = pyroscopeServer(pyroscope, signal, {
+		...CLIENT_LIMITS,
+		timeoutMs
+	});
 	const checks = [];
 	try {
 		checks.push(...await serverChecks(config, server, signal));
@@ -131,9 +143,9 @@ async function doctor(config, { signal }) {
 	}
 	return diagnosisOf(checks);
 }
-async function serverChecks({ pyroscope }, server, signal) {
+async function serverChecks({ pyroscope, service }, server, signal) {
 	const { version, clockAheadMs } = await buildInfo(pyroscope, signal);
-	const { from, until } = pyroscope.head;
+	const { from, until } = service.head;
 	const services = await labelValues(server, "service_name", {
 		selector: "{}",
 		window: {
@@ -175,9 +187,9 @@ function clockCheck(aheadMs) {
 		advice: "Set the clocks: profiles are found by the time that they carry."
 	}];
 }
-async function sideOf(side, { pyroscope }, server, checks) {
+async function sideOf(side, { service }, server, checks) {
 	try {
-		const found = await findSide(server, side, pyroscope[side], Date.now());
+		const found = await foundIn(await searchSide(server, side, service[side], Date.now()));
 		checks.push({
 			state: "ok",
 			subject: side,
@@ -189,24 +201,48 @@ async function sideOf(side, { pyroscope }, server, checks) {
 		return;
 	}
 }
-async function evidenceChecks({ pyroscope, profileType, policy }, server, found) {
+async function evidenceChecks({ service }, server, found) {
+	const checks = [];
+	for (const type of service.types) try {
+		checks.push(...await typeChecks(type, service, server, found));
+	} catch (error) {
+		checks.push(brokenBy("profile type", error));
+	}
+	return checks;
+}
+async function typeChecks({ profileType, policy }, service, server, found) {
 	const id = chooseProfileType(profileType, {
 		base: found.base.profileTypes,
 		head: found.head.profileTypes
 	});
 	const base = await evidenceOf(server, found.base, id);
 	const head = await evidenceOf(server, found.head, id);
-	const detectable = detectableCheck([base, head], pyroscope.slices, policy);
+	const pairs = await pairsOf(service, server, {
+		...found,
+		profileTypeId: id
+	});
+	const detectable = detectableCheck([base, head], pairs, policy);
 	return [
 		{
 			state: "ok",
 			subject: "profile type",
 			fact: id
 		},
-		...sideChecks("base", base, pyroscope.slices),
-		...sideChecks("head", head, pyroscope.slices),
+		...sideChecks("base", base, pairs),
+		...sideChecks("head", head, pairs),
 		...detectable === void 0 ? [] : [detectable]
 	];
+}
+async function pairsOf({ slices, roundLabel }, server, found) {
+	if (roundLabel === void 0) return {
+		count: slices,
+		called: "slice"
+	};
+	const { base, head } = await labelledRoundsOf(server, roundLabel, found);
+	return {
+		count: base.filter(({ round }) => head.some((other) => other.round === round)).length,
+		called: "round"
+	};
 }
 async function evidenceOf(server, side, id) {
 	const { profiles, total } = await profilePoints(server, {

@@ -1,123 +1,79 @@
-import { a as removeTree, o as Cleanup } from "./no-cost.js";
-import { a as comparisonInput, d as compareRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, s as onlyLook, t as invalidResult, u as refusalOf } from "./build-result.js";
+import { a as policyIn, o as termsOf, r as withOwnersOfMap } from "./owned.js";
 import { n as FlamegateError } from "./errors.js";
-import { join } from "node:path";
-import { mkdtemp, realpath } from "node:fs/promises";
+import { r as readManifest } from "./manifest-file.js";
+import { c as orInvalid, l as subjectsOf, o as judge, s as judgeBundle, t as atLeastOne } from "./recorded-report.js";
+import { r as reportOf } from "./report.js";
 // src/gate.ts
-function gate(config, surroundings) {
+async function gate(config, surroundings) {
 	switch (config.job) {
-		case "run": return runAndCompare(config, surroundings);
+		case "run": {
+			const { runAndCompare } = await import("./run.js");
+			return runAndCompare(config, surroundings);
+		}
 		case "compare-files": return compareFiles(config, surroundings);
 		case "compare-server": return compareServer(config, surroundings);
 	}
 }
-async function runAndCompare(config, surroundings) {
-	const { plan, recordRounds } = await import("./record2.js");
-	const planned = await plan(config, surroundings);
-	const subjects = subjectsOf(config, surroundings, planned);
-	const cleanup = new Cleanup(surroundings.log);
-	try {
-		return await orInvalid(subjects, planned.warnings, async () => {
-			const bundle = config.bundle ?? await temporaryFolder(surroundings, cleanup);
-			const recording = await recordRounds(planned, {
-				...config,
-				bundle
-			}, surroundings, (rounds, origins) => pairsToHave(rounds, config, {
-				...subjects,
-				...origins
-			}, planned.diff));
-			return judgeBundle(recording.manifest, config, surroundings, recording.warnings);
-		});
-	} finally {
-		await cleanup.run();
+async function compareFiles(config, { version }) {
+	const manifest = await readManifest(config.manifest);
+	const service = serviceNamed(manifest.service, config.services);
+	const { waivers } = config;
+	const context = {
+		version,
+		warnings: [],
+		waivers
+	};
+	const results = await judgeBundle(config.manifest, manifest, service, context);
+	return reportOf(atLeastOne(results.map((result) => comparedFor(service, result))));
+}
+function serviceNamed(name, services) {
+	const [only, ...others] = services;
+	const found = services.find((service) => service.name === name);
+	if (found !== void 0) return found;
+	if (others.length === 0) return only;
+	throw new FlamegateError("usage", `the rounds are of a service ${JSON.stringify(name)}`, { hint: `The configuration has ${services.map((service) => service.name).join(", ")}; choose one with \`service\`.` });
+}
+async function compareServer(config, surroundings) {
+	const compared = [];
+	for (const service of config.services) for (const type of service.types) {
+		const result = await compareServed(config, service, type, surroundings);
+		compared.push(comparedFor(service, result));
 	}
+	return reportOf(atLeastOne(compared));
 }
-function compareFiles(config, surroundings) {
-	return orInvalid(subjectsOf(config, surroundings), [], () => judgeBundle(config.manifest, config, surroundings, []));
-}
-function compareServer(config, surroundings) {
-	const subjects = subjectsOf(config, surroundings);
+function compareServed(config, service, { profileType, policy }, { signal, version }) {
+	const shared = policyIn(termsOf(config), policy);
+	const subjects = subjectsOf(service, {
+		profileType,
+		policy: shared
+	}, version);
 	return orInvalid(subjects, [], async () => {
 		const { fetchRounds } = await import("./rounds.js");
+		const { base, head, slices, roundLabel } = service;
 		const { rounds, warnings } = await fetchRounds({
 			...config.pyroscope,
-			profileType: config.profileType
-		}, surroundings.signal);
-		return judge(config, {
+			base,
+			head,
+			slices,
+			roundLabel,
+			profileType
+		}, signal);
+		return judge(service, {
 			rounds,
 			subjects,
-			diff: void 0,
+			change: {
+				diff: void 0,
+				facts: void 0
+			},
 			plan: void 0,
 			warnings
 		});
 	});
 }
-function pairsToHave(rounds, { plan, allowDifferent }, subjects, diff) {
-	if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== void 0) return void 0;
-	return decideRounds(comparisonInput(rounds, subjects, diff), plan).next;
-}
-async function judgeBundle(path, config, surroundings, warnings) {
-	const { manifest, rounds, diff } = await loadRounds(path);
-	const { service, profileType, unit, base, head } = manifest;
-	return judge(config, {
-		rounds,
-		subjects: {
-			...subjectsOf(config, surroundings, {
-				base,
-				head
-			}),
-			service,
-			profileType,
-			unit
-		},
-		diff,
-		plan: manifest.plan,
-		warnings
-	});
-}
-function judge({ allowDifferent }, evidence) {
-	const { rounds, diff, plan } = evidence;
-	const environment = judgeEnvironment(rounds, allowDifferent);
-	const { base, head } = environment;
-	const unit = rounds[0]?.profile.sampleType.unit ?? evidence.subjects.unit;
-	const subjects = {
-		...evidence.subjects,
-		unit,
-		environment: {
-			base,
-			head
-		}
-	};
-	const warnings = [...evidence.warnings, ...environment.warnings];
-	const refusal = refusalOf(environment);
-	if (refusal !== void 0) return invalidResult(refusal, subjects, warnings);
-	const input = comparisonInput(rounds, subjects, diff);
-	const decision = plan === void 0 ? onlyLook(compareRounds(input)) : decideRounds(input, plan);
-	return resultOf(decision, rounds, subjects, warnings);
-}
-function subjectsOf(config, { version }, sides = {}) {
-	const { service, profileType, policy } = config;
+function comparedFor({ handling, owners }, result) {
 	return {
-		service,
-		profileType,
-		unit: "",
-		base: sides.base,
-		head: sides.head,
-		policy,
-		version
+		result: withOwnersOfMap(result, owners),
+		handling
 	};
-}
-async function orInvalid(subjects, warnings, job) {
-	try {
-		return await job();
-	} catch (error) {
-		if (!(error instanceof FlamegateError) || error.kind !== "measurement") throw error;
-		return invalidResult(error, subjects, warnings);
-	}
-}
-async function temporaryFolder({ tempDirectory }, cleanup) {
-	const folder = await mkdtemp(join(await realpath(tempDirectory), "flamegate-rounds-"));
-	cleanup.defer("remove the recorded rounds", () => removeTree(folder));
-	return folder;
 }
 export { gate };

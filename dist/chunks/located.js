@@ -1,5 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
-import { a as ProtoReader, c as gunzipProfile, i as Int32Column, l as gunzipStream, n as stackTableFor, o as malformed, r as Float64Column, s as MAX_PROFILE_BYTES } from "./stack-table.js";
+import { n as gunzipProfile, r as gunzipStream, t as MAX_PROFILE_BYTES } from "./gunzip.js";
+import { a as ProtoReader, i as Int32Column, n as stackTableFor, o as malformed, r as Float64Column } from "./stack-table.js";
 // src/profiles/definition.ts
 const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
 function isNameless(name) {
@@ -213,7 +214,8 @@ function checkPprof(raw) {
 	return {
 		strings,
 		sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
-		...samplesOf(raw),
+		samples: samplesOf(raw),
+		sampleBytes: raw.sampleBytes,
 		locations: locationsOf(raw),
 		functions: {
 			count: functions.ids.length,
@@ -231,22 +233,13 @@ function checkPprof(raw) {
 	};
 }
 function samplesOf(raw) {
-	const samples = new Samples({
+	return new Samples({
 		positions: raw.samples,
 		segments: raw.segments,
 		locations: new IdIndex("location", raw.locations.ids),
 		types: raw.sampleTypes.length,
 		strings: raw.strings.length
 	});
-	let frames = 0;
-	for (let sample = 0; sample < samples.count; sample++) {
-		samples.read(sample);
-		frames += samples.depth;
-	}
-	return {
-		samples,
-		frames
-	};
 }
 function locationsOf({ locations, functions, mappings }) {
 	return {
@@ -392,6 +385,7 @@ function emptyRawPprof() {
 		strings: new StringTable(segments),
 		sampleTypes: [],
 		samples: new Int32Column(),
+		sampleBytes: 0,
 		locations: {
 			ids: new IdColumn(),
 			mappingIds: new IdColumn(),
@@ -424,6 +418,10 @@ function emptyRawPprof() {
 function noteString(index, { otherStrings }) {
 	if (index > otherStrings.highest) otherStrings.highest = index;
 	if (index < otherStrings.lowest) otherStrings.lowest = index;
+}
+function noteSample(position, length, raw) {
+	raw.samples.push(position);
+	raw.sampleBytes += length;
 }
 // src/profiles/decode/read-tables.ts
 function readMapping(reader, messageTag, mappings) {
@@ -559,7 +557,7 @@ function readField(reader, raw) {
 			return;
 		case 2:
 			reader.leave(reader.enter(tag));
-			raw.samples.push(start);
+			noteSample(start, reader.position() - start, raw);
 			return;
 		case 3:
 			readMapping(reader, tag, raw.mappings);
@@ -671,7 +669,7 @@ var PprofStreamReader = class {
 				this.#needed = length;
 				break;
 			}
-			if (bytes[start] === SAMPLE) samples.push(this.#position + start);
+			if (bytes[start] === SAMPLE) noteSample(this.#position + start, length, this.#raw);
 			else {
 				this.#reader.open(bytes, start, start + length, this.#position);
 				readField(this.#reader, this.#raw);
@@ -1008,7 +1006,7 @@ function foldProfile(columns, sampleType) {
 	const ticksOf = tickCounter(columns, wanted);
 	const expander = new FrameExpander(columns);
 	const expected = {
-		frames: columns.frames,
+		frames: columns.sampleBytes,
 		stacks: samples.count
 	};
 	const stacks = stackTableFor(expander.mostFunctions(), expected);

@@ -1,14 +1,23 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as removeTree, i as writeManifest, o as Cleanup, t as noCost } from "./no-cost.js";
-import { n as FlamegateError, t as EXIT } from "./errors.js";
-import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
-import { a as median } from "./simple-statistics.js";
+import { n as FlamegateError } from "./errors.js";
+import { n as isState, r as sampleTypesMeant, t as chooseSampleType } from "./kinds.js";
+import { t as pathPattern } from "./path-pattern.js";
+import { i as below, l as objectAt, n as arrayAt, r as asJsonObject } from "./json-fields.js";
+import { a as ProtoReader, o as malformed } from "./stack-table.js";
+import { S as median } from "./detectable.js";
+import { t as runGit } from "./git-process.js";
+import { a as remoteUrl, i as openCheckout, o as git, r as localCommit, t as REMOTE } from "./checkout.js";
+import { t as diffOf } from "./diff.js";
+import { n as withoutText, t as parseDiff } from "./git-diff.js";
+import { a as NO_ROUNDS, i as writeManifest } from "./manifest-file.js";
+import { a as noCost, c as readGoMod, d as readRequirements, f as LockCollector, l as readGoSum, p as isIdle, s as pythonName, u as readGradleLock } from "./load-rounds.js";
 import { a as canonicalUnit, c as decodePprof, i as isTickCount, o as missingSampleType, r as foldProfile, t as located$1 } from "./located.js";
+import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
+import { a as mergeBase, i as defaultBranch, n as pullRequestEnds, o as askOrigin, r as resolveCommit, s as explainFetch } from "./pull-request.js";
 import { t as mergeStacks } from "./merge.js";
-import { _ as objectAt, a as ProtoReader, d as arrayAt, o as malformed, p as below } from "./stack-table.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
-import path, { basename, dirname, join } from "node:path";
-import { access, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { access, chmod, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { createServer, get } from "node:http";
 import { once } from "node:events";
@@ -20,6 +29,1850 @@ import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, r
 import { execFile, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import { get as get$1 } from "node:https";
+// src/cleanup.ts
+var Cleanup = class {
+	#log;
+	#steps = [];
+	#running;
+	constructor(log) {
+		this.#log = log;
+	}
+	defer(what, undo) {
+		this.#steps.push({
+			what,
+			undo
+		});
+	}
+	async run() {
+		this.#running ??= this.#undoAll().finally(() => {
+			this.#running = void 0;
+		});
+		await this.#running;
+	}
+	async #undoAll() {
+		for (let step = this.#steps.pop(); step !== void 0; step = this.#steps.pop()) try {
+			await step.undo();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#log.warn(`clean-up failed: ${step.what}: ${reason}`);
+		}
+	}
+};
+// src/text/pattern.ts
+function patternOf(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+}
+// src/profiles/scrub.ts
+const NEUTRAL_ROOT = {
+	base: "/flamegate/base",
+	head: "/flamegate/head"
+};
+const MIN_SECRET_LENGTH = 8;
+function scrubber({ temporary, checkout, home, secrets }) {
+	const hidden = secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap((secret) => [secret, encodeURIComponent(secret)]).sort((a, b) => b.length - a.length);
+	const folders = [
+		...temporary.map((folder) => [`${folderPattern(folder)}/flamegate-\\w{6}/(base|head)`, "/flamegate/$1"]),
+		...temporary.map((folder) => [`${folderPattern(folder)}/flamegate-\\w{6}`, "/flamegate/scratch"]),
+		...isTelling(checkout) ? [[folderPattern(checkout), "/flamegate/checkout"]] : [],
+		...temporary.filter(isTelling).map((folder) => [folderPattern(folder), "/tmp"]),
+		...home !== void 0 && isTelling(home) ? [[folderPattern(home), "/home/user"]] : []
+	].map(([pattern, by]) => [new RegExp(`(?<![\\w./-])${pattern}(?![\\w.-])`, "gu"), by ?? ""]);
+	return (text) => {
+		let plain = text;
+		for (const secret of hidden) plain = plain.replaceAll(secret, "***");
+		if (!plain.includes("/")) return plain;
+		for (const [pattern, by] of folders) plain = plain.replace(pattern, by);
+		return plain;
+	};
+}
+function isTelling(folder) {
+	return folder !== "" && folder !== "/" && folder !== "/tmp";
+}
+function folderPattern(folder) {
+	return patternOf(folder.replace(/\/{1,9}$/u, ""));
+}
+function scrubProfile(profile, scrub) {
+	return {
+		...profile,
+		functions: profile.functions.map((info) => ({
+			...info,
+			name: scrub(info.name),
+			systemName: scrub(info.systemName),
+			file: scrub(info.file)
+		}))
+	};
+}
+// src/machine.ts
+const SECRET$1 = /TOKEN|SECRET|PASSW(?:OR)?D|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|AUTH(?!OR)|COOKIE|DSN|DATABASE_URL|CONNECTION_STRING/iu;
+async function scrubberOf({ environment, cwd, tempDirectory }, secrets) {
+	const own = Object.entries(environment).flatMap(([name, value]) => SECRET$1.test(name) && value !== void 0 ? [value] : []);
+	return scrubber({
+		temporary: [...new Set([tempDirectory, await realpath(tempDirectory)])],
+		checkout: cwd,
+		home: environment.HOME,
+		secrets: [...secrets, ...own]
+	});
+}
+// src/measure/remove-tree.ts
+async function removeTree(directory) {
+	const options = {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	};
+	try {
+		await rm(directory, options);
+	} catch {
+		await makeWritable(directory);
+		await rm(directory, options);
+	}
+}
+async function makeWritable(directory) {
+	await chmod(directory, 448);
+	for (const entry of await readdir(directory, { withFileTypes: true })) if (entry.isDirectory()) await makeWritable(join(directory, entry.name));
+}
+// src/change/kinds.ts
+const DOCUMENT$1 = /\.(?:md|markdown|rst|adoc|asciidoc)$/iu;
+const NAMED_DOCUMENT = /^(?:readme|changelog|changes|history|contributing|contributors|authors|maintainers|license|licence|copying|notice|security|support|code[_-]of[_-]conduct|governance|roadmap)(?:\.(?:txt|md|rst|adoc))?$/iu;
+const IN_DOCS = /^docs?\//u;
+const DOCS_FILE = /\.(?:txt|png|jpe?g|gif|svg|webp|drawio|puml|mmd)$/iu;
+const TEST_FOLDER = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|testdata|e2e|src\/test)\//u;
+const TEST_FILE = /(?:^|\/)(?:[^/]{1,200}[._-](?:test|spec)\.[cm]?[jt]sx?|[^/]{1,200}_test\.(?:go|py)|test_[^/]{1,200}\.py|conftest\.py)$/u;
+const UPKEEP_FOLDER = /^(?:\.github|\.vscode|\.idea)\//u;
+const UPKEEP_FILE = /^(?:(?:docs\/)?CODEOWNERS|\.editorconfig|\.mailmap|\.flamegate\.ya?ml|\.prettierrc(?:\.\w{1,5})?|\.prettierignore|\.markdownlint\.\w{1,5}|\.codespellrc|\.pre-commit-config\.yaml|renovate\.json5?)$/u;
+function idleKind(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (UPKEEP_FOLDER.test(path) || UPKEEP_FILE.test(path)) return "upkeep";
+	if (TEST_FOLDER.test(path) || TEST_FILE.test(path)) return "tests";
+	if (DOCUMENT$1.test(name) || NAMED_DOCUMENT.test(name)) return "documentation";
+	return IN_DOCS.test(path) && DOCS_FILE.test(name) ? "documentation" : void 0;
+}
+const TOOL_CONFIGURATION = /(?:^|\/)(?:package\.json|[\w.-]{0,50}lock(?:\.json|\.yaml)?|npm-shrinkwrap\.json|tsconfig[\w.-]{0,50}\.json|jsconfig\.json|biome\.jsonc?|(?:jest|vitest|playwright|cypress|karma|eslint|prettier|commitlint|lint-staged|stylelint|knip|nyc|c8|mocha)[\w.-]{0,50}\.(?:[cm]?[jt]s|json|ya?ml)|\.(?:eslint|mocha|nyc|babel|c8|stylelint)rc[\w.]{0,10}|\.[\w-]{0,30}ignore|\.gitattributes|tox\.ini|pytest\.ini|setup\.cfg|pyproject\.toml|noxfile\.py|mkdocs\.yml|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|Cargo\.toml|go\.(?:mod|sum|work)|Makefile|Justfile|Taskfile\.ya?ml|Dockerfile[\w.-]{0,50}|docker-compose[\w.-]{0,50}|\.gitlab-ci\.yml|Jenkinsfile)$/u;
+function isToolConfiguration(path) {
+	return TOOL_CONFIGURATION.test(path);
+}
+const SERVED = /(?:^|\/)(?:public|static|assets|www|wwwroot|htdocs|browser|client|web|webapp|ui|frontend|views|templates|resources)\//u;
+function isServed(path) {
+	return SERVED.test(path);
+}
+// src/change/lex/token.ts
+function rule(kind, pattern) {
+	return {
+		kind,
+		match: ({ text, at }) => {
+			pattern.lastIndex = at;
+			return pattern.exec(text)?.[0].length ?? 0;
+		}
+	};
+}
+// src/change/lex/c-like.ts
+const BLANK = rule("blank", /\s+/y);
+const LINE_COMMENT = rule("comment", /\/\/[^\n]*/y);
+const BLOCK_COMMENT = rule("comment", /\/\*[\s\S]*?\*\//y);
+const NESTED_COMMENT = {
+	kind: "comment",
+	match: nestedComment
+};
+const QUOTED = rule("string", /"(?:[^"\\\n]|\\[^\n])*"/y);
+const CHARACTER = rule("string", /'(?:[^'\\\n]|\\[^\n])*'/y);
+const WORD = rule("word", /[\p{ID_Continue}$]+/uy);
+const MARK = rule("mark", /[^\s"'`]/uy);
+const GO = {
+	rules: () => [
+		BLANK,
+		LINE_COMMENT,
+		BLOCK_COMMENT,
+		{
+			kind: "string",
+			match: refuseCgo
+		},
+		rule("string", /`[^`]*`/y),
+		QUOTED,
+		CHARACTER,
+		WORD,
+		MARK
+	],
+	isPragma: (comment) => /^\/[/*]\s?(?:go:|\+build|export|line|extern)/u.test(comment),
+	isIndented: false
+};
+const JAVA = {
+	rules: () => [
+		{
+			kind: "blank",
+			match: ({ text, at }) => text.startsWith("\\u", at) ? void 0 : 0
+		},
+		BLANK,
+		LINE_COMMENT,
+		BLOCK_COMMENT,
+		rule("string", /"""(?:[^\\]|\\[\s\S])*?"""/y),
+		QUOTED,
+		CHARACTER,
+		WORD,
+		MARK
+	],
+	isPragma: (comment) => comment.includes("\\u"),
+	isIndented: false
+};
+const KOTLIN = {
+	rules: () => [
+		BLANK,
+		LINE_COMMENT,
+		NESTED_COMMENT,
+		rule("string", /"""(?:[^"$]|\$(?!\{)|"(?!""))*"""/y),
+		rule("string", /"(?!"")(?:[^"\\\n$]|\\[^\n]|\$(?!\{))*"/y),
+		CHARACTER,
+		rule("word", /`[^`\n]*`/y),
+		WORD,
+		MARK
+	],
+	isPragma: () => false,
+	isIndented: false
+};
+const RUST = {
+	rules: () => [
+		BLANK,
+		LINE_COMMENT,
+		NESTED_COMMENT,
+		rule("string", /[bc]?r(#*)"[\s\S]*?"\1/y),
+		rule("string", /[bc]?"(?:[^"\\]|\\[\s\S])*"/y),
+		rule("string", /b?'(?:[^'\\\n]|\\(?:x[\da-fA-F]{2}|u\{[^}\n]*\}|[^\n]))'/uy),
+		rule("word", /'[\p{ID_Start}_]\p{ID_Continue}*/uy),
+		WORD,
+		MARK
+	],
+	isPragma: (comment) => /^\/(?:\/[/!]|\*[*!])/u.test(comment),
+	isIndented: false
+};
+const CSHARP = {
+	rules: () => [
+		BLANK,
+		rule("pragma", /#[^\n]*/y),
+		LINE_COMMENT,
+		BLOCK_COMMENT,
+		rule("string", /("{3,})[\s\S]*?\1(?!")/y),
+		rule("string", /@"(?:[^"]|"")*"/y),
+		rule("string", /\$"(?:[^"\\\n{}]|\\[^\n]|\{\{|\}\}|\{[^{}"\n]*\})*"/y),
+		{
+			kind: "string",
+			match: ({ text, at }) => /^[$@]+"/u.test(text.slice(at, at + 9)) ? void 0 : 0
+		},
+		QUOTED,
+		CHARACTER,
+		rule("word", /@?[\p{ID_Continue}$]+/uy),
+		MARK
+	],
+	isPragma: () => false,
+	isIndented: false
+};
+function nestedComment({ text, at }) {
+	if (!text.startsWith("/*", at)) return 0;
+	const edge = /\/\*|\*\//g;
+	edge.lastIndex = at;
+	let depth = 0;
+	for (let found = edge.exec(text); found !== null; found = edge.exec(text)) {
+		depth += found[0] === "/*" ? 1 : -1;
+		if (depth === 0) return edge.lastIndex - at;
+	}
+}
+function refuseCgo({ text, at, tokens }) {
+	return text.startsWith("\"C\"", at) && tokens.at(-1)?.text !== "=" ? void 0 : 0;
+}
+// src/change/lex/javascript.ts
+const BEFORE_VALUE = new Set("await case delete do else extends in instanceof new of return throw typeof void yield".split(" "));
+const BEFORE_CONDITION = new Set([
+	"if",
+	"while",
+	"for",
+	"with"
+]);
+const PRAGMA = /[@#]\s{0,9}(?:jsx|__|ts-|vite|swc|babel|flow|source(?:URL|MappingURL))|webpack[A-Z]|^\/[/*]!/u;
+const JAVASCRIPT = grammar("may have JSX");
+const TYPESCRIPT = grammar("no JSX");
+function grammar(jsx) {
+	return {
+		rules: () => rules(jsx),
+		isPragma: (comment) => PRAGMA.test(comment),
+		isIndented: false
+	};
+}
+const HASHBANG = /#![^\n]*/y;
+const TEMPLATE = /[`}](?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{)/y;
+const PATTERN = /\/(?:[^/\\[\n\r]|\\[^\n\r]|\[(?:[^\]\\\n\r]|\\[^\n\r])*\])+\/[a-z]*/y;
+const NESTED_PATTERN = /\/(?:[^/\\[\n\r]|\\[^\n\r]|\[(?:[^[\]\\\n\r]|\\[^\n\r]|\[(?:[^\]\\\n\r]|\\[^\n\r])*\])*\])+\/[a-z]*v[a-z]*/y;
+function rules(jsx) {
+	const brackets = new Brackets();
+	return [
+		{
+			kind: "pragma",
+			match: (source) => source.at === 0 ? lengthOf$1(HASHBANG, source) : 0
+		},
+		rule("blank", /\s+/y),
+		rule("comment", /\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\//y),
+		rule("string", /"(?:[^"\\\n\r]|\\[\s\S])*"|'(?:[^'\\\n\r]|\\[\s\S])*'/y),
+		{
+			kind: "string",
+			match: (source) => template(source, brackets)
+		},
+		{
+			kind: "string",
+			match: (source) => pattern(source, brackets)
+		},
+		rule("word", /\d\w*(?:\.\w*)?|[\p{ID_Continue}$\u200c\u200d]+/uy),
+		{
+			kind: "mark",
+			match: (source) => jsx === "may have JSX" && startsElement(source, brackets) ? void 0 : mark(source, brackets)
+		}
+	];
+}
+var Brackets = class {
+	#open = [];
+	#closed;
+	get last() {
+		return this.#open.at(-1);
+	}
+	get closed() {
+		return this.#closed;
+	}
+	open(kind) {
+		this.#open.push(kind);
+	}
+	close() {
+		this.#closed = this.#open.pop();
+	}
+};
+function template(source, brackets) {
+	const character = source.text[source.at];
+	const goesOn = character === "}" && brackets.last === "template";
+	if (character !== "`" && !goesOn) return 0;
+	const length = lengthOf$1(TEMPLATE, source);
+	if (length === 0) return void 0;
+	if (goesOn) brackets.close();
+	if (source.text.startsWith("${", source.at + length - 2)) brackets.open("template");
+	return length;
+}
+function pattern(source, brackets) {
+	if (source.text[source.at] !== "/") return 0;
+	const position = positionOf(source, brackets);
+	if (position === "operator") return 0;
+	const length = lengthOf$1(PATTERN, source);
+	if (position === "either") return length === 0 ? 0 : void 0;
+	return length === 0 || lengthOf$1(NESTED_PATTERN, source) > 0 ? void 0 : length;
+}
+function startsElement(source, brackets) {
+	const { text, at } = source;
+	return /^<(?:[\p{L}_$]|>)/u.test(text.slice(at, at + 3)) && positionOf(source, brackets) !== "operator";
+}
+function mark({ text, at, tokens }, brackets) {
+	const character = text[at] ?? "";
+	if (character === "\"" || character === "'" || character === "`") return void 0;
+	if (text.startsWith("<!--", at) || text.startsWith("-->", at)) return void 0;
+	if ("([{".includes(character)) brackets.open(isCondition(tokens) ? "condition" : "other");
+	if (")]}".includes(character)) brackets.close();
+	return character.length;
+}
+function positionOf({ tokens }, brackets) {
+	const last = tokens.at(-1);
+	switch (last?.kind) {
+		case void 0:
+		case "pragma": return "value";
+		case "string": return last.text.endsWith("${") ? "value" : "operator";
+		case "word": return BEFORE_VALUE.has(last.text) && tokens.at(-2)?.text !== "." ? "value" : "operator";
+	}
+	const before = tokens.at(-2);
+	switch (last.text) {
+		case "]": return "operator";
+		case ")": return brackets.closed === "condition" ? "value" : "operator";
+		case "}": return "either";
+		case ">": return before?.text === "=" ? "value" : "either";
+		case "+":
+		case "-": return before?.text === last.text && last.gap === "" ? "operator" : "value";
+		case "!": return isValue(before) && !last.gap.includes("\n") ? "operator" : "value";
+		default: return "value";
+	}
+}
+function isValue(token) {
+	if (token?.kind === "word") return !BEFORE_VALUE.has(token.text);
+	return token?.text === ")" || token?.text === "]";
+}
+function isCondition(tokens) {
+	const words = tokens.slice(-3);
+	const last = words.at(-1)?.text === "await" ? words.at(-2) : words.at(-1);
+	const before = words.at(-1)?.text === "await" ? words.at(-3) : words.at(-2);
+	return last !== void 0 && BEFORE_CONDITION.has(last.text) && before?.text !== ".";
+}
+function lengthOf$1(pattern, { text, at }) {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0].length ?? 0;
+}
+// src/change/lex/python.ts
+const TRIPLE = /[rbuft]{0,2}("""|''')(?:[^\\]|\\[\s\S])*?\1/iy;
+const SINGLE = /[rbuft]{0,2}(["'])(?:(?!\1)[^\\\n]|\\[\s\S])*\1/iy;
+const PYTHON = {
+	rules: () => [
+		rule("pragma", /^#(?:![^\n]*|[^\n]{0,200}coding[:=][^\n]*)/y),
+		rule("blank", /[ \t\f\r]+|\\\r?\n/y),
+		rule("blank", /\n[ \t\f]*/y),
+		rule("comment", /#[^\n]*/y),
+		{
+			kind: "string",
+			match: string
+		},
+		rule("word", /[\p{ID_Continue}]+/uy),
+		rule("mark", /[^\s"'\\]/uy)
+	],
+	isPragma: (comment) => /coding[:=]/u.test(comment),
+	isIndented: true
+};
+function string(source) {
+	const { text, at } = source;
+	for (const pattern of [TRIPLE, SINGLE]) {
+		pattern.lastIndex = at;
+		const found = pattern.exec(text)?.[0];
+		if (found === void 0 || /^\w*(?:""|'')$/u.test(found) && text[at + found.length] === found.at(-1)) continue;
+		return holdsCode$1(found) ? void 0 : found.length;
+	}
+	return 0;
+}
+function holdsCode$1(found) {
+	if (!/^[rb]?[ft]/iu.test(found)) return false;
+	const plain = found.replaceAll(/\{\{|\}\}/gu, "");
+	return plain.split("{").length !== plain.split("}").length;
+}
+// src/change/lex/scan.ts
+function scan$1(text, { rules, isPragma, isIndented }) {
+	const fresh = rules();
+	const tokens = [];
+	let at = 0;
+	let line = 1;
+	let gap = "";
+	while (at < text.length) {
+		let length = 0;
+		const source = {
+			text,
+			at,
+			tokens,
+			gap
+		};
+		const found = fresh.find(({ match }) => {
+			length = match(source);
+			return length !== 0;
+		});
+		if (found === void 0 || length === void 0) return void 0;
+		const piece = text.slice(at, at + length);
+		const endLine = line + countLines(piece);
+		const kind = found.kind === "comment" && isPragma(piece) ? "pragma" : found.kind;
+		if (kind === "blank" || kind === "comment") gap = widened(gap, piece, isIndented);
+		else {
+			tokens.push({
+				kind,
+				text: piece,
+				line,
+				endLine,
+				gap: tokens.length === 0 ? "" : gap
+			});
+			gap = "";
+		}
+		at += length;
+		line = endLine;
+	}
+	return tokens;
+}
+function widened(gap, piece, isIndented) {
+	const end = piece.lastIndexOf("\n");
+	if (end < 0) return gap === "" ? " " : gap;
+	return isIndented ? piece.slice(end) : "\n";
+}
+function countLines(piece) {
+	let count = 0;
+	for (let at = piece.indexOf("\n"); at >= 0; at = piece.indexOf("\n", at + 1)) count += 1;
+	return count;
+}
+// src/change/lex/language.ts
+const EXTENSIONS = new Map([
+	...all("javascript", "js mjs cjs jsx tsx"),
+	...all("typescript", "ts mts cts"),
+	...all("python", "py"),
+	...all("go", "go"),
+	...all("java", "java"),
+	...all("kotlin", "kt kts"),
+	...all("rust", "rs"),
+	...all("csharp", "cs")
+]);
+const GRAMMARS = {
+	javascript: JAVASCRIPT,
+	typescript: TYPESCRIPT,
+	python: PYTHON,
+	go: GO,
+	java: JAVA,
+	kotlin: KOTLIN,
+	rust: RUST,
+	csharp: CSHARP
+};
+const MAX_CHARACTERS = 2e6;
+function languageOf(path) {
+	return EXTENSIONS.get(path.slice(path.lastIndexOf(".") + 1));
+}
+function tokensOf(text, language) {
+	return text.length > MAX_CHARACTERS ? void 0 : scan$1(text, GRAMMARS[language]);
+}
+function differInCommentsOnly(base, head, language) {
+	const one = tokensOf(base, language);
+	const other = one && tokensOf(head, language);
+	if (one === void 0 || other?.length !== one.length) return false;
+	return one.every(({ gap, text }, at) => other[at]?.gap === gap && other[at]?.text === text);
+}
+function all(language, extensions) {
+	return extensions.split(" ").map((extension) => [extension, language]);
+}
+// src/change/outline/brackets.ts
+const OPENING = "([{";
+const CLOSING = ")]}";
+function matchBrackets(tokens) {
+	const partner = new Map();
+	const open = [];
+	for (const [at, token] of tokens.entries()) for (const character of bracketsOf(token)) {
+		if (OPENING.includes(character)) {
+			open.push(at);
+			continue;
+		}
+		const start = open.pop();
+		const wanted = OPENING[CLOSING.indexOf(character)];
+		if (start === void 0 || !bracketsOf(tokens[start]).includes(wanted ?? "")) return void 0;
+		partner.set(start, at);
+		partner.set(at, start);
+	}
+	return open.length === 0 ? partner : void 0;
+}
+function bracketsOf(token) {
+	if (token === void 0 || token.kind === "word" || token.kind === "pragma") return "";
+	if (token.kind === "mark") return "()[]{}".includes(token.text) ? token.text : "";
+	return `${token.text.startsWith("}") ? "}" : ""}${token.text.endsWith("${") ? "{" : ""}`;
+}
+// src/change/outline/braces.ts
+const STATEMENTS = new Set("if else for foreach await while switch select try catch with synchronized lock using fixed when match return".split(" "));
+const GOES_ON = new Set([
+	":",
+	"-",
+	"=",
+	"|",
+	"&",
+	"throws",
+	"where"
+]);
+const MOST_BETWEEN = 60;
+function bracedFunctions(tokens) {
+	const partner = matchBrackets(tokens);
+	if (partner === void 0) return void 0;
+	const found = [];
+	tokens.forEach((token, at) => {
+		if (token.text === "{") {
+			const head = headBefore(tokens, at, partner);
+			const end = tokens[partner.get(at) ?? at];
+			if (head !== void 0 && end !== void 0) found.push({
+				...head,
+				body: token.line,
+				end: end.endLine
+			});
+		} else if (isArrow(tokens, at) && tokens[at + 1]?.text !== "{") {
+			const head = parametersBefore(tokens, at - 1, partner);
+			const end = tokens[endOfExpression(tokens, at + 1, partner)];
+			if (head !== void 0 && end !== void 0) found.push({
+				...head,
+				body: token.line,
+				end: end.endLine
+			});
+		}
+	});
+	return found;
+}
+function headBefore(tokens, brace, partner) {
+	if (isArrow(tokens, brace - 1)) return parametersBefore(tokens, brace - 2, partner);
+	for (let at = brace - 1; at >= Math.max(0, brace - MOST_BETWEEN); at -= 1) {
+		const text = tokens[at]?.text ?? "";
+		if (text === ")") return namedBefore(tokens, partner.get(at), partner);
+		if (text === "]") at = partner.get(at) ?? at;
+		else if (text === ">" && !isArrow(tokens, at)) at = beforeTypeParameters(tokens, at) + 1;
+		else if (text === ";" || text === "{" || text === "}" || text === "(") return void 0;
+		if (tokens[at]?.gap.includes("\n") && !GOES_ON.has(text)) return void 0;
+	}
+}
+function namedBefore(tokens, open, partner) {
+	if (open === void 0) return void 0;
+	let at = open - 1;
+	if (isArrow(tokens, at)) at -= 2;
+	if (tokens[at]?.text === ")") return namedBefore(tokens, partner.get(at), partner);
+	if (tokens[at]?.text === ">") at = beforeTypeParameters(tokens, at);
+	else if (tokens[at]?.text === "]") at = (partner.get(at) ?? at) - 1;
+	const word = tokens[at];
+	if (word === void 0 || word.kind === "mark") return {
+		name: "",
+		line: tokens[open]?.line ?? 0
+	};
+	if (STATEMENTS.has(word.text) || STATEMENTS.has(firstWord(tokens, at, partner))) return void 0;
+	return {
+		name: word.text === "function" || word.text === "func" || word.text === "fn" ? "" : word.text,
+		line: word.line
+	};
+}
+function firstWord(tokens, end, partner) {
+	let first = end;
+	for (let at = end; at >= 0; at -= 1) {
+		const { text = "", gap = "" } = tokens[at] ?? {};
+		if (";{}(".includes(text) || text === "") break;
+		if (text === ")" || text === "]") at = partner.get(at) ?? at;
+		first = at;
+		if (gap.includes("\n")) break;
+	}
+	return tokens[first]?.text ?? "";
+}
+function beforeTypeParameters(tokens, end) {
+	let depth = 0;
+	for (let at = end; at >= Math.max(0, end - MOST_BETWEEN); at -= 1) {
+		const text = tokens[at]?.text;
+		if (text === ">" && tokens[at - 1]?.text !== "=") depth += 1;
+		else if (text === "<") depth -= 1;
+		if (depth === 0) return at - 1;
+	}
+	return end;
+}
+function isArrow(tokens, at) {
+	const token = tokens[at];
+	const before = tokens[at - 1]?.text;
+	return token?.text === ">" && token.gap === "" && (before === "=" || before === "-");
+}
+function parametersBefore(tokens, arrow, partner) {
+	const last = tokens[arrow - 1];
+	if (last?.kind === "word" && tokens[arrow - 2]?.text !== ":") return {
+		name: "",
+		line: last.line
+	};
+	for (let at = arrow - 1; at >= Math.max(0, arrow - MOST_BETWEEN); at -= 1) {
+		const text = tokens[at]?.text ?? "";
+		if (text === ")") return {
+			name: "",
+			line: tokens[partner.get(at) ?? at]?.line ?? 0
+		};
+		if (text === ";" || text === "(" || text === "{") return void 0;
+	}
+}
+function endOfExpression(tokens, start, partner) {
+	let at = start;
+	for (; at < tokens.length; at += 1) {
+		const token = tokens[at];
+		if (token === void 0 || token.kind === "mark" && ",;)]}".includes(token.text)) break;
+		if (at > start && token.gap.includes("\n") && endsLine(tokens[at - 1], token)) break;
+		const closing = partner.get(at);
+		if (closing !== void 0 && closing > at) at = closing;
+	}
+	return Math.max(start, at - 1);
+}
+function endsLine(last, next) {
+	return !(last?.kind === "mark" && !")]}".includes(last.text)) && next.kind !== "mark";
+}
+// src/change/outline/indentation.ts
+function indentedFunctions(tokens) {
+	const partner = matchBrackets(tokens);
+	if (partner === void 0) return void 0;
+	const lines = statementsOf(tokens, partner);
+	const found = [];
+	let decorated;
+	lines.forEach(({ start, indent }, index) => {
+		const first = tokens[start];
+		if (first?.text === "@") {
+			decorated ??= first.line;
+			return;
+		}
+		const word = first?.text === "async" ? start + 1 : start;
+		if (first !== void 0 && tokens[word]?.text === "def") {
+			const next = lines.findIndex((line, other) => other > index && line.indent <= indent);
+			const end = tokens[(next < 0 ? tokens.length : lines[next]?.start ?? 0) - 1] ?? first;
+			const parameters = partner.get(word + 2) ?? word;
+			found.push({
+				name: tokens[word + 1]?.text ?? "",
+				line: decorated ?? first.line,
+				body: tokens[parameters]?.line ?? first.line,
+				end: end.endLine
+			});
+		}
+		decorated = void 0;
+	});
+	for (const { text, line } of tokens) if (text === "lambda") found.push({
+		name: "",
+		line,
+		body: line,
+		end: line
+	});
+	return found;
+}
+function statementsOf(tokens, partner) {
+	const statements = [];
+	for (let at = 0; at < tokens.length; at += 1) {
+		const token = tokens[at];
+		if (token === void 0) continue;
+		if (at === 0 || token.gap.startsWith("\n")) statements.push({
+			start: at,
+			indent: widthOf(token.gap.slice(1))
+		});
+		const closing = partner.get(at);
+		if (closing !== void 0 && closing > at) at = closing;
+	}
+	return statements;
+}
+function widthOf(indentation) {
+	let width = 0;
+	for (const character of indentation) width += character === "	" ? 8 - width % 8 : 1;
+	return width;
+}
+// src/change/outline/outline.ts
+function outlineOf(tokens, language) {
+	return language === "python" ? indentedFunctions(tokens) : bracedFunctions(tokens);
+}
+// src/change/packages/lock-node.ts
+const FOLDER = "node_modules/";
+function readNpmLock(text) {
+	const lock = asJsonObject(parsed$2(text));
+	if (lock === void 0) return void 0;
+	const packages = new LockCollector();
+	const flat = asJsonObject(lock.packages);
+	if (flat === void 0) addNested(asJsonObject(lock.dependencies) ?? {}, packages);
+	for (const [path, value] of Object.entries(flat ?? {})) {
+		const entry = asJsonObject(value);
+		const at = path.lastIndexOf(FOLDER);
+		if (entry === void 0 || at < 0 || entry.link === true) continue;
+		packages.add(path.slice(at + 13), versionOf$1(entry), dependenciesOf(entry));
+	}
+	return packages.finish();
+}
+function addNested(dependencies, packages) {
+	for (const [name, value] of Object.entries(dependencies)) {
+		const entry = asJsonObject(value) ?? {};
+		packages.add(name, versionOf$1(entry), Object.keys(asJsonObject(entry.requires) ?? {}));
+		addNested(asJsonObject(entry.dependencies) ?? {}, packages);
+	}
+}
+function versionOf$1({ version, integrity, resolved }) {
+	return `${version} ${integrity ?? resolved ?? ""}`.trim();
+}
+function dependenciesOf(entry) {
+	return [
+		"dependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	].flatMap((field) => Object.keys(asJsonObject(entry[field]) ?? {}));
+}
+function readYarnLock(text) {
+	if (!/^(?:# yarn lockfile|__metadata:)/mu.test(text)) return void 0;
+	const packages = new LockCollector();
+	for (const block of text.split(/\n(?=\S)/u)) {
+		const name = /^"?(@?[^@",\s]{1,200})@/u.exec(block)?.[1];
+		const version = /^ {2}"?version"?:? "?([^"\n]{1,200})"?$/mu.exec(block)?.[1];
+		if (name === void 0 || version === void 0) continue;
+		const digest = /^ {2}(?:integrity|checksum:|resolution:) (.{1,300})$/mu.exec(block)?.[1] ?? "";
+		packages.add(name, `${version} ${digest}`.trim(), yarnDependencies(block));
+	}
+	return packages.finish();
+}
+function yarnDependencies(block) {
+	const names = [];
+	let isInside = false;
+	for (const line of block.split("\n")) if (/^ {2}\S/u.test(line)) isInside = /^ {2}(?:optionalD|peerD|d)ependencies:$/u.test(line);
+	else if (isInside) {
+		const name = /^ {4}"?(@?[^"\s:]{1,200})"?/u.exec(line)?.[1];
+		if (name !== void 0) names.push(name);
+	}
+	return names;
+}
+function readPnpmLock(text) {
+	if (!text.startsWith("lockfileVersion")) return void 0;
+	const packages = new LockCollector();
+	let section = "";
+	for (const line of text.split("\n")) {
+		if (/^\S/u.test(line)) section = line.trim();
+		if (section !== "packages:" && section !== "snapshots:") continue;
+		const key = /^ {2}['"]?\/?(@?[^@'"\s(:]{1,200})[@/]([^'":(\s]{1,200})/u.exec(line);
+		if (key !== null) packages.add(key[1] ?? "", key[2] ?? "", void 0);
+	}
+	return packages.finish();
+}
+function parsed$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/change/packages/lock-toml.ts
+function readCargoLock(text) {
+	return readBlocks(text, (block) => stringsIn(listIn(block, "dependencies")).map((entry) => entry.split(" ")[0] ?? ""));
+}
+function readUvLock(text) {
+	return readBlocks(text, (block) => [...block.matchAll(/\{ ?name = "([^"\n]{1,200})"/gu)].map(([, name = ""]) => pythonName(name)), pythonName);
+}
+function readPoetryLock(text) {
+	return readBlocks(text, (block) => {
+		const [, table = ""] = /\[package\.dependencies\]\n((?:(?!\[).*\n?)*)/u.exec(block) ?? [];
+		return [...table.matchAll(/^"?([\w.-]{1,200})"? ?=/gmu)].map(([, name = ""]) => pythonName(name));
+	}, pythonName);
+}
+function readBlocks(text, dependenciesOf, nameOf = (name) => name) {
+	const [, ...blocks] = text.split(/^\[\[package\]\]$/mu);
+	if (blocks.length === 0) return void 0;
+	const packages = new LockCollector();
+	for (const block of blocks) {
+		const name = valueIn(block, "name");
+		const version = valueIn(block, "version");
+		if (name === void 0 || version === void 0) continue;
+		const digest = valueIn(block, "checksum") ?? stringsIn(listIn(block, "files")).join(" ");
+		const source = valueIn(block, "source") ?? "";
+		packages.add(nameOf(name), `${version} ${digest}${source}`.trim(), dependenciesOf(block));
+	}
+	return packages.finish();
+}
+function valueIn(block, key) {
+	return new RegExp(`^${key} = "([^"\\n]{1,500})"`, "mu").exec(block)?.[1];
+}
+function listIn(block, key) {
+	return new RegExp(`^${key} = \\[([^\\]]{0,200000})\\]`, "mu").exec(block)?.[1] ?? "";
+}
+function stringsIn(text) {
+	return [...text.matchAll(/"([^"\n]{1,500})"/gu)].map(([, value = ""]) => value);
+}
+// src/change/packages/lock.ts
+const FORMATS$1 = [
+	[/^(?:package-lock|npm-shrinkwrap)\.json$/u, {
+		ecosystem: "npm",
+		read: readNpmLock
+	}],
+	[/^yarn\.lock$/u, {
+		ecosystem: "npm",
+		read: readYarnLock
+	}],
+	[/^pnpm-lock\.yaml$/u, {
+		ecosystem: "npm",
+		read: readPnpmLock
+	}],
+	[/^go\.mod$/u, {
+		ecosystem: "go",
+		read: readGoMod
+	}],
+	[/^go\.sum$/u, {
+		ecosystem: "go",
+		read: readGoSum
+	}],
+	[/^requirements[\w.-]{0,50}\.txt$/u, {
+		ecosystem: "python",
+		read: readRequirements
+	}],
+	[/^poetry\.lock$/u, {
+		ecosystem: "python",
+		read: readPoetryLock
+	}],
+	[/^uv\.lock$/u, {
+		ecosystem: "python",
+		read: readUvLock
+	}],
+	[/^Cargo\.lock$/u, {
+		ecosystem: "cargo",
+		read: readCargoLock
+	}],
+	[/^(?:[\w.-]{1,50}\.)?lockfile$/u, {
+		ecosystem: "maven",
+		read: readGradleLock
+	}]
+];
+function lockFormat(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return FORMATS$1.find(([pattern]) => pattern.test(name))?.[1];
+}
+function changedPackages(base, head, ecosystem) {
+	const names = new Set([...base.keys(), ...head.keys()]);
+	const dependents = dependentsIn([base, head]);
+	return [...names].sort().flatMap((name) => {
+		const before = base.get(name)?.versions ?? new Set();
+		const after = head.get(name)?.versions ?? new Set();
+		if (before.size === after.size && [...before].every((version) => after.has(version))) return [];
+		return [{
+			ecosystem,
+			name,
+			base: shown(before),
+			head: shown(after),
+			dependents: dependents?.(name)
+		}];
+	});
+}
+function shown(versions) {
+	return [...new Set([...versions].map((version) => version.split(" ")[0] ?? ""))].sort();
+}
+function dependentsIn(locks) {
+	const direct = new Map();
+	for (const lock of locks) for (const [name, { dependencies }] of lock) {
+		if (dependencies === void 0) return void 0;
+		for (const other of dependencies) direct.set(other, (direct.get(other) ?? new Set()).add(name));
+	}
+	return (name) => {
+		const seen = new Set(direct.get(name));
+		for (const one of seen) for (const other of direct.get(one) ?? []) seen.add(other);
+		seen.delete(name);
+		return [...seen].sort();
+	};
+}
+// src/change/packages/manifest.ts
+const NEEDED$1 = [
+	"dependencies",
+	"devDependencies",
+	"optionalDependencies",
+	"peerDependencies",
+	"peerDependenciesMeta"
+];
+const DESCRIPTION = [...[
+	"description",
+	"keywords",
+	"author",
+	"contributors",
+	"maintainers",
+	"license",
+	"homepage"
+], ...[
+	"repository",
+	"bugs",
+	"funding",
+	"version",
+	"private"
+]];
+function neededPackages(base, head) {
+	const one = parsed$1(base);
+	const other = parsed$1(head);
+	if (one === void 0 || other === void 0) return void 0;
+	if (JSON.stringify(rest(one)) !== JSON.stringify(rest(other))) return void 0;
+	return NEEDED$1.flatMap((field) => {
+		const before = asJsonObject(one[field]) ?? {};
+		const after = asJsonObject(other[field]) ?? {};
+		return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => ({
+			name,
+			base: rangeOf(before[name]),
+			head: rangeOf(after[name])
+		}));
+	});
+}
+function rest(manifest) {
+	return Object.entries(manifest).filter(([field]) => !NEEDED$1.includes(field) && !DESCRIPTION.includes(field)).sort(([a], [b]) => a < b ? -1 : 1);
+}
+function rangeOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function parsed$1(text) {
+	try {
+		return asJsonObject(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+// src/change/paths.ts
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash < 0 ? "." : path.slice(0, slash);
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function joined(...parts) {
+	const whole = [];
+	for (const part of parts.join("/").split("/")) {
+		if (part === "" || part === ".") continue;
+		const last = whole.at(-1);
+		if (part === ".." && last !== void 0 && last !== "..") whole.pop();
+		else whole.push(part);
+	}
+	return whole.length === 0 ? "." : whole.join("/");
+}
+// src/change/reads.ts
+function programOf(path, text) {
+	const language = languageOf(path);
+	const tokens = language && tokensOf(text, language);
+	if (tokens === void 0) return {
+		path,
+		text
+	};
+	return {
+		path,
+		text: tokens.map(({ gap, text: piece }) => gap + piece).join("")
+	};
+}
+const FOLDER_CALL = /\b(?:readdir|readdirSync|opendir|opendirSync|glob|globSync|iglob|globby|static|serveStatic|sirv|autoload|context|FileServer|FileServerFS|ServeDir|StaticFiles|UseStaticFiles|send_from_directory|SimpleHTTPRequestHandler|os\.walk|listdir|scandir|iterdir|rglob|walk_packages|iter_modules|autodiscover\w{0,20}|filepath\.Walk|WalkDir|ReadDir|newDirectoryStream|walkFileTree|Files\.list|Files\.walk|EnumerateFiles|GetFiles|include_dir!|RustEmbed|read_dir|Dir\.(?:glob|children|entries|each_child)|Dir\[)\s{0,9}[([!)]/gu;
+const FOLDER_PACKAGE = /["'](?:@[\w-]{1,50}\/)?(?:[\w-]{1,50}-)?(?:serve-static|static|serve-handler|sirv|st|ecstatic|inert|autoload|require-all|require-dir|http-server)["']/u;
+const SITE_BUILDER = /["'](?:next|nuxt|astro|gatsby|nextra|contentlayer|vitepress|vuepress|@docusaurus\/core|@11ty\/eleventy|@sveltejs\/kit|@remix-run\/[\w-]{1,50})["']\s{0,9}:/u;
+const FILE_CALL = /\b(?:readFile|readFileSync|createReadStream|sendFile|sendfile|openSync|fs\.open|open|read_text|read_bytes|ReadFile|OpenFile|ServeFile|ReadAllText|ReadAllBytes|readAllBytes|readString|getResource\w{0,20}|include_str!|include_bytes!|FileInputStream|file_get_contents|File\.read)\s{0,9}\(/u;
+const CALL_LENGTH = 400;
+function buildsSite(manifest) {
+	return SITE_BUILDER.test(manifest);
+}
+function foldersRead(programs) {
+	const folders = [];
+	for (const { text } of programs) {
+		for (const match of text.matchAll(FOLDER_CALL)) {
+			const named = literalsIn(callAt(text, match.index + match[0].length - 1));
+			if (named.length === 0 || named.some(isOpen)) return "everything";
+			folders.push(...named);
+		}
+		if (FOLDER_PACKAGE.test(text)) {
+			const named = literalsIn(text).filter((literal) => /^[\w./-]{1,100}$/u.test(literal));
+			if (named.some(isOpen)) return "everything";
+			folders.push(...named);
+		}
+	}
+	return folders.map(plainFolder).filter(Boolean);
+}
+function isInFolder(path, folders) {
+	if (folders === "everything") return true;
+	return folders.some((folder) => `/${path}`.includes(`/${folder}/`));
+}
+function namedIn(path, programs) {
+	const parts = path.split("/");
+	const name = parts.pop() ?? "";
+	const stem = name.replace(/\.\w{1,10}$/u, "");
+	const names = [name, .../[._-]/u.test(stem) ? [stem] : []].map(patternOf);
+	const folders = parts.map(patternOf).join("|");
+	const extension = /\.(\w{1,10})$/u.exec(name)?.[1] ?? "";
+	const isCode = languageOf(path) !== void 0;
+	const patterns = [
+		new RegExp(`(?<![\\w.-])(?:${names.join("|")})(?![\\w-])`, "iu"),
+		...extension === "" || isCode ? [] : [new RegExp(`\\.${patternOf(extension)}(?!\\w)`, "iu")],
+		...folders === "" ? [] : [new RegExp(`(?:(?<![=!]=\\s{0,3}|\\bcase )["'\`]|/)(?:${folders})(?:["'\`](?!\\s{0,3}[=!]=)|/)`, "u"), new RegExp(`^\\s*(?:from|import)\\s+[\\w.]{0,200}\\b(?:${folders})\\b`, "mu")]
+	];
+	return programs.find(({ text }) => patterns.some((pattern) => pattern.test(text)))?.path;
+}
+function readAsFile(path, programs) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return programs.find((program) => program.path !== path && program.text.includes(name) && FILE_CALL.test(program.text))?.path;
+}
+function callAt(text, open) {
+	let depth = 0;
+	const end = Math.min(text.length, open + CALL_LENGTH);
+	for (let at = open; at < end; at += 1) {
+		const character = text[at] ?? "";
+		if ("([{".includes(character)) depth += 1;
+		if (")]}".includes(character)) depth -= 1;
+		if (depth === 0) return text.slice(open, at);
+	}
+	return "";
+}
+function literalsIn(text) {
+	return [...text.matchAll(/(["'`])((?:(?!\1)[^\\\n]){1,200})\1/gu)].map(([, , value = ""]) => value);
+}
+function isOpen(literal) {
+	const folder = plainFolder(literal);
+	return folder === "" || folder.includes("..") || folder.includes("${");
+}
+function plainFolder(literal) {
+	return literal.replace(/\/?[^/]{0,200}\*.{0,200}$/su, "").replace(/^(?:\.?\/){1,9}/u, "").replace(/^\.$/u, "").replace(/\/{1,9}$/u, "");
+}
+// src/change/touched.ts
+function touchFunctions(functions, hunks, tokens) {
+	const { base, head } = tokens;
+	const changes = base === void 0 || head === void 0 ? hunks : hunks.filter((hunk) => holdsCode(base, hunk.base) || holdsCode(head, hunk.head));
+	return functions.map((one) => ({
+		...one,
+		touched: changes.some((hunk) => isIn(one, hunk.head))
+	}));
+}
+function holdsCode(tokens, { start, end }) {
+	return tokens.some((token) => token.line < end && token.endLine >= start && start < end);
+}
+function isIn({ line, end }, changed) {
+	return changed.start === changed.end ? line < changed.start && changed.start <= end : line < changed.end && end >= changed.start;
+}
+// src/change/classify.ts
+const PLAIN = new Set(["100644", "100755"]);
+const OTHER_SOURCE = /\.(?:c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|rb|php|pl|ex|exs|erl|hs|ml|scala|clj|groovy|fs|vb|lua|r|jl|zig|nim|dart|cr|vue|svelte|astro|sql|proto|graphql|s|asm)$/iu;
+function classifyFiles(files, surroundings) {
+	const programs = surroundings.programs && [...surroundings.programs, {
+		path: "the commands",
+		text: surroundings.commands
+	}];
+	const folders = programs === void 0 ? "everything" : foldersRead(programs);
+	return files.map((file) => {
+		const path = file.diff.head ?? file.diff.base ?? "";
+		const kind = kindOf(file, path, surroundings);
+		const why = reader(path, kind, {
+			programs,
+			folders,
+			surroundings
+		});
+		if (why !== void 0) return {
+			path,
+			kind: "other",
+			why
+		};
+		return kind === "source" ? {
+			path,
+			kind,
+			...extentsIn(file, path)
+		} : {
+			path,
+			kind
+		};
+	});
+}
+function kindOf({ diff, base, head }, path, { isDeclaredIdle }) {
+	const isPlain = diff.modes.every((mode) => PLAIN.has(mode)) && new Set(diff.modes).size <= 1;
+	const isMoved = diff.base !== void 0 && diff.head !== void 0 && diff.base !== diff.head;
+	if (!isPlain) return "other";
+	const places = [diff.base, diff.head].filter((place) => place !== void 0);
+	if (places.every(isDeclaredIdle)) return "upkeep";
+	const [idle] = places.map(idleKind);
+	if (idle !== void 0 && places.every((place) => idleKind(place) === idle)) return idle;
+	const language = languageOf(path);
+	const isBoth = base !== void 0 && head !== void 0 && !isMoved;
+	if (language !== void 0) return isBoth && differInCommentsOnly(base, head, language) ? "comments" : "source";
+	if (isReadableLock(path, base, head) && !isMoved) return "packages";
+	if (nameOf(path) === "package.json" && isBoth && neededPackages(base, head) !== void 0) return "packages";
+	return OTHER_SOURCE.test(path) ? "source" : "other";
+}
+function isReadableLock(path, ...texts) {
+	const format = lockFormat(path);
+	if (format === void 0) return false;
+	const there = texts.filter((text) => text !== void 0);
+	return there.length > 0 && there.every((text) => format.read(text) !== void 0);
+}
+function reader(path, kind, readers) {
+	const { programs, folders, surroundings } = readers;
+	if (kind === "source" || kind === "packages" || kind === "other") return void 0;
+	if (surroundings.isDeclaredIdle(path)) return void 0;
+	if (programs === void 0) return "may be read: there are too many files to look through";
+	if (isInFolder(path, folders)) return "lies in a folder that is read as a whole";
+	if (kind === "comments") {
+		if (isServed(path)) return "may be served as a file";
+		const named = readAsFile(path, programs);
+		return named === void 0 ? void 0 : `may be read as a file by ${named}`;
+	}
+	if (kind === "documentation" && surroundings.buildsSite) return "may be made into a page";
+	const named = namedIn(path, programs);
+	return named === void 0 ? void 0 : `is named in ${named}`;
+}
+function extentsIn({ diff, base, head }, path) {
+	const language = languageOf(path);
+	const hunks = diff.hunks;
+	if (hunks === void 0 || diff.head === void 0) return {};
+	const tokens = {
+		base: base === void 0 || language === void 0 ? void 0 : tokensOf(base, language),
+		head: head === void 0 || language === void 0 ? void 0 : tokensOf(head, language)
+	};
+	const outline = tokens.head && language && outlineOf(tokens.head, language);
+	if (outline === void 0) return { lines: hunks.map(({ head: { start, end } }) => [start, end]) };
+	return { functions: touchFunctions(outline, hunks, tokens) };
+}
+// src/change/find-packages.ts
+function findPackages(files) {
+	return merged([...files.flatMap(({ diff, base, head }) => {
+		const format = lockFormat(diff.head ?? diff.base ?? "");
+		if (format === void 0) return [];
+		const before = base === void 0 ? new Map() : format.read(base);
+		const after = head === void 0 ? new Map() : format.read(head);
+		if (before === void 0 || after === void 0) return [];
+		return changedPackages(before, after, format.ecosystem);
+	}), ...findNeeded(files)]);
+}
+function findNeeded(files) {
+	const locked = new Set(files.flatMap(({ diff: { head } }) => head !== void 0 && lockFormat(head)?.ecosystem === "npm" ? [folderOf(head)] : []));
+	return files.flatMap(({ diff: { head }, base = "", head: text = "" }) => {
+		if (head === void 0 || nameOf(head) !== "package.json") return [];
+		if (locked.has(folderOf(head)) || locked.has(".")) return [];
+		return (neededPackages(base, text) ?? []).map((one) => ({
+			ecosystem: "npm",
+			name: one.name,
+			base: one.base === void 0 ? [] : [one.base],
+			head: one.head === void 0 ? [] : [one.head],
+			dependents: void 0
+		}));
+	});
+}
+function merged(packages) {
+	const byName = new Map();
+	for (const one of packages) {
+		const key = `${one.ecosystem} ${one.name}`;
+		const known = byName.get(key);
+		byName.set(key, known === void 0 ? one : both(known, one));
+	}
+	return [...byName.values()];
+}
+function both(one, other) {
+	const isKnown = one.dependents !== void 0 && other.dependents !== void 0;
+	return {
+		...one,
+		base: [...new Set([...one.base, ...other.base])].sort(),
+		head: [...new Set([...one.head, ...other.head])].sort(),
+		dependents: isKnown ? [...new Set([...one.dependents ?? [], ...other.dependents ?? []])].sort() : void 0
+	};
+}
+// src/change/imports/entries.ts
+const MOST_SCRIPTS = 10;
+function entryFiles(commands, files) {
+	const { build, start, directory, main } = commands;
+	const found = new Set();
+	for (const text of [...withScripts(start, commands), ...withScripts(build ?? "", commands)]) for (const word of wordsOf(text)) for (const path of pathsOf(word, main)) {
+		const place = joined(directory, path);
+		if (files.has(place)) found.add(place);
+		if (isGoPackage(text, word)) for (const file of goFiles(place, files)) found.add(file);
+	}
+	return [...found];
+}
+function withScripts(command, { scripts }) {
+	const texts = [command];
+	for (let at = 0; at < texts.length && texts.length < MOST_SCRIPTS; at += 1) for (const [, name = ""] of (texts[at] ?? "").matchAll(/\b(?:npm|pnpm|yarn|bun)(?:\s{1,9}run)?(?:\s{1,9}-\S{1,100})*\s{1,9}([\w:.-]{1,100})/gu)) for (const stage of [
+		`pre${name}`,
+		name,
+		`post${name}`
+	]) {
+		const script = scripts[stage];
+		if (script !== void 0 && !texts.includes(script)) texts.push(script);
+	}
+	return texts;
+}
+function wordsOf(text) {
+	return text.split(/[\s;&|()"'=]+/u).filter(Boolean);
+}
+function pathsOf(word, main) {
+	const module = word.replace(/:.{0,200}$/su, "").replaceAll(".", "/");
+	return [
+		word,
+		`${word}.js`,
+		`${word}.py`,
+		`${module}.py`,
+		`${module}/__main__.py`,
+		`${module}/__init__.py`,
+		...word === "." ? [main ?? "index.js"] : []
+	];
+}
+function isGoPackage(command, word) {
+	return /\bgo\s{1,9}(?:run|build|install)\b/u.test(command) && (word === "." || word.startsWith("./"));
+}
+function goFiles(folder, files) {
+	return [...files].filter((file) => folderOf(file) === folder && file.endsWith(".go") && !file.endsWith("_test.go"));
+}
+// src/change/imports/resolve.ts
+function ownSources(files, names) {
+	const byFolder = new Map();
+	const byName = new Map();
+	const all = new Set([...files].filter((file) => languageOf(file) !== void 0));
+	for (const file of all) {
+		append(byFolder, folderOf(file), file);
+		append(byName, nameOf(file), file);
+	}
+	return {
+		...names,
+		files: all,
+		byFolder,
+		byName
+	};
+}
+function append(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else values.push(value);
+}
+const NOTHING$1 = {
+	files: [],
+	package: void 0
+};
+function resolveSpecifier(name, from, language, own) {
+	switch (language) {
+		case "python": return python$1(name, from, own);
+		case "go": return go$1(name, own);
+		default: return javascript$1(name, from, own);
+	}
+}
+const ENDINGS = [
+	"",
+	".js",
+	".ts",
+	".mjs",
+	".cjs",
+	".mts",
+	".cts",
+	".jsx",
+	".tsx",
+	".json"
+];
+function javascript$1(name, from, own) {
+	const plain = name.replace(/[?#].{0,1000}$/su, "") || name;
+	if (plain.startsWith(".")) return {
+		...NOTHING$1,
+		files: fileAt$1(joined(folderOf(from), plain), own)
+	};
+	if (/^[\w-]+:/u.test(plain)) return NOTHING$1;
+	if (/^(?:[@~]\/|[~#/])/u.test(plain)) return alias(plain.replace(/^(?:[@~]\/|[~#/])/u, ""), own);
+	const [scope = "", second = ""] = plain.split("/");
+	const bare = scope.startsWith("@") ? `${scope}/${second}` : scope;
+	const folder = own.packages.get(bare);
+	if (folder === void 0) return {
+		files: [],
+		package: bare
+	};
+	return {
+		files: [...own.files].filter((file) => isBelow(file, folder)),
+		package: void 0
+	};
+}
+function alias(path, own) {
+	const files = [...own.files].filter((file) => {
+		const bare = file.replace(/(?:\/index)?\.\w{1,4}$/u, "");
+		return file === path || file.endsWith(`/${path}`) || bare === path || bare.endsWith(`/${path}`);
+	});
+	return files.length === 0 ? void 0 : {
+		...NOTHING$1,
+		files
+	};
+}
+function fileAt$1(path, { files }) {
+	const found = [
+		path,
+		path.replace(/\.[cm]?jsx?$/u, ""),
+		`${path}/index`
+	].flatMap((place) => ENDINGS.map((ending) => `${place}${ending}`)).find((place) => files.has(place));
+	return found === void 0 ? [] : [found];
+}
+function python$1(name, from, own) {
+	const dots = /^\.*/u.exec(name)?.[0].length ?? 0;
+	const parts = name.slice(dots).split(".").filter(Boolean);
+	if (dots > 0) {
+		const folder = joined(folderOf(from), ...new Array(dots - 1).fill(".."));
+		return {
+			...NOTHING$1,
+			files: moduleFiles(joined(folder, ...parts), "here", own)
+		};
+	}
+	const files = parts.flatMap((_, index) => moduleFiles(parts.slice(0, index + 1).join("/"), "anywhere", own));
+	return files.length > 0 ? {
+		...NOTHING$1,
+		files
+	} : {
+		files,
+		package: parts[0]
+	};
+}
+function moduleFiles(path, where, { files, byName }) {
+	const names = [`${path}.py`, `${path}/__init__.py`];
+	if (where === "here") return names.filter((name) => files.has(name));
+	return names.flatMap((name) => (byName.get(nameOf(name)) ?? []).filter((file) => file === name || file.endsWith(`/${name}`)));
+}
+function go$1(name, own) {
+	for (const [path, folder] of own.goModules) {
+		if (name !== path && !name.startsWith(`${path}/`)) continue;
+		const place = joined(folder, name.slice(path.length));
+		const files = (own.byFolder.get(place) ?? []).filter((file) => file.endsWith(".go"));
+		return {
+			...NOTHING$1,
+			files
+		};
+	}
+	return {
+		files: [],
+		package: name
+	};
+}
+function isBelow(file, folder) {
+	return folder === "." || folder === "" || file.startsWith(`${folder}/`);
+}
+// src/change/imports/specifiers.ts
+function specifiersOf(tokens, language) {
+	switch (language) {
+		case "javascript":
+		case "typescript": return javascript(tokens);
+		case "python": return python(tokens);
+		case "go": return go(tokens);
+		default: return;
+	}
+}
+function textOf$2(token) {
+	if (token?.kind !== "string") return void 0;
+	const text = /^[A-Za-z]{0,2}("""|'''|["'`])([\s\S]*)\1$/u.exec(token.text)?.[2];
+	return text?.includes("${") ? void 0 : text;
+}
+function javascript(tokens) {
+	const names = new Set();
+	let isOpen = false;
+	tokens.forEach((token, at) => {
+		const { kind, text } = token;
+		if (kind === "string") {
+			const path = textOf$2(token);
+			if (path !== void 0 && /^\.{1,2}\//u.test(path)) names.add(path);
+		}
+		if (text === "glob" && tokens[at - 2]?.text === "meta") isOpen = true;
+		if (kind !== "word" || tokens[at - 1]?.text === ".") return;
+		const next = tokens[at + 1];
+		if (text === "from" || text === "import" && next?.kind === "string") {
+			const name = textOf$2(next);
+			if (name !== void 0) names.add(name);
+		} else if ((text === "import" || text === "require") && next?.text === "(") {
+			const name = textOf$2(tokens[at + 2]);
+			const isWhole = [")", ","].includes(tokens[at + 3]?.text ?? "");
+			if (name !== void 0 && isWhole) names.add(name);
+			else isOpen = true;
+		} else if (text === "require" && next?.text === ".") {
+			const name = textOf$2(tokens[at + 4]);
+			if (name !== void 0) names.add(name);
+		} else if (text === "createRequire") isOpen ||= isRenamedRequire(tokens, at);
+	});
+	return {
+		names: [...names],
+		isOpen
+	};
+}
+function isRenamedRequire(tokens, at) {
+	return tokens[at + 1]?.text === "(" && !(tokens[at - 1]?.text === "=" && tokens[at - 2]?.text === "require");
+}
+function python(tokens) {
+	const names = new Set();
+	let isOpen = false;
+	tokens.forEach((token, at) => {
+		const dotted = textOf$2(token);
+		if (dotted !== void 0 && /^[A-Za-z_]\w*(?:\.\w+){1,20}$/u.test(dotted)) names.add(dotted);
+		if (token.kind !== "word") return;
+		const startsLine = at === 0 || token.gap.includes("\n") || tokens[at - 1]?.text === ";";
+		if (token.text === "import_module" || token.text === "__import__") {
+			const name = textOf$2(tokens[at + 2]);
+			if (name !== void 0) names.add(name);
+			else if (tokens[at + 1]?.text === "(") isOpen = true;
+		} else if (token.text === "from" && isStatement(tokens, at)) {
+			const { name, next } = dottedName(tokens, at + 1);
+			names.add(name);
+			for (const imported of importedNames(tokens, next + 1)) names.add(name.endsWith(".") ? name + imported : `${name}.${imported}`);
+		} else if (token.text === "import" && startsLine) {
+			let next = at;
+			do {
+				const found = dottedName(tokens, next + 1);
+				names.add(found.name);
+				next = found.next;
+				if (tokens[next]?.text === "as") next += 2;
+			} while (tokens[next]?.text === ",");
+		}
+	});
+	return {
+		names: [...names].filter(Boolean),
+		isOpen
+	};
+}
+function isStatement(tokens, at) {
+	const { next } = dottedName(tokens, at + 1);
+	return tokens[next]?.text === "import";
+}
+function dottedName(tokens, start) {
+	let name = "";
+	let at = start;
+	for (; at < tokens.length; at += 1) {
+		const token = tokens[at];
+		const isPart = token?.text === "." || token?.kind === "word" && /(?:^|\.)$/u.test(name);
+		if (token === void 0 || !isPart || token.text === "import") break;
+		name += token.text;
+	}
+	return {
+		name,
+		next: at
+	};
+}
+function importedNames(tokens, start) {
+	const names = [];
+	let at = tokens[start]?.text === "(" ? start + 1 : start;
+	for (; at < tokens.length; at += 1) {
+		const token = tokens[at];
+		if (token?.kind !== "word") break;
+		names.push(token.text);
+		if (tokens[at + 1]?.text === "as") at += 2;
+		if (tokens[at + 1]?.text !== ",") break;
+		at += 1;
+	}
+	return names;
+}
+function go(tokens) {
+	const names = new Set();
+	tokens.forEach((token, at) => {
+		if (token.text !== "import" || !(at === 0 || token.gap.includes("\n"))) return;
+		const isList = tokens[at + 1]?.text === "(";
+		for (let next = at + 1; next < tokens.length; next += 1) {
+			const name = textOf$2(tokens[next]);
+			if (name !== void 0) names.add(name);
+			if (tokens[next]?.text === ")" || name !== void 0 && !isList) break;
+		}
+	});
+	return {
+		names: [...names],
+		isOpen: false
+	};
+}
+// src/change/imports/graph.ts
+const NOBODY = new Set();
+function importGraph(sources, names) {
+	const own = ownSources(sources.keys(), names);
+	const loads = new Map();
+	const importers = new Map();
+	for (const [file, text] of sources) {
+		const found = loadsIn(file, text, own);
+		if (found === void 0) continue;
+		loads.set(file, found);
+		for (const other of found.files) importers.set(other, (importers.get(other) ?? new Set()).add(file));
+	}
+	return {
+		loadsOf: (file) => loads.get(file),
+		importersOf: (file) => importers.get(file) ?? NOBODY,
+		files: new Set(loads.keys())
+	};
+}
+function loadsIn(file, text, own) {
+	const language = languageOf(file);
+	if (language === void 0) return void 0;
+	const tokens = tokensOf(text, language);
+	if (tokens === void 0) return {
+		files: NOBODY,
+		packages: NOBODY,
+		isOpen: true
+	};
+	const specifiers = specifiersOf(tokens, language);
+	if (specifiers === void 0) return void 0;
+	const files = new Set();
+	const packages = new Set();
+	let { isOpen } = specifiers;
+	for (const name of specifiers.names) {
+		const resolved = resolveSpecifier(name, file, language, own);
+		if (resolved === void 0) isOpen = true;
+		for (const one of resolved?.files ?? []) files.add(one);
+		if (resolved?.package !== void 0) packages.add(resolved.package);
+	}
+	if (language === "go") {
+		for (const one of own.byFolder.get(folderOf(file)) ?? []) if (one.endsWith(".go")) files.add(one);
+	}
+	files.delete(file);
+	return {
+		files,
+		packages,
+		isOpen
+	};
+}
+function reachable(from, next) {
+	const seen = new Set(from);
+	for (const place of seen) for (const other of next(place)) seen.add(other);
+	return seen;
+}
+// src/change/names.ts
+function repositoryNames(texts, directory) {
+	const packages = new Map();
+	const goModules = new Map();
+	let scripts = {};
+	let main;
+	for (const [path, text] of texts) {
+		if (nameOf(path) === "go.mod") {
+			const module = /^module\s+"?([^\s"]{1,300})/mu.exec(text)?.[1];
+			if (module !== void 0) goModules.set(module, folderOf(path));
+		}
+		if (nameOf(path) !== "package.json") continue;
+		const manifest = asJsonObject(parsed(text)) ?? {};
+		if (typeof manifest.name === "string") packages.set(manifest.name, folderOf(path));
+		if (folderOf(path) !== joined(directory)) continue;
+		scripts = textsOf(manifest.scripts);
+		main = typeof manifest.main === "string" ? manifest.main : void 0;
+	}
+	return {
+		packages,
+		goModules,
+		scripts,
+		main
+	};
+}
+function textsOf(value) {
+	return Object.fromEntries(Object.entries(asJsonObject(value) ?? {}).flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : []));
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/change/relations.ts
+function relationsTo(changed, packages, graph) {
+	const users = [...graph.files].filter((file) => packages.some((one) => loadsPackage(file, one, graph)));
+	const importers = (file) => graph.importersOf(file);
+	const loads = reachable([...changed, ...users], importers);
+	const loaded = reachable(changed, (file) => graph.loadsOf(file)?.files ?? []);
+	const shares = reachable([...loaded].filter((file) => !changed.includes(file)), importers);
+	const beside = new Set(changed.flatMap((file) => [...importers(file)].flatMap((importer) => [...graph.loadsOf(importer)?.files ?? []])));
+	const relationOf = (file) => {
+		if (loads.has(file) || graph.loadsOf(file)?.isOpen) return "loads";
+		if (loaded.has(file)) return "loaded";
+		if (beside.has(file)) return "beside";
+		return shares.has(file) ? "shares" : "apart";
+	};
+	return Object.fromEntries([...graph.files].sort().map((file) => [file, relationOf(file)]));
+}
+function withLoading(one, graph) {
+	return {
+		...one,
+		isLoaded: [...graph.files].some((file) => loadsPackage(file, one, graph))
+	};
+}
+const LANGUAGES = {
+	npm: ["javascript", "typescript"],
+	go: ["go"],
+	python: ["python"],
+	cargo: ["rust"],
+	maven: ["java", "kotlin"]
+};
+function loadsPackage(file, changed, graph) {
+	const language = languageOf(file);
+	const loads = graph.loadsOf(file);
+	if (loads === void 0 || !LANGUAGES[changed.ecosystem].includes(language ?? "")) return false;
+	const names = [...loads.packages];
+	const { dependents } = changed;
+	if (dependents === void 0 || changed.ecosystem === "python") return names.some((name) => isOf(name, changed.name, changed.ecosystem)) || names.some((name) => !isPlatform(name, changed.ecosystem));
+	return names.some((name) => [changed.name, ...dependents].some((one) => isOf(name, one, changed.ecosystem)));
+}
+function isOf(name, packageName, ecosystem) {
+	if (ecosystem === "go") return name === packageName || name.startsWith(`${packageName}/`);
+	if (ecosystem === "python") return pythonName(name) === packageName;
+	return name === packageName;
+}
+function isPlatform(name, ecosystem) {
+	return ecosystem === "go" && !(name.split("/")[0] ?? "").includes(".");
+}
+// src/change/unloaded.ts
+function markUnloaded(files, graph, programs, entries) {
+	const loaded = reachable(entries, (file) => graph.loadsOf(file)?.files ?? []);
+	if (!(entries.length > 0 && [...loaded].every((file) => graph.loadsOf(file)?.isOpen === false))) return [...files];
+	const readers = programs.filter(({ path }) => loaded.has(path) || languageOf(path) === void 0);
+	const folders = foldersRead(readers);
+	return files.map((file) => {
+		const { path, kind } = file;
+		if (!(kind === "source" && graph.files.has(path) && !loaded.has(path)) || isInFolder(path, folders) || namedIn(path, readers) !== void 0) return file;
+		return {
+			path,
+			kind: "unloaded"
+		};
+	});
+}
+// src/measure/compare-trees.ts
+const CACHES = new Set([
+	".git",
+	"__pycache__",
+	".pytest_cache",
+	".mypy_cache",
+	".ruff_cache",
+	"node_modules/.cache"
+]);
+const MOST_FILES = 2e5;
+const MOST_BYTES = 2 * 1024 ** 3;
+async function compareTrees(trees, matters, signal) {
+	const budget = {
+		files: MOST_FILES,
+		bytes: MOST_BYTES
+	};
+	const folders = [""];
+	for (const folder of folders) {
+		signal.throwIfAborted();
+		const [base, head] = await Promise.all([entriesOf$2(join(trees.base, folder)), entriesOf$2(join(trees.head, folder))]);
+		for (const name of new Set([...base.keys(), ...head.keys()])) {
+			const path = folder === "" ? name : `${folder}/${name}`;
+			if (CACHES.has(name) || CACHES.has(path)) continue;
+			if (--budget.files < 0) return { outcome: "too large" };
+			const kinds = [base.get(name), head.get(name)];
+			if (kinds.every((kind) => kind === "folder" || kind === void 0)) folders.push(path);
+			else if (kinds.includes("folder") || kinds.includes("other")) return {
+				outcome: "different",
+				path
+			};
+			else if (kinds[0] === "link" || kinds[1] === "link") {
+				if (!await isSameLink(trees, path, kinds)) return {
+					outcome: "different",
+					path
+				};
+			} else {
+				const file = await differing(trees, path, budget);
+				if (file === "too large") return { outcome: "too large" };
+				if (file !== void 0 && matters(file)) return {
+					outcome: "different",
+					path
+				};
+			}
+		}
+	}
+	return { outcome: "same" };
+}
+async function entriesOf$2(folder) {
+	const entries = await ifThere(readdir(folder, { withFileTypes: true }));
+	if (entries === void 0) return new Map();
+	return new Map(entries.map((entry) => {
+		if (entry.isFile()) return [entry.name, "file"];
+		if (entry.isDirectory()) return [entry.name, "folder"];
+		return [entry.name, entry.isSymbolicLink() ? "link" : "other"];
+	}));
+}
+async function isSameLink(trees, path, kinds) {
+	if (kinds.some((kind) => kind !== "link")) return false;
+	const [base, head] = await Promise.all([readlink(join(trees.base, path)), readlink(join(trees.head, path))]);
+	return base.replaceAll(trees.base, trees.head) === head;
+}
+async function differing(trees, path, budget) {
+	const [base, head] = await Promise.all([fileAt(join(trees.base, path)), fileAt(join(trees.head, path))]);
+	budget.bytes -= (base?.size ?? 0) + (head?.size ?? 0);
+	if (budget.bytes < 0) return "too large";
+	const one = base && await readFile(join(trees.base, path));
+	const other = head && await readFile(join(trees.head, path));
+	const isRunAlike = base?.isExecutable === head?.isExecutable;
+	if (one !== void 0 && other !== void 0 && isRunAlike) {
+		if (one.equals(other)) return void 0;
+		if (one.toString("latin1").replaceAll(trees.base, trees.head) === other.toString("latin1")) return void 0;
+	}
+	return {
+		path,
+		base: isRunAlike ? one : void 0,
+		head: other
+	};
+}
+async function fileAt(path) {
+	const stat = await ifThere(lstat(path));
+	return stat && {
+		size: stat.size,
+		isExecutable: (stat.mode & 64) !== 0
+	};
+}
+async function ifThere(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+// src/plan/tracked-files.ts
+async function trackedFiles(folder, { env, signal }) {
+	return (await git(["ls-files", "-z"], {
+		cwd: folder,
+		env,
+		signal
+	})).split("\0").filter(Boolean);
+}
+// src/examine-change.ts
+const MAX_FILE_BYTES = 1048576;
+const MAX_LOCK_BYTES = 33554432;
+const MAX_FILES = 1e4;
+const MAX_BYTES$2 = 67108864;
+async function examineChange(change, options) {
+	if (change.diff === void 0) return {
+		facts: void 0,
+		hasEffect: true
+	};
+	const versions = await readVersions(change);
+	const texts = await readOwnTexts(change.roots.head, options);
+	const names = texts && repositoryNames(texts, change.commands.directory);
+	const graph = texts && names && graphOf(texts, names);
+	const around = surroundingsOf(change, texts, names);
+	const classified = classifyFiles(versions, around);
+	const files = graph === void 0 || names === void 0 || around.programs === void 0 ? classified : markUnloaded(classified, graph, around.programs, entriesOf$1(change, names, graph));
+	const packages = findPackages(versions);
+	const facts = {
+		schema: 1,
+		files,
+		packages: packages.map((one) => graph === void 0 ? {
+			...one,
+			isLoaded: true
+		} : withLoading(one, graph)),
+		relations: graph === void 0 ? {} : relationsTo(changedSources(files), packages, graph)
+	};
+	if (files.length === 0 || !files.every(isIdle)) return {
+		facts,
+		hasEffect: true
+	};
+	const difference = await differenceOf(change, files, options.signal);
+	if (difference === void 0) return {
+		facts,
+		hasEffect: false
+	};
+	return {
+		facts: {
+			...facts,
+			files: [...files, difference]
+		},
+		hasEffect: true
+	};
+}
+async function differenceOf({ roots, isDeclaredIdle }, files, signal) {
+	const idle = new Set(files.map(({ path }) => path));
+	const built = await compareTrees(roots, ({ path, base, head }) => {
+		if (idle.has(path) || isDeclaredIdle(path)) return false;
+		const language = languageOf(path);
+		if (language === void 0 || isServed(path) || !base || !head) return true;
+		return !differInCommentsOnly(base.toString(), head.toString(), language);
+	}, signal);
+	switch (built.outcome) {
+		case "same": return;
+		case "different": return {
+			path: built.path,
+			kind: "other",
+			why: "was built differently"
+		};
+		case "too large": return {
+			path: ".",
+			kind: "other",
+			why: "holds too much to compare what was built"
+		};
+	}
+}
+function changedSources(files) {
+	return files.filter(({ kind }) => kind === "source").map(({ path }) => path);
+}
+async function readVersions({ diff = "", roots }) {
+	const versions = [];
+	for (const file of parseDiff(diff)) versions.push({
+		diff: file,
+		base: file.base === void 0 ? void 0 : await readText$2(roots.base, file.base),
+		head: file.head === void 0 ? void 0 : await readText$2(roots.head, file.head)
+	});
+	return versions;
+}
+async function readOwnTexts(root, options) {
+	const paths = await trackedFiles(root, options);
+	if (paths.length > MAX_FILES) return void 0;
+	const texts = new Map();
+	let bytes = 0;
+	for (const path of paths) {
+		options.signal.throwIfAborted();
+		if (lockFormat(path) !== void 0 && nameOf(path) !== "go.mod") continue;
+		const text = await readText$2(root, path);
+		if (text === void 0) continue;
+		bytes += text.length;
+		if (bytes > MAX_BYTES$2) return void 0;
+		texts.set(path, text);
+	}
+	return texts;
+}
+async function readText$2(root, path) {
+	const limit = lockFormat(path) === void 0 ? MAX_FILE_BYTES : MAX_LOCK_BYTES;
+	const stat = await lstat(join(root, path)).catch(() => void 0);
+	if (!stat?.isFile() || stat.size > limit) return void 0;
+	const text = await readFile(join(root, path), "utf8");
+	return text.includes("\0") ? void 0 : text;
+}
+function surroundingsOf({ commands, isDeclaredIdle }, texts, names) {
+	return {
+		programs: texts && [...texts].filter(([path]) => idleKind(path) === void 0 && !isToolConfiguration(path)).map(([path, text]) => programOf(path, text)),
+		commands: [
+			commands.build,
+			commands.start,
+			...Object.values(names?.scripts ?? {})
+		].join("\n"),
+		buildsSite: [...texts ?? []].some(([path, text]) => path.endsWith("package.json") && buildsSite(text)),
+		isDeclaredIdle
+	};
+}
+function graphOf(texts, names) {
+	const sources = [...texts].filter(([path]) => languageOf(path) !== void 0 && idleKind(path) === void 0);
+	return importGraph(new Map(sources), names);
+}
+function entriesOf$1({ commands }, names, graph) {
+	return entryFiles({
+		...commands,
+		scripts: names.scripts,
+		main: names.main
+	}, graph.files);
+}
 // src/measure/abort.ts
 async function unlessAborted(promise, signal) {
 	signal.throwIfAborted();
@@ -271,10 +2124,10 @@ async function spawnShell(options) {
 			pid: child.pid
 		};
 	} catch (cause) {
-		throw explainNoStart$1(options, cause);
+		throw explainNoStart(options, cause);
 	}
 }
-function explainNoStart$1({ directory, source }, cause) {
+function explainNoStart({ directory, source }, cause) {
 	if (!existsSync(directory)) return new FlamegateError("measurement", `${source}: the folder ${directory} does not exist`, {
 		hint: "See that the folder of the service is in both commits.",
 		cause
@@ -292,7 +2145,7 @@ async function readOutput(child, emit) {
 	}));
 }
 // src/measure/run-command.ts
-const GRACE_MS$1 = 5e3;
+const GRACE_MS = 5e3;
 async function runCommand(options) {
 	const { source, signal, timeoutMs } = options;
 	signal.throwIfAborted();
@@ -304,7 +2157,7 @@ async function runCommand(options) {
 		exit = await unlessAborted(Promise.race([group.exited, timeout]), signal);
 	} finally {
 		timer.abort();
-		await group.terminate(GRACE_MS$1, signal);
+		await group.terminate(GRACE_MS, signal);
 	}
 	if (exit !== "timeout" && exit.code === 0) return;
 	const fact = exit === "timeout" ? `did not end within ${formatSeconds(timeoutMs)}` : describeExit(exit);
@@ -361,9 +2214,9 @@ const WITHHELD = [
 	/^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
 	/^PYROSCOPE_(?:AUTH_TOKEN|BASIC_AUTH_\w+|TENANT_ID|HTTP_HEADERS)$/i,
 	/^OTEL_EXPORTER_OTLP_(?:\w+_)?HEADERS$/i,
-	/^FLAMEGATE_\w*(?:TOKEN|PASSWORD|SECRET)$/i
+	/^FLAMEGATE_\w*(?:TOKEN|PASSWORD|SECRET|HEADERS)$/i
 ];
-const KEPT$1 = new Set([
+const KEPT = new Set([
 	"PATH",
 	"HOME",
 	"PWD",
@@ -380,7 +2233,7 @@ function childEnvironment(parent, additions, secretValues = []) {
 	for (const [name, value] of Object.entries(parent)) {
 		if (value === void 0 || name.startsWith("GIT_CONFIG_")) continue;
 		if (WITHHELD.some((pattern) => pattern.test(name))) continue;
-		if (!KEPT$1.has(name) && isSecret(value)) continue;
+		if (!KEPT.has(name) && isSecret(value)) continue;
 		result[name] = value;
 	}
 	return {
@@ -954,7 +2807,7 @@ const HEADER_BYTES = 32;
 const INLINE_STRINGS = 2;
 const VERSION_BYTES = 128;
 const CHUNK_BYTES = 1048576;
-const MAX_BYTES$2 = 536870912;
+const MAX_BYTES$1 = 536870912;
 async function goVersionOf(path) {
 	let file;
 	try {
@@ -968,7 +2821,7 @@ async function goVersionOf(path) {
 }
 async function scan(file) {
 	const chunk = Buffer.alloc(1048736);
-	for (let start = 0; start < MAX_BYTES$2; start += CHUNK_BYTES) {
+	for (let start = 0; start < MAX_BYTES$1; start += CHUNK_BYTES) {
 		const { bytesRead } = await file.read(chunk, 0, chunk.length, start);
 		const version = findGoVersion(chunk.subarray(0, bytesRead));
 		if (version !== void 0) return version;
@@ -1291,7 +3144,7 @@ const READERS = [
 	readPlainCounts,
 	readK6Counts
 ];
-const MAX_BYTES$1 = 8388608;
+const MAX_BYTES = 8388608;
 const HINT = "Write {\"requests\": <succeeded>, \"failed\": <failed>}, autocannon's --json output or a summary of k6 to the file in FLAMEGATE_RESULT.";
 async function readCounts(file) {
 	const text = await readResult(file);
@@ -1318,8 +3171,8 @@ async function readResult(file) {
 	const found = await stat(file).catch(() => void 0);
 	if (found === void 0) return void 0;
 	if (!found.isFile()) throw unreadable("it is not a file");
-	if (found.size > MAX_BYTES$1) {
-		const [size, limit] = [found.size, MAX_BYTES$1].map((bytes) => bytes.toLocaleString("en-US"));
+	if (found.size > MAX_BYTES) {
+		const [size, limit] = [found.size, MAX_BYTES].map((bytes) => bytes.toLocaleString("en-US"));
 		throw unreadable(`it has ${size} bytes, more than ${limit}`);
 	}
 	return readFile(file, "utf8");
@@ -1904,175 +3757,6 @@ var StageClock = class {
 		return (performance.now() - this.#start) / done * next <= this.#budgetMs;
 	}
 };
-// src/plan/git-failure.ts
-const KNOWN = [
-	{
-		sign: /detected dubious ownership|safe\.directory/,
-		hint: "The folder belongs to another user. Run `git config --global --add safe.directory \"$PWD\"` in it first."
-	},
-	{
-		sign: /not a git repository/,
-		hint: "Run inside a checkout; in a workflow, put a step with actions/checkout before this one."
-	},
-	{
-		sign: /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|early EOF|RPC failed|requested URL returned error: 5\d\d/,
-		hint: "The server could not be reached; run again when it can.",
-		infrastructure: true
-	},
-	{
-		sign: /Permission denied \(publickey|Host key verification failed/,
-		hint: "SSH was refused, and nobody was asked for a passphrase: load the key into an agent, or fetch what is missing first."
-	}
-];
-function explainFailure(args, cwd, outcome) {
-	const known = KNOWN.find(({ sign }) => sign.test(outcome.stderr));
-	return new FlamegateError("plan", `${describe(args)} ${ending(outcome)} in ${cwd}`, {
-		...known === void 0 ? {} : { hint: known.hint },
-		...known?.infrastructure ? { exitCode: EXIT.measurement } : {},
-		output: stderrLines(outcome)
-	});
-}
-function explainNoStart(cwd, cause) {
-	if (!existsSync(cwd)) return new FlamegateError("plan", `the folder ${cwd} does not exist`, { cause });
-	return new FlamegateError("plan", "git could not be started", {
-		hint: "Install git, and see that it is on the PATH.",
-		cause
-	});
-}
-function stderrLines(outcome) {
-	return withoutCredentials(outcome.stderr).split("\n").filter((line) => line.trim() !== "").slice(-20);
-}
-function ending({ cut, status }) {
-	if (cut) return "printed more than we read, and was ended,";
-	return status === -1 ? "was ended by a signal" : `failed with exit status ${status}`;
-}
-function describe(args) {
-	return withoutCredentials(`git ${args.join(" ")}`).slice(0, 200);
-}
-function withoutCredentials(text) {
-	return text.replaceAll(/:\/\/[^/@\s]+@/g, "://***@");
-}
-// src/plan/git-environment.ts
-const KEPT = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|(?:SSH|SSL|HTTP|PROXY)(?:_\w+)?|ASKPASS|EXEC_PATH|CEILING_DIRECTORIES|ALLOW_PROTOCOL)$/;
-const FIXED = {
-	GIT_TERMINAL_PROMPT: "0",
-	GIT_OPTIONAL_LOCKS: "0",
-	GIT_PAGER: "cat",
-	LC_ALL: "C",
-	LANGUAGE: ""
-};
-function gitEnvironment(parent) {
-	const result = {};
-	for (const [name, value] of Object.entries({
-		...parent,
-		...FIXED
-	})) {
-		if (value === void 0) continue;
-		if (name.startsWith("GIT_") && !(name in FIXED) && !KEPT.test(name)) continue;
-		result[name] = value;
-	}
-	return result;
-}
-function withConfig(parent, entries) {
-	const first = Number(parent.GIT_CONFIG_COUNT ?? 0);
-	const result = { ...parent };
-	entries.forEach(({ key, value }, index) => {
-		result[`GIT_CONFIG_KEY_${first + index}`] = key;
-		result[`GIT_CONFIG_VALUE_${first + index}`] = value;
-	});
-	result.GIT_CONFIG_COUNT = String(first + entries.length);
-	return result;
-}
-// src/plan/git-process.ts
-const MAX_STDOUT = 67108864;
-const MAX_STDERR = 16384;
-const GRACE_MS = 2e3;
-const SAFE = [
-	"core.hooksPath=/dev/null",
-	"core.fsmonitor=false",
-	"gc.auto=0",
-	"maintenance.auto=false"
-].flatMap((entry) => ["-c", entry]);
-function runGit(args, options) {
-	const { cwd, env, signal, input = "", maxBytes = MAX_STDOUT } = options;
-	return new Promise((resolve, reject) => {
-		signal?.throwIfAborted();
-		const child = spawn("git", [...SAFE, ...args], {
-			cwd,
-			env: gitEnvironment(env),
-			detached: true
-		});
-		let cut = false;
-		const stdout = collect(child.stdout, maxBytes, () => {
-			cut = true;
-			stop();
-		});
-		const stderr = collectTail(child.stderr, MAX_STDERR);
-		let kill;
-		const stop = () => {
-			if (kill !== void 0) return;
-			killGroup(child, "SIGTERM");
-			kill = setTimeout(() => killGroup(child, "SIGKILL"), GRACE_MS);
-		};
-		signal?.addEventListener("abort", stop);
-		const settle = () => {
-			clearTimeout(kill);
-			signal?.removeEventListener("abort", stop);
-		};
-		child.on("error", (error) => {
-			settle();
-			reject(explainNoStart(cwd, error));
-		});
-		child.on("close", (code) => {
-			settle();
-			if (signal?.aborted) return reject(signal.reason);
-			resolve({
-				status: cut ? -1 : code ?? -1,
-				stdout: stdout(),
-				stderr: stderr(),
-				cut
-			});
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-function killGroup(child, signal) {
-	if (child.pid === void 0) return;
-	try {
-		process.kill(-child.pid, signal);
-	} catch {}
-}
-function collect(stream, limit, over) {
-	const chunks = [];
-	let size = 0;
-	stream.on("data", (chunk) => {
-		if (size > limit) return;
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size > limit) over();
-	});
-	return () => Buffer.concat(chunks).subarray(0, limit).toString();
-}
-function collectTail(stream, limit) {
-	let tail = Buffer.alloc(0);
-	stream.on("data", (chunk) => {
-		tail = Buffer.concat([tail, chunk]).subarray(-limit);
-	});
-	return () => tail.toString();
-}
-// src/plan/git.ts
-async function git(args, options) {
-	const outcome = await runGit(args, options);
-	if (outcome.status !== 0) throw explainFailure(args, options.cwd, outcome);
-	return outcome.stdout;
-}
-async function gitLine(args, options) {
-	const output = await git(args, options);
-	const line = output.endsWith("\n") ? output.slice(0, -1) : output;
-	if (line === "") throw new FlamegateError("plan", `git ${args[0] ?? ""} printed nothing where one line was due`);
-	return line;
-}
 // src/measure/worktree.ts
 const REMOVE_TIMEOUT_MS = 6e4;
 async function addWorktree(repository, commit, directory, { env, signal }) {
@@ -2158,316 +3842,212 @@ async function forget(repository, directory, env) {
 		});
 	} catch {}
 }
-// src/plan/checkout.ts
-const REMOTE = "origin";
-async function localCommit(checkout, name) {
-	const answer = await runGit([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${name}^{commit}`
-	], checkout.options);
-	return answer.status === 0 ? answer.stdout.trim() : void 0;
+// src/plan/fork-code.ts
+const PRIVILEGED = new Set([
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+]);
+function refuseForkCode(circumstances) {
+	const whose = foreignCode(circumstances);
+	if (whose === void 0) return;
+	const reach = secretInReach(circumstances);
+	if (reach === void 0) return;
+	throw new FlamegateError("usage", `${whose}, and ${reach}, so its code is not built`, { hint: "Measure on `pull_request` without any secret, and report from `workflow_run`: docs/github.md shows how. Whoever knows that the code is trusted sets `fork-code: build`." });
 }
-async function isShallow(checkout) {
-	return await gitLine(["rev-parse", "--is-shallow-repository"], checkout.options) === "true";
+function foreignCode({ github, head }) {
+	if (github.pullRequest?.fork) return "the pull request comes from a fork";
+	if (github.workflowRun?.fork) return "the workflow run was caused by a fork";
+	if (github.eventName !== "issue_comment" || head === github.sha) return void 0;
+	return "nothing says whose code a comment is about";
 }
-async function remoteUrl(checkout) {
-	if (!(await runGit(["remote"], checkout.options)).stdout.split("\n").includes("origin")) return void 0;
-	return gitLine([
-		"ls-remote",
-		"--get-url",
-		REMOTE
-	], checkout.options);
+function secretInReach({ github, environment, token = "" }) {
+	if (PRIVILEGED.has(github.eventName)) return `on ${github.eventName} secrets are in reach`;
+	if (PERSONAL.test(token)) return "its `github-token` is a person’s";
+	const name = Object.entries(environment).find(([key, value = ""]) => isSecret(key, value, token));
+	return name === void 0 ? void 0 : `${name[0]} looks like a secret`;
 }
-// src/plan/fetch.ts
-const FETCH = [
-	"fetch",
-	"--quiet",
-	"--no-tags",
-	"--no-prune",
-	"--no-recurse-submodules",
-	"--refmap="
-];
-async function fetchFromOrigin(checkout, wanted, depth) {
-	return askOrigin(checkout, [
-		...FETCH,
-		...depthArguments(depth),
-		REMOTE,
-		...wanted
-	]);
+const PERSONAL = /^(?:ghp|gho|ghu|github_pat)_/;
+const SECRET = /(?:^|[_-])(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:ACCESS|API|PRIVATE|SIGNING)[_-]KEY|PYROSCOPE[_-]HEADERS)(?:[_-]|$)/i;
+const RUNNERS_OWN = "ACTIONS_RUNTIME_TOKEN";
+function isSecret(name, value, token) {
+	return value !== "" && value !== token && name !== RUNNERS_OWN && SECRET.test(name);
 }
-async function askOrigin(checkout, args) {
-	const { options, token } = checkout;
-	const first = await runGit(args, options);
-	if (first.status === 0 || token === void 0 || !isRefusal(first)) return first;
-	if (!(await remoteUrl(checkout))?.startsWith(`${token.serverUrl}/`)) return first;
-	return runGit(args, {
-		...options,
-		env: withConfig(options.env, tokenConfig(token))
-	});
-}
-function explainFetch(checkout, outcome) {
-	if (!isRefusal(outcome)) return explainFailure(["fetch", REMOTE], checkout.options.cwd, outcome);
-	return new FlamegateError("plan", `${REMOTE} refused us, so missing commits could not be fetched`, {
-		hint: "Give the checkout step `fetch-depth: 0`, or this one a `github-token` with `contents: read`.",
-		output: stderrLines(outcome)
-	});
-}
-function isRefusal(outcome) {
-	return REFUSAL.test(outcome.stderr);
-}
-const REFUSAL = /Authentication failed|could not read (?:Username|Password)|returned error: 40[0134]|repository '.*' not found/;
-function tokenConfig({ serverUrl, token }) {
-	const header = `http.${serverUrl}/.extraheader`;
-	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-	return [
-		{
-			key: "credential.helper",
-			value: ""
-		},
-		{
-			key: header,
-			value: ""
-		},
-		{
-			key: header,
-			value: `AUTHORIZATION: basic ${basic}`
-		}
-	];
-}
-function depthArguments(depth) {
-	if (depth.kind === "newest") return ["--depth=1"];
-	return depth.kind === "deepen" ? [`--deepen=${depth.commits}`] : [];
-}
-// src/plan/deepen.ts
-async function deepen(checkout, commits) {
-	if (!await isShallow(checkout)) return false;
-	const { cwd } = checkout.options;
-	const file = await gitLine([
-		"rev-parse",
-		"--git-path",
-		"shallow"
-	], checkout.options);
-	const outcome = await fetchFromOrigin(checkout, (await readFile(path.resolve(cwd, file), "utf8")).split("\n").filter(Boolean), {
-		kind: "deepen",
-		commits
-	});
-	if (outcome.status !== 0) throw explainFetch(checkout, outcome);
-	return true;
-}
-// src/plan/merge-base.ts
-const DEEPENING = [
-	20,
-	100,
-	500,
-	2e3
-];
-async function mergeBase(checkout, one, other) {
-	let depth = 0;
-	for (const commits of [...DEEPENING, 0]) {
-		const answer = await runGit([
-			"merge-base",
-			one,
-			other
-		], checkout.options);
-		if (answer.status === 0) return answer.stdout.trim();
-		if (commits === 0) break;
-		if (!await deepen(checkout, commits)) throw new FlamegateError("plan", `${one} and ${other} have no commit in common`, { hint: "Name the base yourself with the option `base`." });
-		depth += commits;
-	}
-	throw new FlamegateError("plan", `${one} and ${other} have no commit in common among the newest ${depth} generations`, { hint: "Give the checkout step `fetch-depth: 0`, or name the base yourself with the option `base`." });
-}
-async function defaultBranch(checkout) {
-	const known = await runGit([
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		`refs/remotes/${REMOTE}/HEAD`
-	], checkout.options);
-	if (known.status === 0) return known.stdout.trim();
-	if (await remoteUrl(checkout) === void 0) return void 0;
-	const answer = await askOrigin(checkout, [
-		"ls-remote",
-		"--quiet",
-		"--symref",
-		REMOTE,
-		"HEAD"
-	]);
-	const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(answer.stdout)?.[1];
-	return branch === void 0 ? void 0 : `${REMOTE}/${branch}`;
-}
-// src/plan/ref.ts
-const MAX_GENERATIONS = 1e4;
-function parseRef(ref) {
-	const [, name = "", steps = ""] = /^([^~^]*)(.*)$/s.exec(ref) ?? [];
-	const refusal = refuse(ref, name);
-	if (refusal !== void 0) throw new FlamegateError("usage", `${JSON.stringify(ref)} can't name a commit: ${refusal}`, { hint: "Give a branch, a tag or a commit id." });
-	return {
-		name,
-		steps,
-		generations: Math.min(countGenerations(steps), MAX_GENERATIONS)
-	};
-}
-function refuse(ref, name) {
-	if (ref === "") return "it is empty";
-	if (ref.startsWith("-")) return "it starts with a dash";
-	if (/\p{Cc}/u.test(ref)) return "it has control characters";
-	if (ref.length > 1e3) return "it is over 1000 characters long";
-	return name === "" ? "nothing comes before the ~ or ^" : void 0;
-}
-function countGenerations(steps) {
-	let count = 0;
-	for (const [, kind, number] of steps.matchAll(/([~^])(?!\{)(\d*)/g)) count += kind === "^" || number === "" ? 1 : Number(number);
-	return count;
-}
-function isFullId(name) {
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
-}
-function isShortId(name) {
-	return /^[0-9a-f]{4,39}$/i.test(name);
-}
-function isBranchName(name) {
-	return !/[\s:?*[\\]|\.\.|@\{/.test(name);
-}
-// src/plan/origin.ts
-async function commitFromOrigin(checkout, name) {
-	if (await remoteUrl(checkout) === void 0) return void 0;
-	const wanted = isFullId(name) ? name : await refOnOrigin(checkout, name);
-	if (wanted === void 0) return void 0;
-	const depth = await isShallow(checkout) ? { kind: "newest" } : { kind: "all" };
-	const outcome = await fetchFromOrigin(checkout, [wanted], depth);
-	if (outcome.status === 0) return localCommit(checkout, "FETCH_HEAD");
-	if (NOT_THERE.test(outcome.stderr)) return void 0;
-	throw explainFetch(checkout, outcome);
-}
-const NOT_THERE = /not our ref|unadvertised object|(?:could|did)n't find remote ref|no such remote ref/i;
-async function refOnOrigin(checkout, name) {
-	if (!isBranchName(name)) return void 0;
-	const wanted = fullNames(name);
-	const patterns = isShortId(name) ? [] : wanted;
-	const answer = await askOrigin(checkout, [
-		"ls-remote",
-		"--quiet",
-		"--refs",
-		REMOTE,
-		...patterns
-	]);
-	if (answer.status !== 0) throw explainFetch(checkout, answer);
-	const refs = new Map();
-	for (const line of answer.stdout.split("\n")) {
-		const [commit = "", ref = ""] = line.split("	");
-		refs.set(ref, commit);
-	}
-	const named = wanted.find((ref) => refs.has(ref));
-	if (named !== void 0 || !isShortId(name)) return named;
-	const tips = new Set([...refs.values()].filter((commit) => commit.startsWith(name.toLowerCase())));
-	return tips.size === 1 ? [...tips][0] : void 0;
-}
-function fullNames(name) {
-	if (name.startsWith("refs/")) return [name.replace(`refs/remotes/${REMOTE}/`, "refs/heads/")];
-	const branch = name.startsWith(`origin/`) ? [`refs/heads/${name.slice(7)}`] : [];
-	return [
-		`refs/tags/${name}`,
-		`refs/heads/${name}`,
-		...branch
-	];
-}
-// src/plan/resolve.ts
-async function resolveCommit(checkout, ref) {
-	const { name, steps, generations } = parseRef(ref);
-	const known = await knownCommit(checkout, ref);
-	if (known !== void 0) return known;
-	if (isShortId(name)) await refuseAmbiguous(checkout, name);
-	const start = await knownCommit(checkout, name) ?? await commitFromOrigin(checkout, name);
-	if (start === void 0) throw await noSuchCommit(checkout, name);
-	if (generations > 0) await deepen(checkout, generations);
-	const commit = await localCommit(checkout, `${start}${steps}`);
-	if (commit === void 0) throw await noSuchCommit(checkout, ref);
-	return commit;
-}
-async function knownCommit(checkout, name) {
-	return await localCommit(checkout, name) ?? localCommit(checkout, `refs/remotes/origin/${name}`);
-}
-async function refuseAmbiguous({ options }, id) {
-	const objects = await git(["rev-parse", `--disambiguate=${id}`], options);
-	const commits = (await git(["cat-file", "--batch-check=%(objecttype) %(objectname)"], {
-		...options,
-		input: objects
-	})).split("\n").flatMap((line) => /^commit (\w+)$/.exec(line)?.[1] ?? []);
-	if (commits.length < 2) return;
-	throw new FlamegateError("plan", `"${id}" is the beginning of ${commits.length} commit ids`, { hint: `Give more of it: ${commits.slice(0, 5).join(", ")}${commits.length > 5 ? ", …" : ""}.` });
-}
-async function noSuchCommit(checkout, ref) {
-	const where = await remoteUrl(checkout) !== void 0 ? `here or on ${REMOTE}` : `here, and there is no remote called ${REMOTE} to ask`;
-	const shallow = await isShallow(checkout);
-	return new FlamegateError("plan", `no commit called "${ref}" ${where}`, { hint: shallow ? "Check the spelling, or give the checkout step `fetch-depth: 0` so that all commits are here." : "Check the spelling; a commit that was never pushed has to be in this checkout." });
-}
-// src/plan/pull-request.ts
-async function pullRequestEnds(checkout, github, pullRequest) {
+// src/plan/merge-group.ts
+async function mergeGroupEnds(checkout, { headSha, baseSha, baseRef }) {
 	const head = await resolveCommit(checkout, "HEAD");
-	const name = `refs/pull/${pullRequest.number}`;
-	if (head === github.sha && github.eventName !== "pull_request_target") {
-		const [parent, second] = await parents(checkout, head);
-		if (parent !== void 0 && second !== void 0) return {
-			base: {
-				ref: pullRequest.baseRef,
-				commit: await resolveCommit(checkout, parent)
-			},
-			head: {
-				ref: `${name}/merge`,
-				commit: head
-			},
-			warnings: []
-		};
-	}
-	if (head === pullRequest.headSha) {
-		const target = await resolveCommit(checkout, pullRequest.baseSha);
-		return {
-			base: {
-				ref: pullRequest.baseRef,
-				commit: await mergeBase(checkout, target, head)
-			},
-			head: {
-				ref: `${name}/head`,
-				commit: head
-			},
-			warnings: []
-		};
-	}
-	throw new FlamegateError("plan", `HEAD is ${head}, which is neither GitHub's merge commit of pull request ${pullRequest.number} nor its newest commit ${pullRequest.headSha}`, { hint: "Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`." });
-}
-async function mergeGroupEnds(checkout, github) {
-	const head = await resolveCommit(checkout, "HEAD");
-	const [parent, second] = await parents(checkout, head);
-	if (head !== github.sha || parent === void 0) throw new FlamegateError("plan", `HEAD is ${head}, and not the merge group's commit ${github.sha}`, { hint: "Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`." });
+	if (head !== headSha) throw new FlamegateError("plan", `HEAD is ${head}, and not the merge group's commit ${headSha}`, { hint: "Let actions/checkout choose the commit (no `ref:`), or name both commits with the options `base` and `head`." });
 	return {
 		base: {
-			ref: `${github.sha.slice(0, 12)}^`,
-			commit: await resolveCommit(checkout, parent)
+			ref: baseRef.replace(/^refs\/heads\//, ""),
+			commit: await resolveCommit(checkout, baseSha)
 		},
 		head: {
 			ref: "merge group",
 			commit: head
 		},
-		warnings: second === void 0 ? ["The merge group ends in a commit with one parent. That is the whole change when the queue squashes; when it rebases, only the last commit was compared: set `base` to github.event.merge_group.base_sha then."] : []
+		warnings: []
 	};
 }
-async function parents({ options }, commit) {
-	const text = await git([
-		"cat-file",
-		"commit",
+// src/plan/release/version.ts
+const FIRST_YEAR = 1970;
+const DAY = /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[.-](\d{1,9}))?$/;
+const NUMBERS = /^(\d{1,9}(?:\.\d{1,9}){1,3})(?:-([0-9a-z.-]+)|\.?((?:a|alpha|b|beta|c|cr|rc|m|pre|preview|dev)\.?\d*))?(?:\+[0-9a-z.-]+)?$/i;
+function parseVersion(text) {
+	const bare = text.replace(/^v(?=\d)/i, "");
+	const [, year, , month, day, nth] = DAY.exec(bare) ?? [];
+	if (year !== void 0) {
+		const numbers = [
+			year,
+			month,
+			day,
+			nth
+		].flatMap((part) => part === void 0 ? [] : [Number(part)]);
+		return isDate({
+			numbers,
+			preRelease: []
+		}) ? {
+			numbers,
+			preRelease: []
+		} : void 0;
+	}
+	const [, dotted, semantic, glued] = NUMBERS.exec(bare) ?? [];
+	if (dotted === void 0) return void 0;
+	const numbers = dotted.split(".").map(Number);
+	const rest = (semantic ?? glued ?? "").toLowerCase();
+	if (isDate({
+		numbers,
+		preRelease: []
+	}) && /^\d+$/.test(rest)) return {
+		numbers: [...numbers, Number(rest)],
+		preRelease: []
+	};
+	return {
+		numbers,
+		preRelease: identifiers(rest)
+	};
+}
+function isDate({ numbers: [first = 0] }) {
+	return first >= FIRST_YEAR;
+}
+function isPreRelease({ preRelease }) {
+	return preRelease.length > 0;
+}
+function compareVersions(a, b) {
+	const length = Math.max(a.numbers.length, b.numbers.length);
+	for (let at = 0; at < length; at += 1) {
+		const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
+		if (order !== 0) return order;
+	}
+	if (isPreRelease(a) !== isPreRelease(b)) return isPreRelease(a) ? -1 : 1;
+	return compareIdentifiers(a.preRelease, b.preRelease);
+}
+function identifiers(text) {
+	return (text.match(/\d+|[a-z]+/g) ?? []).map((part) => /^\d/.test(part) ? Number(part) : part);
+}
+function compareIdentifiers(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let at = 0; at < length; at += 1) {
+		const order = compareIdentifier(a[at] ?? 0, b[at] ?? 0);
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+function compareIdentifier(a, b) {
+	if (typeof a === "number" && typeof b === "number") return a - b;
+	if (typeof a === "string" && typeof b === "string") return a === b ? 0 : a < b ? -1 : 1;
+	return typeof a === "number" ? -1 : 1;
+}
+// src/plan/release/releases.ts
+function releasesAmong(tags, rules) {
+	const releases = tags.flatMap((tag) => asRelease(tag, rules) ?? []);
+	const dated = releases.find(({ version }) => isDate(version));
+	const numbered = releases.find(({ version }) => !isDate(version));
+	if (dated !== void 0 && numbered !== void 0) throw new FlamegateError("usage", `tags of dates and of versions have no order between them: ${dated.name} and ${numbered.name}`, { hint: "Say with `release-tags` which tags are releases: `v*`, or `release-*`." });
+	return releases.sort((a, b) => compareVersions(b.version, a.version) || (a.name < b.name ? -1 : 1));
+}
+function newestRelease(releases, { preReleases }) {
+	return releases.find((release) => preReleases === "include" || !isPreRelease(release.version));
+}
+function releaseBefore(releases, { version, commit }, rules) {
+	return newestRelease(releases.filter((other) => compareVersions(other.version, version) < 0 && other.commit !== commit), rules);
+}
+function asRelease(tag, { pattern }) {
+	const [before = "", after = ""] = pattern.split("*");
+	const { name } = tag;
+	if (!(name.startsWith(before) && name.endsWith(after)) || name.length <= before.length + after.length) return void 0;
+	const version = parseVersion(name.slice(before.length, name.length - after.length));
+	return version === void 0 ? void 0 : {
+		...tag,
+		version
+	};
+}
+// src/plan/release/tags.ts
+async function listTags(checkout) {
+	return parseTags(await tagLines(checkout));
+}
+async function tagLines(checkout) {
+	if (await remoteUrl(checkout) === void 0) return (await runGit([
+		"show-ref",
+		"--tags",
+		"--dereference"
+	], checkout.options)).stdout;
+	const answer = await askOrigin(checkout, [
+		"ls-remote",
+		"--quiet",
+		"--tags",
+		REMOTE
+	]);
+	if (answer.status !== 0) throw explainFetch(checkout, answer);
+	return answer.stdout;
+}
+function parseTags(text) {
+	const commits = new Map();
+	for (const [, commit = "", name = ""] of text.matchAll(/^(\w+)\s+refs\/tags\/(.+)$/gm)) commits.set(name.replace(/\^\{\}$/, ""), commit);
+	return [...commits].map(([name, commit]) => ({
+		name,
 		commit
-	], options);
-	return [...text.slice(0, text.indexOf("\n\n")).matchAll(/^parent (\w+)$/gm)].flatMap(([, parent]) => parent ?? []);
+	}));
+}
+// src/plan/release/named.ts
+const NEWEST = "release:newest";
+const PREVIOUS = "release:previous";
+function isRelease(ref) {
+	return ref?.startsWith("release:") === true;
+}
+async function nameReleases(checkout, refs, rules) {
+	if (!isRelease(refs.base) && !isRelease(refs.head)) return refs;
+	const releases = releasesAmong(await listTags(checkout), rules);
+	const newest = newestRelease(releases, rules);
+	if (newest === void 0) throw noRelease("no tag is a release", rules);
+	const find = (ref, reference) => {
+		if (ref === "release:newest") return newest.name;
+		if (ref !== "release:previous") throw new FlamegateError("usage", `there is no ${JSON.stringify(ref)}`, { hint: `Releases are called ${NEWEST} and ${PREVIOUS}.` });
+		const before = releaseBefore(releases, reference, rules);
+		if (before === void 0) throw noRelease(`there is no release before ${reference.name}`, rules);
+		return before.name;
+	};
+	const head = isRelease(refs.head) ? find(refs.head, newest) : refs.head;
+	const reference = releases.find(({ name }) => name === tagName(head)) ?? newest;
+	return {
+		head,
+		base: isRelease(refs.base) ? find(refs.base, reference) : refs.base
+	};
+}
+function tagName(ref) {
+	return ref?.replace(/^refs\/tags\//, "");
+}
+function noRelease(fact, { pattern, preReleases }) {
+	const left = preReleases === "skip" ? ", pre-releases left out" : "";
+	return new FlamegateError("plan", `${fact} (tags like ${JSON.stringify(pattern)}${left})`, { hint: "A release is a tag of a version (v1.4.2) or a date (2026-11-20). See the options `release-tags` and `pre-releases`, or name `base` and `head` yourself." });
 }
 // src/plan/choose.ts
 async function chooseEnds(checkout, wanted) {
-	const { base, head, github } = wanted;
-	if (base === void 0 && head === void 0) {
-		if (github?.pullRequest !== void 0) return pullRequestEnds(checkout, github, github.pullRequest);
-		if (github?.eventName === "merge_group") return mergeGroupEnds(checkout, github);
-	}
+	const { github } = wanted;
+	const isNamed = wanted.base !== void 0 || wanted.head !== void 0;
+	if (!isNamed && github?.pullRequest !== void 0) return pullRequestEnds(checkout, github, github.pullRequest);
+	if (!isNamed && github?.mergeGroup !== void 0) return mergeGroupEnds(checkout, github.mergeGroup);
+	const { base, head } = await nameReleases(checkout, isNamed ? wanted : refsOfEvent(github), wanted.releases);
 	const newer = {
 		ref: head ?? await currentBranch(checkout),
 		commit: await resolveCommit(checkout, head ?? "HEAD")
@@ -2479,6 +4059,18 @@ async function chooseEnds(checkout, wanted) {
 		},
 		head: newer,
 		warnings: []
+	};
+}
+function refsOfEvent(github) {
+	if (github?.eventName === "schedule") return {
+		base: PREVIOUS,
+		head: NEWEST
+	};
+	if (github?.push === void 0) return {};
+	const tag = /^refs\/tags\/(.+)$/.exec(github.ref)?.[1];
+	return tag === void 0 ? { base: github.push.before } : {
+		base: PREVIOUS,
+		head: tag
 	};
 }
 async function whereItLeft(checkout, head, github) {
@@ -2500,32 +4092,6 @@ async function currentBranch({ options }) {
 		"HEAD"
 	], options);
 	return answer.status === 0 ? answer.stdout.trim() : "HEAD";
-}
-// src/plan/diff.ts
-const MAX_BYTES = 20971520;
-const DIFF_TREE = [
-	"diff-tree",
-	"-r",
-	"-p",
-	"--unified=0",
-	"--find-renames",
-	"--no-color",
-	"--no-ext-diff",
-	"--no-textconv"
-];
-async function diffOf(checkout, base, head, maxBytes = MAX_BYTES) {
-	const args = [
-		...DIFF_TREE,
-		base,
-		head
-	];
-	const outcome = await runGit(args, {
-		...checkout.options,
-		maxBytes
-	});
-	if (outcome.cut) return void 0;
-	if (outcome.status !== 0) throw explainFailure(args, checkout.options.cwd, outcome);
-	return outcome.stdout;
 }
 // src/plan/uncommitted.ts
 const SHOWN = 3;
@@ -2567,255 +4133,6 @@ function inWords({ ref, commit }) {
 }
 const SAME_COMMIT = "Base and head are the same commit; whatever differs between them is noise of the measurement.";
 const NO_DIFF = "The commits differ by more than 20 MB, so their lines are not followed: functions without a name count as new.";
-async function openCheckout(options) {
-	const { cwd, environment: env, signal, token, github } = options;
-	return {
-		options: {
-			cwd: await gitLine(["rev-parse", "--show-toplevel"], {
-				cwd,
-				env,
-				signal
-			}),
-			env,
-			signal
-		},
-		token: token === void 0 || github === void 0 ? void 0 : {
-			serverUrl: github.serverUrl,
-			token
-		}
-	};
-}
-// src/receiver/sdks.ts
-const SDKS = [
-	{
-		language: "Node",
-		spies: ["nodespy"],
-		files: /^package\.json$/,
-		dependency: /"@pyroscope\/nodejs"/,
-		setUp: "call `Pyroscope.init()` without a serverAddress and `Pyroscope.start()`",
-		flush: "`await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"
-	},
-	{
-		language: "Go",
-		spies: ["gospy"],
-		files: /^go\.(?:mod|work)$/,
-		dependency: /github\.com\/grafana\/pyroscope-go\b/,
-		setUp: "call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces (or serve net/http/pprof, without an SDK, and set scrape-url)",
-		flush: "`profiler.Stop()` on SIGTERM (nothing is sent on `os.Exit`), and an UploadRate well below the length of a round (15 s when not set)"
-	},
-	{
-		language: "Python",
-		spies: ["pyspy"],
-		files: /^(?:requirements.*\.txt|pyproject\.toml|Pipfile|poetry\.lock|uv\.lock|setup\.(?:py|cfg))$/,
-		dependency: /\bpyroscope[-_](?:io|otel)\b/i,
-		setUp: "call `pyroscope.configure` with server_address=os.environ[\"PYROSCOPE_SERVER_ADDRESS\"], since it reads no environment, in each worker process after its fork",
-		flush: "`pyroscope.shutdown()` on SIGTERM and a second before the exit, and upload_interval=1 (older ones: rounds longer than their fixed 10 s)"
-	},
-	{
-		language: "Java",
-		spies: ["javaspy", "otlp"],
-		files: /^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
-		dependency: /\bio\.pyroscope\b/,
-		setUp: "start it by `-javaagent:pyroscope.jar`, version 2.9 or newer, and leave PYROSCOPE_FORMAT as Flamegate sets it",
-		flush: "leave PYROSCOPE_UPLOAD_INTERVAL as Flamegate sets it, and rounds of several such intervals, since nothing is sent at exit"
-	},
-	{
-		language: "Ruby",
-		spies: ["rbspy"],
-		files: /^(?:Gemfile(?:\.lock)?|.*\.gemspec)$/,
-		dependency: /\bpyroscope\b/,
-		setUp: "call `Pyroscope.configure` with server_address = ENV['PYROSCOPE_SERVER_ADDRESS'], since it reads no environment",
-		flush: "`Pyroscope.stop` on SIGTERM and a second before the exit, and rounds longer than its fixed 10 s"
-	},
-	{
-		language: "Rust",
-		spies: ["pyroscope-rs"],
-		files: /^Cargo\.toml$/,
-		dependency: /^\s*pyroscope\b/m,
-		setUp: "give the agent the address in PYROSCOPE_SERVER_ADDRESS, since it reads no environment",
-		flush: "`agent.stop()` and `shutdown()` on SIGTERM, and rounds longer than its fixed 10 s"
-	},
-	{
-		language: ".NET",
-		spies: ["dotnetspy"],
-		files: /\.(?:csproj|fsproj|vbproj)$|^Directory\.Packages\.props$/,
-		dependency: /"Pyroscope\b/,
-		setUp: "set CORECLR_ENABLE_PROFILING, CORECLR_PROFILER, CORECLR_PROFILER_PATH, LD_PRELOAD and PYROSCOPE_PROFILING_ENABLED=1",
-		flush: "leave PYROSCOPE_PROFILING_UPLOAD_PERIOD as Flamegate sets it"
-	}
-];
-function flushAdvice(spies) {
-	const known = SDKS.filter((sdk) => sdk.spies.some((name) => spies.includes(name)));
-	return `A profiler that has not sent its profile when the process ends has lost it. ${(known.length > 0 ? known : SDKS).map(({ language, flush }) => `${language}: ${flush}`).join(". ")}.`;
-}
-// src/profiles/attribution/told-environment.ts
-function withToldEnvironment(seen, uploads) {
-	const runtimes = runtimesOf(uploads);
-	const unseen = seen?.runtimes === void 0 || seen.runtimes.length === 0;
-	return {
-		...seen,
-		...unseen && runtimes.length > 0 ? { runtimes } : {},
-		sampler: samplerOf(uploads)
-	};
-}
-function samplerOf(uploads) {
-	const profilers = [...new Set(uploads.map(({ spy }) => spy))].filter((spy) => spy !== "");
-	return {
-		...profilers.length === 0 ? {} : { profilers: profilers.toSorted() },
-		...periodOf(uploads)
-	};
-}
-function periodOf(uploads) {
-	const told = uploads.flatMap(({ period, periodType }) => {
-		if (period === 0 || periodType === void 0 || periodType.unit === "") return [];
-		const { unit, factor } = canonicalUnit(periodType.unit);
-		return [{
-			period: period * factor,
-			periodUnit: unit
-		}];
-	});
-	const [first] = told;
-	if (first === void 0) return {};
-	const same = told.filter(({ periodUnit }) => periodUnit === first.periodUnit);
-	return {
-		period: median(same.map(({ period }) => period)),
-		periodUnit: first.periodUnit
-	};
-}
-const NAMES = new Map([["nodejs", "node"], ["cpython", "python"]]);
-function runtimesOf(uploads) {
-	const runtimes = new Map();
-	for (const { labels } of uploads) {
-		const name = labels["process.runtime.name"];
-		const version = labels["process.runtime.version"]?.replace(/^(?:go|v)(?=\d)/, "");
-		if (!name || !version) continue;
-		runtimes.set(`${name} ${version}`, {
-			name: NAMES.get(name) ?? name,
-			version
-		});
-	}
-	return [...runtimes.values()];
-}
-// src/profiles/attribution/upload-window.ts
-const COARSE_MS = 1e3;
-const ROUNDING_MS = 2;
-function uploadWindow(upload, { timeNanos, durationNanos }) {
-	const until = endOf(upload, timeNanos / 1e6, durationNanos / 1e6);
-	return {
-		from: until - (durationNanos > 0 ? durationNanos / 1e6 : claimedLength(upload)),
-		until
-	};
-}
-function endOf({ until: claimed, receivedAt }, time, duration) {
-	const latest = receivedAt + ROUNDING_MS;
-	if (claimed !== void 0 && claimed % 1e3 !== 0 && claimed <= latest) return claimed;
-	const expected = claimed !== void 0 && claimed <= latest ? claimed : receivedAt;
-	const distance = (end) => Math.abs(end - expected);
-	const [end] = [time, time + duration].filter((candidate) => candidate <= latest && distance(candidate) <= COARSE_MS).toSorted((a, b) => distance(a) - distance(b));
-	return end ?? Math.min(receivedAt, expected + COARSE_MS);
-}
-function claimedLength({ from, until }) {
-	return from !== void 0 && until !== void 0 && until > from ? until - from : Number.POSITIVE_INFINITY;
-}
-// src/profiles/attribution/usable-uploads.ts
-function usableUploads(round, wanted) {
-	if (round.uploads.length === 0) throw noUploads(round);
-	const usable = [];
-	const there = [];
-	for (const upload of withoutRepeats(ofOneService(round.uploads, wanted.service))) {
-		const columns = decodePprof(upload.pprof());
-		there.push(...columns.sampleTypes);
-		if (columns.sampleTypes.some(({ type }) => type === wanted.profileType)) usable.push(placed(upload, columns, wanted.profileType));
-	}
-	if (usable.length === 0) throw missingSampleType("what arrived", there, wanted.profileType);
-	return usable;
-}
-function placed(upload, columns, sampleType) {
-	const { spy, labels } = upload;
-	const { period, periodType } = columns;
-	return {
-		spy,
-		labels,
-		profile: foldProfile(columns, sampleType),
-		period,
-		periodType,
-		window: uploadWindow(upload, columns)
-	};
-}
-function ofOneService(uploads, service) {
-	const names = [...new Set(uploads.map((upload) => upload.service))];
-	if (names.length === 1) return uploads;
-	const own = uploads.filter((upload) => upload.service === service);
-	if (own.length > 0) return own;
-	throw new FlamegateError("measurement", `profiles of ${names.length} services arrived, none of them named ${JSON.stringify(service)}: ${names.toSorted().join(", ")}`, { hint: "Set the service name to the application name of the one to compare." });
-}
-function withoutRepeats(uploads) {
-	return uploads.filter((upload, index) => {
-		return uploads.findIndex((other) => isSame(other, upload)) === index;
-	});
-}
-function isSame(a, b) {
-	return a.from === b.from && a.until === b.until && a.size === b.size && (a === b || Buffer.compare(a.pprof(), b.pprof()) === 0);
-}
-function noUploads({ refusals }) {
-	const reasons = refusals.map(({ reason }) => reason).join("; ");
-	const hints = refusals.map(({ hint }) => hint).join(" ");
-	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: hints === "" ? flushAdvice([]) : hints });
-}
-// src/profiles/attribute.ts
-const NO_WORK = {
-	succeeded: 0,
-	failed: 0
-};
-const GOOD_COVERAGE = .8;
-const GOOD_IDLENESS = .2;
-function attributeRound(measured, wanted) {
-	const place = `${measured.side} round ${measured.round}`;
-	return located$1(place, () => attribute(measured, wanted));
-}
-function attribute(measured, wanted) {
-	const { interval } = measured.measured;
-	const uploads = usableUploads(measured, wanted);
-	const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
-	if (inTime.length === 0) throw noneInTime(uploads);
-	const union = unionOf(inTime.map(({ window }) => window));
-	const profile = mergeStacks(inTime.map((upload) => upload.profile));
-	if (profile.values.length === 0) throw noCost(profile, "the profiles hold");
-	const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
-	const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
-	const work = loads.map((load) => workWithin(load, union)).reduce((sum, part) => sum && part && addWork(sum, part), NO_WORK);
-	return {
-		round: {
-			side: measured.side,
-			round: measured.round,
-			profile,
-			requests: work && Math.round(work.succeeded),
-			failed: work && Math.round(work.failed),
-			seconds: loaded / 1e3,
-			environment: withToldEnvironment(measured.environment, inTime),
-			...measured.disturbance === void 0 ? {} : { disturbance: measured.disturbance }
-		},
-		warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)]
-	};
-}
-function coverageWarnings(union, measured, loaded) {
-	const covered = overlap(union, measured) / lengthOf(measured);
-	const profiled = overlap(union, {
-		from: Number.NEGATIVE_INFINITY,
-		until: measured.until
-	});
-	return [
-		...covered < GOOD_COVERAGE ? ["Profiles cover less than 80 % of the measured time in some rounds: uploads were late or lost. Lengthen the rounds or shorten the upload interval."] : [],
-		...profiled === Number.POSITIVE_INFINITY ? ["Some profiles do not say what time they cover; they are taken to cover all since the start of the service."] : [],
-		...Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled ? ["Over 20 % of the profiled time has no load in some rounds (start-up), and its cost is counted as that of requests. Shorten the upload interval."] : []
-	];
-}
-function typeWarnings({ sampleType: { type } }) {
-	return /^inuse_|^goroutines?$|^live$/.test(type) ? [`${type} is a snapshot of one moment: the value of a round is the sum of its snapshots, not a cost.`] : [];
-}
-function noneInTime(uploads) {
-	return new FlamegateError("measurement", `none of the ${uploads.length} profiles that arrived was taken during the measured load`, { hint: flushAdvice(uploads.map(({ spy }) => spy)) });
-}
 // node_modules/pprof-format/dist/esm/index.js
 var __classPrivateFieldGet = function(receiver, state, kind, f) {
 	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
@@ -3745,20 +5062,28 @@ function samplesOf(profile, withTicks) {
 // src/profiles/bundle.ts
 const MANIFEST = "rounds.json";
 const DIFF = "changes.diff";
+const CHANGE = "change.json";
 var BundleWriter = class {
 	#directory;
 	#subject;
-	#rounds = [];
-	#unit = "";
+	#types = new Map();
+	#broken = [];
 	constructor(directory, subject) {
 		this.#directory = directory;
 		this.#subject = subject;
 	}
 	async add(round) {
-		const profile = `${round.side}.${round.round}.pb.gz`;
+		const { type, unit } = round.profile.sampleType;
+		const known = this.#types.get(type) ?? {
+			unit,
+			rounds: []
+		};
+		const isFirst = this.#types.size === 0 || known === [...this.#types.values()][0];
+		this.#types.set(type, known);
+		const name = isFirst ? "" : `.${type.replace(/[^\w-]+/gu, "-")}`;
+		const profile = `${round.side}.${round.round}${name}.pb.gz`;
 		await this.#write(profile, encodeProfile(round.profile));
-		this.#unit = round.profile.sampleType.unit;
-		this.#rounds.push({
+		known.rounds.push({
 			side: round.side,
 			round: round.round,
 			profile,
@@ -3769,19 +5094,43 @@ var BundleWriter = class {
 			...round.disturbance === void 0 ? {} : { disturbance: round.disturbance }
 		});
 	}
+	giveUp(broken, sampleType) {
+		this.#broken.push(broken);
+		if (sampleType !== void 0) this.#types.delete(sampleType);
+	}
 	async finish(plan) {
-		const { service, profileType, base, head, diff } = this.#subject;
+		const [main = NO_ROUNDS, ...further] = [...this.#types].map(([profileType, { unit, rounds }]) => ({
+			profileType,
+			unit,
+			rounds
+		}));
+		return this.#complete(main, {
+			...plan === void 0 ? {} : { plan },
+			...further.length === 0 ? {} : { further },
+			...this.#broken.length === 0 ? {} : { broken: this.#broken }
+		});
+	}
+	finishIdle(profileTypes, plan) {
+		return this.#complete(NO_ROUNDS, {
+			plan,
+			idle: profileTypes
+		});
+	}
+	async #complete({ profileType, unit, rounds }, more) {
+		const { service, base, head, diff, change } = this.#subject;
 		if (diff !== void 0) await this.#write(DIFF, diff);
+		if (change !== void 0) await this.#write(CHANGE, `${JSON.stringify(change)}\n`);
 		const manifest = {
 			schema: 1,
 			service,
 			profileType,
-			unit: this.#unit,
+			unit,
 			base,
 			head,
 			...diff === void 0 ? {} : { diff: DIFF },
-			...plan === void 0 ? {} : { plan },
-			rounds: this.#rounds
+			...change === void 0 ? {} : { change: CHANGE },
+			rounds,
+			...more
 		};
 		const path = join(this.#directory, MANIFEST);
 		await this.#attempt(() => writeManifest(path, manifest));
@@ -8346,6 +9695,69 @@ function parseTarget(target) {
 function isHealthCheck(method, path) {
 	return (method === "GET" || method === "HEAD") && (path === "/" || path === "/ready");
 }
+// src/receiver/sdks.ts
+const SDKS = [
+	{
+		language: "Node",
+		spies: ["nodespy"],
+		files: /^package\.json$/,
+		dependency: /"@pyroscope\/nodejs"/,
+		setUp: "call `Pyroscope.init()` without a serverAddress and `Pyroscope.start()`",
+		flush: "`await Pyroscope.stop()` on SIGTERM, and leave PYROSCOPE_FLUSH_INTERVAL_MS as Flamegate sets it"
+	},
+	{
+		language: "Go",
+		spies: ["gospy"],
+		files: /^go\.(?:mod|work)$/,
+		dependency: /github\.com\/grafana\/pyroscope-go\b/,
+		setUp: "call `pyroscope.Start`, whose ServerAddress PYROSCOPE_ADHOC_SERVER_ADDRESS replaces (or serve net/http/pprof, without an SDK, and set scrape-url)",
+		flush: "`profiler.Stop()` on SIGTERM (nothing is sent on `os.Exit`), and an UploadRate well below the length of a round (15 s when not set)"
+	},
+	{
+		language: "Python",
+		spies: ["pyspy"],
+		files: /^(?:requirements.*\.txt|pyproject\.toml|Pipfile|poetry\.lock|uv\.lock|setup\.(?:py|cfg))$/,
+		dependency: /\bpyroscope[-_](?:io|otel)\b/i,
+		setUp: "call `pyroscope.configure` with server_address=os.environ[\"PYROSCOPE_SERVER_ADDRESS\"], since it reads no environment, in each worker process after its fork",
+		flush: "`pyroscope.shutdown()` on SIGTERM and a second before the exit, and upload_interval=1 (older ones: rounds longer than their fixed 10 s)"
+	},
+	{
+		language: "Java",
+		spies: ["javaspy", "otlp"],
+		files: /^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
+		dependency: /\bio\.pyroscope\b/,
+		setUp: "start it by `-javaagent:pyroscope.jar`, version 2.9 or newer, and leave PYROSCOPE_FORMAT as Flamegate sets it",
+		flush: "leave PYROSCOPE_UPLOAD_INTERVAL as Flamegate sets it, and rounds of several such intervals, since nothing is sent at exit"
+	},
+	{
+		language: "Ruby",
+		spies: ["rbspy"],
+		files: /^(?:Gemfile(?:\.lock)?|.*\.gemspec)$/,
+		dependency: /\bpyroscope\b/,
+		setUp: "call `Pyroscope.configure` with server_address = ENV['PYROSCOPE_SERVER_ADDRESS'], since it reads no environment",
+		flush: "`Pyroscope.stop` on SIGTERM and a second before the exit, and rounds longer than its fixed 10 s"
+	},
+	{
+		language: "Rust",
+		spies: ["pyroscope-rs"],
+		files: /^Cargo\.toml$/,
+		dependency: /^\s*pyroscope\b/m,
+		setUp: "give the agent the address in PYROSCOPE_SERVER_ADDRESS, since it reads no environment",
+		flush: "`agent.stop()` and `shutdown()` on SIGTERM, and rounds longer than its fixed 10 s"
+	},
+	{
+		language: ".NET",
+		spies: ["dotnetspy"],
+		files: /\.(?:csproj|fsproj|vbproj)$|^Directory\.Packages\.props$/,
+		dependency: /"Pyroscope\b/,
+		setUp: "set CORECLR_ENABLE_PROFILING, CORECLR_PROFILER, CORECLR_PROFILER_PATH, LD_PRELOAD and PYROSCOPE_PROFILING_ENABLED=1",
+		flush: "leave PYROSCOPE_PROFILING_UPLOAD_PERIOD as Flamegate sets it"
+	}
+];
+function flushAdvice(spies) {
+	const known = SDKS.filter((sdk) => sdk.spies.some((name) => spies.includes(name)));
+	return `A profiler that has not sent its profile when the process ends has lost it. ${(known.length > 0 ? known : SDKS).map(({ language, flush }) => `${language}: ${flush}`).join(". ")}.`;
+}
 // src/receiver/diagnosis.ts
 function diagnose(arrivals) {
 	const failures = arrivals.notes.flatMap((note) => note.kind === "failed" ? [failure(note.code)] : []);
@@ -8824,12 +10236,275 @@ function stop(server) {
 		server.closeAllConnections();
 	});
 }
+// src/profiles/attribution/told-environment.ts
+function withToldEnvironment(seen, uploads) {
+	const runtimes = runtimesOf(uploads);
+	const unseen = seen?.runtimes === void 0 || seen.runtimes.length === 0;
+	return {
+		...seen,
+		...unseen && runtimes.length > 0 ? { runtimes } : {},
+		sampler: samplerOf(uploads)
+	};
+}
+function samplerOf(uploads) {
+	const profilers = [...new Set(uploads.map(({ spy }) => spy))].filter((spy) => spy !== "");
+	return {
+		...profilers.length === 0 ? {} : { profilers: profilers.toSorted() },
+		...periodOf(uploads)
+	};
+}
+function periodOf(uploads) {
+	const told = uploads.flatMap(({ period, periodType }) => {
+		if (period === 0 || periodType === void 0 || periodType.unit === "") return [];
+		const { unit, factor } = canonicalUnit(periodType.unit);
+		return [{
+			period: period * factor,
+			periodUnit: unit
+		}];
+	});
+	const [first] = told;
+	if (first === void 0) return {};
+	const same = told.filter(({ periodUnit }) => periodUnit === first.periodUnit);
+	return {
+		period: median(same.map(({ period }) => period)),
+		periodUnit: first.periodUnit
+	};
+}
+const NAMES = new Map([["nodejs", "node"], ["cpython", "python"]]);
+function runtimesOf(uploads) {
+	const runtimes = new Map();
+	for (const { labels } of uploads) {
+		const name = labels["process.runtime.name"];
+		const version = labels["process.runtime.version"]?.replace(/^(?:go|v)(?=\d)/, "");
+		if (!name || !version) continue;
+		runtimes.set(`${name} ${version}`, {
+			name: NAMES.get(name) ?? name,
+			version
+		});
+	}
+	return [...runtimes.values()];
+}
+// src/profiles/attribution/upload-window.ts
+const COARSE_MS = 1e3;
+const ROUNDING_MS = 2;
+function uploadWindow(upload, { timeNanos, durationNanos }) {
+	const until = endOf(upload, timeNanos / 1e6, durationNanos / 1e6);
+	return {
+		from: until - (durationNanos > 0 ? durationNanos / 1e6 : claimedLength(upload)),
+		until
+	};
+}
+function endOf({ until: claimed, receivedAt }, time, duration) {
+	const latest = receivedAt + ROUNDING_MS;
+	if (claimed !== void 0 && claimed % 1e3 !== 0 && claimed <= latest) return claimed;
+	const expected = claimed !== void 0 && claimed <= latest ? claimed : receivedAt;
+	const distance = (end) => Math.abs(end - expected);
+	const [end] = [time, time + duration].filter((candidate) => candidate <= latest && distance(candidate) <= COARSE_MS).toSorted((a, b) => distance(a) - distance(b));
+	return end ?? Math.min(receivedAt, expected + COARSE_MS);
+}
+function claimedLength({ from, until }) {
+	return from !== void 0 && until !== void 0 && until > from ? until - from : Number.POSITIVE_INFINITY;
+}
+// src/profiles/attribution/usable-uploads.ts
+function usableUploads(round, wanted) {
+	if (round.uploads.length === 0) throw noUploads(round);
+	const usable = new Map();
+	const there = [];
+	const meant = sampleTypesMeant(wanted.profileType);
+	for (const upload of withoutRepeats(ofOneService(round.uploads, wanted.service))) {
+		const columns = decodePprof(upload.pprof());
+		there.push(...columns.sampleTypes);
+		for (const type of meant) {
+			if (columns.sampleTypes.every((sampleType) => sampleType.type !== type)) continue;
+			usable.set(type, [...usable.get(type) ?? [], placed(upload, columns, type)]);
+			break;
+		}
+	}
+	const best = chooseSampleType(wanted.profileType, [...usable.keys()]);
+	const chosen = best === void 0 ? void 0 : usable.get(best);
+	if (chosen === void 0) throw missingSampleType("what arrived", there, wanted.profileType);
+	return chosen;
+}
+function placed(upload, columns, sampleType) {
+	const { spy, labels, pprof } = upload;
+	const { period, periodType, sampleTypes, timeNanos } = columns;
+	return {
+		spy,
+		labels,
+		profile: foldProfile(columns, sampleType),
+		period,
+		periodType,
+		window: uploadWindow(upload, columns),
+		sampleTypes,
+		time: timeNanos > 0 ? timeNanos / 1e6 : upload.receivedAt,
+		pprof
+	};
+}
+function ofOneService(uploads, service) {
+	const names = [...new Set(uploads.map((upload) => upload.service))];
+	if (names.length === 1) return uploads;
+	const own = uploads.filter((upload) => upload.service === service);
+	if (own.length > 0) return own;
+	throw new FlamegateError("measurement", `profiles of ${names.length} services arrived, none of them named ${JSON.stringify(service)}: ${names.toSorted().join(", ")}`, { hint: "Set the service name to the application name of the one to compare." });
+}
+function withoutRepeats(uploads) {
+	return uploads.filter((upload, index) => {
+		return uploads.findIndex((other) => isSame(other, upload)) === index;
+	});
+}
+function isSame(a, b) {
+	return a.from === b.from && a.until === b.until && a.size === b.size && (a === b || Buffer.compare(a.pprof(), b.pprof()) === 0);
+}
+function noUploads({ refusals }) {
+	const reasons = refusals.map(({ reason }) => reason).join("; ");
+	const hints = refusals.map(({ hint }) => hint).join(" ");
+	return new FlamegateError("measurement", `no profile arrived that can be used${reasons === "" ? "" : `: ${reasons}`}`, { hint: hints === "" ? flushAdvice([]) : hints });
+}
+// src/profiles/attribute.ts
+const NO_WORK = {
+	succeeded: 0,
+	failed: 0
+};
+const GOOD_COVERAGE = .8;
+const GOOD_IDLENESS = .2;
+function attributeRound(measured, wanted) {
+	const place = `${measured.side} round ${measured.round}`;
+	return located$1(place, () => attribute(measured, wanted));
+}
+function attribute(measured, wanted) {
+	const { interval } = measured.measured;
+	const uploads = usableUploads(measured, wanted);
+	const inTime = uploads.filter(({ window }) => overlap([window], interval) > 0);
+	if (inTime.length === 0) throw noneInTime(uploads);
+	const union = unionOf(inTime.map(({ window }) => window));
+	const profile = together(inTime.map((upload) => upload.profile));
+	if (profile.values.length === 0) throw noCost(profile, "the profiles hold");
+	const loads = measured.warmup ? [measured.warmup, measured.measured] : [measured.measured];
+	const loaded = loads.reduce((sum, load) => sum + overlap(union, load.interval), 0);
+	const work = loads.map((load) => workWithin(load, union)).reduce((sum, part) => sum && part && addWork(sum, part), NO_WORK);
+	return {
+		round: {
+			side: measured.side,
+			round: measured.round,
+			profile,
+			requests: isState(profile.sampleType.type) ? void 0 : work && Math.round(work.succeeded),
+			failed: work && Math.round(work.failed),
+			seconds: loaded / 1e3,
+			environment: withToldEnvironment(measured.environment, inTime),
+			...disturbanceOf(measured, profile)
+		},
+		uploads: inTime,
+		warnings: [...coverageWarnings(union, interval, loaded), ...typeWarnings(profile)]
+	};
+}
+function disturbanceOf({ disturbance }, { sampleType }) {
+	return disturbance !== void 0 && sampleType.unit === "nanoseconds" ? { disturbance } : {};
+}
+function together(profiles) {
+	const sum = mergeStacks(profiles);
+	if (!isState(sum.sampleType.type)) return sum;
+	return {
+		...sum,
+		values: sum.values.map((value) => value / profiles.length)
+	};
+}
+function coverageWarnings(union, measured, loaded) {
+	const covered = overlap(union, measured) / lengthOf(measured);
+	const profiled = overlap(union, {
+		from: Number.NEGATIVE_INFINITY,
+		until: measured.until
+	});
+	return [
+		...covered < GOOD_COVERAGE ? ["Profiles cover less than 80 % of the measured time in some rounds: uploads were late or lost. Lengthen the rounds or shorten the upload interval."] : [],
+		...profiled === Number.POSITIVE_INFINITY ? ["Some profiles do not say what time they cover; they are taken to cover all since the start of the service."] : [],
+		...Number.isFinite(profiled) && profiled - loaded > GOOD_IDLENESS * profiled ? ["Over 20 % of the profiled time has no load in some rounds (start-up), and its cost is counted as that of requests. Shorten the upload interval."] : []
+	];
+}
+function typeWarnings({ sampleType: { type } }) {
+	return isState(type) ? [`${type} is a snapshot of one moment: a round has the mean of its snapshots, and requests don't count.`] : [];
+}
+function noneInTime(uploads) {
+	return new FlamegateError("measurement", `none of the ${uploads.length} profiles that arrived was taken during the measured load`, { hint: flushAdvice(uploads.map(({ spy }) => spy)) });
+}
+// src/recorder.ts
+var Recorder = class {
+	#service;
+	#scrub;
+	#bundle;
+	#rounds;
+	#warnings = new Set();
+	constructor(service, profileTypes, bundle, scrub) {
+		this.#service = service;
+		this.#scrub = scrub;
+		this.#bundle = bundle;
+		this.#rounds = new Map(profileTypes.map((type) => [type, []]));
+	}
+	async add(measured) {
+		const added = [];
+		for (const [profileType, rounds] of [...this.#rounds]) {
+			const attributed = await this.#attributed(measured, profileType, rounds);
+			if (attributed === void 0) continue;
+			await this.#bundle.add(attributed.round);
+			rounds.push(attributed.round);
+			added.push(attributed);
+		}
+		return added;
+	}
+	get types() {
+		return [...this.#rounds].map(([profileType, rounds]) => ({
+			profileType,
+			rounds
+		}));
+	}
+	get warnings() {
+		return this.#warnings;
+	}
+	async #attributed(measured, profileType, earlier) {
+		try {
+			const attributed = attributeRound(measured, {
+				service: this.#service,
+				profileType
+			});
+			const profile = scrubProfile(attributed.round.profile, this.#scrub);
+			const round = {
+				...attributed.round,
+				profile
+			};
+			refuseAnotherType(round, earlier[0]);
+			for (const warning of attributed.warnings) this.#warnings.add(warning);
+			return {
+				...attributed,
+				round
+			};
+		} catch (error) {
+			if (this.#rounds.size === 1 || !(error instanceof FlamegateError) || error.kind !== "measurement") throw error;
+			const { message: reason, hint } = error;
+			const sampleType = earlier[0]?.profile.sampleType.type;
+			this.#rounds.delete(profileType);
+			this.#bundle.giveUp({
+				profileType,
+				reason,
+				...hint === void 0 ? {} : { hint }
+			}, sampleType);
+			return;
+		}
+	}
+};
+function refuseAnotherType({ side, round, profile }, first) {
+	const { type, unit } = profile.sampleType;
+	const expected = first?.profile.sampleType ?? {
+		type,
+		unit
+	};
+	if (type === expected.type && unit === expected.unit) return;
+	throw new FlamegateError("measurement", `${side} round ${round}: profiles are of ${type} (${unit}), those before were of ${expected.type} (${expected.unit})`, { hint: "Profile both sides in the same way, or name the sample type." });
+}
 // src/record.ts
 const FLUSH_INTERVAL_MS = 1e3;
-function plan(config, surroundings) {
+async function plan(config, surroundings) {
 	const { cwd, github, environment, log, signal } = surroundings;
 	const { token } = config.publish;
-	return planComparison({
+	const planned = await planComparison({
 		cwd,
 		...config.commits,
 		github,
@@ -8838,6 +10513,13 @@ function plan(config, surroundings) {
 		log,
 		signal
 	});
+	if (github !== void 0 && config.forkCode === "refuse") refuseForkCode({
+		github,
+		head: planned.head.commit,
+		environment,
+		token
+	});
+	return planned;
 }
 async function recordRounds(planned, config, surroundings, pairsToHave, additions = () => ({})) {
 	const cleanup = new Cleanup(surroundings.log);
@@ -8857,25 +10539,39 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 		base: await checkOut("base", planned, scratch, surroundings, cleanup),
 		head: await checkOut("head", planned, scratch, surroundings, cleanup)
 	};
-	const environment = childEnvironment(surroundings.environment, {}, secretsOf(config));
-	const { serviceProcess, load, profiling } = config;
+	const environment = childEnvironment(surroundings.environment, {}, config.secrets);
+	const { service } = config;
+	const { serviceProcess, load, profiling } = service;
 	const directories = {
 		base: join(roots.base, serviceProcess.directory),
 		head: join(roots.head, serviceProcess.directory)
 	};
-	await build(config, directories, environment, surroundings);
-	const receiver = await startReceiver({ log });
-	cleanup.defer("close the receiver", () => receiver.close());
+	await build(serviceProcess, directories, environment, surroundings);
+	const { facts, hasEffect } = await examine(service, planned, roots, surroundings);
 	const origins = {
-		base: originOf("base", planned, roots),
-		head: originOf("head", planned, roots)
+		base: originOf("base", planned),
+		head: originOf("head", planned)
 	};
 	const bundle = new BundleWriter(config.bundle, {
-		service: config.service,
-		profileType: config.profileType,
+		service: service.name,
 		...origins,
-		diff: planned.diff
+		diff: planned.diff === void 0 ? void 0 : withoutText(planned.diff),
+		change: facts
 	});
+	const planOfGate = {
+		...service.plan,
+		...config.comparisons > 1 && { comparisons: config.comparisons }
+	};
+	if (!hasEffect && service.measure === "changed") {
+		const types = service.types.map(({ profileType }) => profileType);
+		return {
+			manifest: await bundle.finishIdle(types, planOfGate),
+			warnings: planned.warnings
+		};
+	}
+	const receiver = await startReceiver({ log });
+	cleanup.defer("close the receiver", () => receiver.close());
+	const recorder = new Recorder(service.name, service.types.map(({ profileType }) => profileType), bundle, config.scrub);
 	const input = {
 		service: serviceProcess,
 		load,
@@ -8886,7 +10582,7 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 	};
 	const openIntake = async (name) => {
 		const intake = await receiver.open(name, {
-			service: config.service,
+			service: service.name,
 			serviceFolder: directories[name.side],
 			startCommand: serviceProcess.start,
 			profiler: profiling.profiler,
@@ -8908,15 +10604,14 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 			}
 		};
 	};
+	const forwarder = await forwarderOf(planned, config, signal);
 	const metronome = await startMetronome(surroundings.shipped.metronome, environment.PATH ?? "");
 	cleanup.defer("stop the metronome", async () => metronome?.close());
 	const outcomes = [];
-	const rounds = [];
-	const warnings = new Set(planned.warnings);
-	const clock = new StageClock(config.timeBudgetMs);
+	const clock = new StageClock(service.timeBudgetMs);
 	let stage = {
 		from: 0,
-		until: config.plan.first
+		until: service.plan.first
 	};
 	let isCutShort = false;
 	for (;;) {
@@ -8931,13 +10626,14 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 				outcome: measured.measured
 			});
 			if (outcomes.length === 2) refuseBadLoad(outcomes, load.maxFailed);
-			const attributed = attributeRound(measured, config);
-			for (const warning of attributed.warnings) warnings.add(warning);
-			await bundle.add(attributed.round);
-			rounds.push(attributed.round);
+			const attributed = await recorder.add(measured);
+			await forwarder?.forward(attributed);
 		}
 		refuseBadLoad(outcomes, load.maxFailed);
-		const next = pairsToHave(rounds, origins);
+		const next = pairsToHave(recorder.types, {
+			...origins,
+			facts
+		});
 		if (next === void 0) break;
 		isCutShort = !clock.allows(stage.until, next);
 		if (isCutShort) break;
@@ -8946,13 +10642,21 @@ async function record(planned, config, surroundings, { pairsToHave, additions },
 			until: next
 		};
 	}
-	for (const warning of receiver.warnings()) warnings.add(warning);
+	const manifest = await bundle.finish({
+		...planOfGate,
+		isCutShort
+	});
+	const warnings = new Set([
+		...planned.warnings,
+		...recorder.warnings,
+		...receiver.warnings()
+	]);
+	for (const warning of forwarder?.warnings() ?? []) warnings.add(warning);
+	const place = forwarder?.place();
+	if (place !== void 0) log.info(`Sent on to Pyroscope: ${place}`);
 	if (isCutShort) warnings.add("the time budget ended the measuring before the answer was certain");
 	return {
-		manifest: await bundle.finish({
-			...config.plan,
-			isCutShort
-		}),
+		manifest,
 		warnings: [...warnings]
 	};
 }
@@ -8971,8 +10675,7 @@ async function checkOut(side, planned, scratch, { environment: env, signal }, cl
 	cleanup.defer(`remove the worktree of ${side}`, () => worktree.remove());
 	return worktree.directory;
 }
-async function build({ serviceProcess }, directories, environment, { log, signal }) {
-	const { build: command, buildTimeoutMs: timeoutMs } = serviceProcess;
+async function build({ build: command, buildTimeoutMs: timeoutMs }, directories, environment, { log, signal }) {
 	if (command === void 0) return;
 	for (const side of ["base", "head"]) {
 		log.section(`build ${side}`);
@@ -8988,11 +10691,35 @@ async function build({ serviceProcess }, directories, environment, { log, signal
 		});
 	}
 }
-function originOf(side, planned, roots) {
+async function examine({ serviceProcess, unusedPaths }, { diff }, roots, { environment: env, log, signal }) {
+	const unused = unusedPaths.map(pathPattern);
+	const isDeclaredIdle = (path) => unused.some((matches) => matches(path));
+	try {
+		const examination = await examineChange({
+			diff,
+			roots,
+			commands: serviceProcess,
+			isDeclaredIdle
+		}, {
+			env,
+			signal
+		});
+		if (!examination.hasEffect) log.info("The change has no effect on what is built.");
+		return examination;
+	} catch (error) {
+		if (!(error instanceof Error && "syscall" in error)) throw error;
+		log.warn(`What the change is to the service can't be told: ${error.message}`);
+		return {
+			facts: void 0,
+			hasEffect: true
+		};
+	}
+}
+function originOf(side, planned) {
 	return {
 		ref: planned[side].ref,
 		commit: planned[side].commit,
-		roots: [roots[side]]
+		roots: [NEUTRAL_ROOT[side]]
 	};
 }
 function refuseBadLoad(outcomes, maxFailed) {
@@ -9000,7 +10727,16 @@ function refuseBadLoad(outcomes, maxFailed) {
 	if (reason === void 0) return;
 	throw new FlamegateError("measurement", reason, { hint: "Failed requests cost something else than successful ones. Mend the service or the load, or raise max-failed." });
 }
-function secretsOf(config) {
-	return config.publish.token === void 0 ? [] : [config.publish.token];
+async function forwarderOf({ base, head }, { service, forwardTo }, signal) {
+	if (forwardTo === void 0) return void 0;
+	const { startForwarding } = await import("./forward.js");
+	const commits = {
+		base: base.commit,
+		head: head.commit
+	};
+	return startForwarding(forwardTo, {
+		service: service.name,
+		commits
+	}, signal);
 }
-export { SAME_COMMIT as i, recordRounds as n, requireInNodeOptions as r, plan as t };
+export { removeTree as a, SAME_COMMIT as i, recordRounds as n, scrubberOf as o, requireInNodeOptions as r, Cleanup as s, plan as t };

@@ -1,8 +1,10 @@
 import { n as FlamegateError } from "./errors.js";
 import { l as decodePprofStream, n as locatedLater, r as foldProfile } from "./located.js";
-import { d as profilePoints, h as realClock, i as LOOK_BACK_MS, l as isSnapshot, m as CLIENT_LIMITS, o as pyroscopeServer, p as ProtoWriter, r as findSides, s as besideTheGrid, t as checkCommits, u as sampleTypeOf } from "./sides.js";
+import { d as profilePoints, f as labelledRoundsOf, i as LOOK_BACK_MS, l as isSnapshot, o as pyroscopeServer, p as slicesOf, r as searchSides, s as foundIn, t as checkCommits, u as sampleTypeOf } from "./sides.js";
+import { a as ProtoWriter, o as CLIENT_LIMITS, u as realClock } from "./selector.js";
 import { t as mergeStacks } from "./merge.js";
-import { f as asJsonObject, o as malformed } from "./stack-table.js";
+import { r as asJsonObject } from "./json-fields.js";
+import { o as malformed } from "./stack-table.js";
 // src/profiles/pyroscope/average.ts
 async function averageProfile(server, selection, summed) {
 	const { profiles } = await profilePoints(server, selection);
@@ -221,70 +223,35 @@ async function settle(windows, clock, count) {
 		await clock.pause(PAUSE_MS);
 	}
 }
-const SHORTEST_SLICE_MS = 10;
-function splitWindow(window, slices) {
-	const length = window.until - window.from;
-	if (!(slices >= 1 && length >= slices * SHORTEST_SLICE_MS)) throw new FlamegateError("usage", `a window of ${length / 1e3} s can't be cut into ${slices} slices`, { hint: "Give a window whose end is after its start, and fewer slices." });
-	const cut = (index) => {
-		if (index === 0) return window.from;
-		if (index === slices) return window.until;
-		return besideTheGrid(window.from + Math.round(length * index / slices));
-	};
-	return Array.from({ length: slices }, (_, index) => ({
-		from: cut(index),
-		until: cut(index + 1)
-	}));
-}
-const DAY_MS = 864e5;
-function alignByTimeOfDay({ base, head }) {
-	if (Math.min(lengthOf(base), lengthOf(head)) < DAY_MS) return {
-		base,
-		head
-	};
-	const headLater = ((base.from - head.from) % DAY_MS + DAY_MS) % DAY_MS;
-	const baseLater = (DAY_MS - headLater) % DAY_MS;
-	const starts = headLater <= baseLater ? {
-		base: base.from,
-		head: head.from + headLater
-	} : {
-		base: base.from + baseLater,
-		head: head.from
-	};
-	const length = Math.min(base.until - starts.base, head.until - starts.head);
-	return {
-		base: {
-			from: starts.base,
-			until: starts.base + length
-		},
-		head: {
-			from: starts.head,
-			until: starts.head + length
-		}
-	};
-}
-function lengthOf({ from, until }) {
-	return until - from;
-}
 // src/profiles/pyroscope/warnings.ts
 const STILL_GROWING = "Profiles of these windows still came when they were fetched, long after the windows had ended: some may be missing.";
 const AVERAGED = "Profiles of this type show a state, so the average of each slice is compared, by shares: growth that all functions have in common is not seen.";
 const SIDES = ["base", "head"];
 function warningsOf(fetched) {
-	const { end, profileTypeId, query, rounds } = fetched;
-	const pairs = rounds.length / 2;
-	const shortest = Math.min(...rounds.map(({ seconds }) => seconds));
+	const { end, profileTypeId, rounds } = fetched;
 	const cutOff = Math.max(...rounds.map(({ profile }) => cutOffShare(profile)));
 	return [
 		...end === "growing" ? [STILL_GROWING] : [],
 		...isSnapshot(profileTypeId) ? [AVERAGED] : [],
 		...moved(fetched),
 		...clamped(fetched),
-		...pairs < query.slices ? [`${pairs} of ${query.slices} slices are compared: in the others a side has no profile.`] : [],
-		...shortest * 1e3 < 6e4 ? [`Slices of ${shortest} s are shorter than the upload interval of some SDKs (60 s), so profiles spread unevenly over them. Use fewer slices or a longer window.`] : [],
+		...fewer(fetched),
+		...short(fetched),
 		...cutOff > 0 ? [`Pyroscope cut off up to ${(cutOff * 100).toFixed(2)} % of a profile (the function "other").`] : []
 	];
 }
-function moved({ query, windows }) {
+function fewer({ query, parts, rounds }) {
+	const pairs = rounds.length / 2;
+	const all = new Set([...parts.base, ...parts.head].map(({ round }) => round)).size;
+	if (pairs === all) return [];
+	return [`${pairs} of ${all} ${query.roundLabel === void 0 ? "slices" : `rounds (${query.roundLabel})`} are compared: in the others a side has no profile.`];
+}
+function short({ query, rounds }) {
+	const shortest = Math.min(...rounds.map(({ seconds }) => seconds));
+	if (query.roundLabel !== void 0 || shortest * 1e3 >= 6e4) return [];
+	return [`Slices of ${shortest} s are shorter than the upload interval of some SDKs (60 s), so profiles spread unevenly over them. Use fewer slices or a longer window.`];
+}
+function moved({ query, parts: { windows } }) {
 	return SIDES.flatMap((side) => {
 		const { from, until } = windows[side];
 		if (query[side].from === from && query[side].until === until) return [];
@@ -296,37 +263,39 @@ function clamped({ query, now }) {
 }
 // src/profiles/pyroscope/rounds.ts
 async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = realClock(signal) } = {}) {
-	const server = pyroscopeServer(query, signal, limits);
+	const timeoutMs = query.answerTimeoutMs;
+	const server = pyroscopeServer(query, signal, {
+		...limits,
+		timeoutMs
+	});
 	const end = await settle([query.base, query.head], clock, () => countProfiles(server, query, clock.now()));
 	const now = clock.now();
-	const { profileTypeId, ...found } = await findSides(server, query, now);
+	const { profileTypeId, ...found } = await foundIn(await searchSides(server, query, now));
 	const select = pprofSelect(server.call);
-	const fetchWindow = async (selection) => {
+	const isState = isSnapshot(profileTypeId);
+	const fetchProfileOf = async (source) => {
+		const selection = {
+			...source,
+			profileTypeId
+		};
 		const fetched = await fetchProfile(select, server.inSlices, selection);
-		return fetched && isSnapshot(profileTypeId) ? {
+		return fetched && isState ? {
 			...fetched,
 			profile: await averageProfile(server, selection, fetched.profile)
 		} : fetched;
 	};
-	const windows = alignByTimeOfDay(query);
-	const counted = isSnapshot(profileTypeId) ? () => void 0 : requestsIn(query);
-	const fetchSide = (side) => fetchSlices(splitWindow(windows[side], query.slices).map((window, round) => {
-		return {
-			side,
-			round,
-			window,
-			requests: counted(side, window)
-		};
-	}), (window) => fetchWindow({
-		selector: found[side].selector,
-		profileTypeId,
-		window
-	}));
-	const base = await fetchSide("base");
-	const head = await fetchSide("head");
+	const parts = query.roundLabel === void 0 ? slicesOf(query, found) : await labelledRoundsOf(server, query.roundLabel, {
+		...found,
+		profileTypeId
+	});
+	const base = await fetchParts(parts.base, fetchProfileOf);
+	const head = await fetchParts(parts.head, fetchProfileOf);
 	const inBoth = ({ round }) => [base, head].every(({ rounds }) => rounds.some((other) => other.round === round));
-	const rounds = [...base.rounds, ...head.rounds].filter(inBoth);
-	if (rounds.length === 0) throw noPairs(query.slices);
+	const rounds = [...base.rounds, ...head.rounds].filter(inBoth).map((round) => isState ? {
+		...round,
+		requests: void 0
+	} : round);
+	if (rounds.length === 0) throw noPairs(query);
 	return {
 		rounds,
 		warnings: [
@@ -336,7 +305,7 @@ async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = real
 				query,
 				profileTypeId,
 				end,
-				windows,
+				parts,
 				rounds,
 				now
 			})
@@ -344,43 +313,26 @@ async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = real
 	};
 }
 async function countProfiles(server, query, now) {
-	try {
-		const { base, head, profileTypeId } = await findSides(server, query, now);
-		const points = [base, head].map((side) => profilePoints(server, {
-			...side,
-			profileTypeId
-		}));
-		return JSON.stringify(await Promise.all(points));
-	} catch (error) {
-		if (error instanceof FlamegateError && error.kind === "measurement") return "";
-		throw error;
-	}
+	const search = await searchSides(server, query, now);
+	if ("missing" in search) return "";
+	const { base, head, profileTypeId } = search.found;
+	const points = [base, head].map((side) => profilePoints(server, {
+		...side,
+		profileTypeId
+	}));
+	return JSON.stringify(await Promise.all(points));
 }
-function requestsIn({ base, head }) {
-	return (side, { from, until }) => {
-		if (base.requests === void 0 || head.requests === void 0) return void 0;
-		const { requests = 0, ...window } = {
-			base,
-			head
-		}[side];
-		return Math.round(requests * (until - from) / (window.until - window.from));
-	};
-}
-async function fetchSlices(slices, fetchWindow) {
+async function fetchParts(parts, fetchProfileOf) {
 	const rounds = [];
 	const commits = new Set();
-	for (const { side, round, requests, window } of slices) {
-		const place = `profile of ${side}, slice ${round + 1} of ${slices.length}`;
-		const fetched = await locatedLater(place, () => fetchWindow(window));
+	for (const { source, name, ...round } of parts) {
+		const place = `profile of ${round.side}, ${name}`;
+		const fetched = await locatedLater(place, () => fetchProfileOf(source));
 		if (fetched === void 0) continue;
-		const seconds = (window.until - window.from) / 1e3;
 		rounds.push({
-			side,
-			round,
+			...round,
 			profile: fetched.profile,
-			requests,
-			failed: void 0,
-			seconds
+			failed: void 0
 		});
 		for (const commit of fetched.commits) commits.add(commit);
 	}
@@ -389,7 +341,7 @@ async function fetchSlices(slices, fetchWindow) {
 		commits: [...commits].toSorted()
 	};
 }
-function noPairs(slices) {
-	return new FlamegateError("measurement", `in none of the ${slices} slices both sides have a profile in Pyroscope`, { hint: "Use fewer slices or a longer window." });
+function noPairs({ slices, roundLabel }) {
+	return roundLabel === void 0 ? new FlamegateError("measurement", `in none of the ${slices} slices both sides have a profile in Pyroscope`, { hint: "Use fewer slices or a longer window." }) : new FlamegateError("measurement", `no value of ${roundLabel} has profiles of both sides in Pyroscope`, { hint: "Name the label that tells rounds apart, or use slices of time." });
 }
 export { fetchRounds };

@@ -1,8 +1,9 @@
 import { t as EXIT } from "./errors.js";
-import { n as jsonText, t as writeReport } from "./files.js";
+import { t as jsonText } from "./json.js";
 import { a as counted, c as points, d as share, f as size, i as count, o as interval, r as cost, u as setting } from "./numbers.js";
 import { n as neutral, t as logLine } from "./log-line.js";
 import { a as wrap, o as painter } from "./width.js";
+import { t as writeReport } from "./files.js";
 // src/self-test/terminal.ts
 const NAME_LENGTH = 60;
 const SENTENCE_LENGTH = 600;

@@ -1,8 +1,7 @@
-import { a as removeTree, o as Cleanup } from "./no-cost.js";
-import { a as comparisonInput, c as decide, d as compareRounds, f as gatherRounds, i as loadRounds, l as judgeEnvironment, n as resultOf, o as decideRounds, r as adviceFor, u as refusalOf } from "./build-result.js";
-import { i as SAME_COMMIT, n as recordRounds, r as requireInNodeOptions, t as plan } from "./record.js";
+import { a as removeTree, i as SAME_COMMIT, n as recordRounds, o as scrubberOf, r as requireInNodeOptions, s as Cleanup, t as plan } from "./record.js";
+import { C as resultOf, T as adviceFor, _ as compareRounds, b as judgeEnvironment, g as decide, h as decideRounds, o as comparisonInput, r as loadRounds, v as gatherRounds, x as refusalOf } from "./load-rounds.js";
 import { f as size, r as cost } from "./numbers.js";
-import { a as median } from "./simple-statistics.js";
+import { S as median } from "./detectable.js";
 import { join } from "node:path";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
@@ -252,6 +251,8 @@ async function selfTest(config, surroundings) {
 	}
 }
 async function measureAndJudge({ gate, pairs, canary }, planned, bundle, surroundings) {
+	const [service] = gate.services;
+	const [{ policy, profileType }] = service.types;
 	const { log, shipped } = surroundings;
 	let canarySize;
 	let unit;
@@ -263,54 +264,71 @@ async function measureAndJudge({ gate, pairs, canary }, planned, bundle, surroun
 			[CANARY_MICROS]: String(micros)
 		};
 	};
+	const secrets = gate.publish.token === void 0 ? [] : [gate.publish.token];
 	const recording = await recordRounds(planned, {
-		...gate,
+		service: {
+			...service,
+			types: [{
+				policy,
+				profileType
+			}],
+			plan: {
+				first: pairs,
+				most: pairs
+			}
+		},
 		bundle,
-		plan: {
-			first: pairs,
-			most: pairs
-		}
-	}, surroundings, (rounds, origins) => {
+		comparisons: 1,
+		secrets,
+		scrub: await scrubberOf(surroundings, secrets),
+		forwardTo: void 0
+	}, surroundings, ([{ rounds } = { rounds: [] }], origins) => {
 		const { plain, slowed } = halves(rounds, pairs);
 		const inputOf = (half) => comparisonInput(half, {
-			policy: gate.policy,
+			policy,
 			...origins
-		}, planned.diff);
+		}, {
+			diff: planned.diff,
+			facts: void 0
+		});
 		if (canarySize === void 0 || slowed.length === 0) {
-			canarySize = sizeOf(canary, compareRounds(inputOf(alike(plain, gate))));
+			canarySize = sizeOf(canary, compareRounds(inputOf(alike(plain, service))));
 			unit = plain[0]?.profile.sampleType.unit;
 			log.section("canary");
 			log.info(`Now ${describeSize(canarySize, unit)} more are planted on head.`);
-			return pairs + gate.plan.first;
+			return pairs + service.plan.first;
 		}
-		const { decision } = decideCanary(inputOf(alike(slowed, gate)), canarySize, gate);
+		const { decision } = decideCanary(inputOf(alike(slowed, service)), canarySize, service);
 		return decision.next === void 0 ? void 0 : pairs + decision.next;
 	}, additions);
 	const { manifest, rounds, diff } = await loadRounds(recording.manifest);
 	const { plain, slowed } = halves(rounds, pairs);
 	const inputOf = (half) => comparisonInput(half, {
-		policy: gate.policy,
+		policy,
 		base: manifest.base,
 		head: manifest.head
-	}, diff);
-	const falseAlarms = await countFalseAlarms(inputOf(plain), gate, pairs, surroundings);
+	}, {
+		diff,
+		facts: void 0
+	});
+	const falseAlarms = await countFalseAlarms(inputOf(plain), service, pairs, surroundings);
 	const size = canarySize ?? sizeOf(canary, compareRounds(inputOf(plain)));
-	const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, gate);
+	const { decision, plantedInto, judged } = decideCanary(inputOf(slowed), size, service);
 	const result = resultOf(decision, judged, {
-		service: gate.service,
-		profileType: gate.profileType,
+		service: service.name,
+		profileType: manifest.profileType,
 		unit: rounds[0]?.profile.sampleType.unit ?? "",
 		base: manifest.base,
 		head: manifest.head,
-		policy: gate.policy,
+		policy,
 		version: surroundings.version
-	}, [...recording.warnings, ...judgeEnvironment(rounds, gate.allowDifferent).warnings]);
+	}, [...recording.warnings, ...judgeEnvironment(rounds, service.allowDifferent).warnings]);
 	const base = decision.comparison.costPerRequest?.base;
 	return selfTestResult(falseAlarms, canaryOutcome(decision.comparison.changes, result, {
 		plantedInto,
 		planted: size.of === "round" || base === void 0 ? canary : size.cost / base,
 		costPerRequest: size.of === "round" ? null : size.cost
-	}), gate.plan);
+	}), service.plan);
 }
 function halves(rounds, pairs) {
 	return {

@@ -1,16 +1,117 @@
 import { n as FlamegateError, t as EXIT } from "./errors.js";
+import { r as sampleTypesMeant } from "./kinds.js";
+import { t as ASPECTS } from "./aspects.js";
+import { a as unknownName, n as OPTIONS, t as Problems } from "./problems.js";
+import { n as patternProblem } from "./path-pattern.js";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-// src/config/aspects.ts
-const ASPECTS = [
-	"cpu",
-	"cores",
-	"memory",
-	"system",
-	"runtime",
-	"sampling",
-	"losses",
-	"symbols"
-];
+// src/config/github-event.ts
+function eventContext(eventName, event) {
+	return {
+		pullRequest: pullRequestOf(event),
+		mergeGroup: mergeGroupOf(event),
+		push: eventName === "push" ? pushOf(event) : void 0,
+		workflowRun: eventName === "workflow_run" ? finishedRunOf(event) : void 0
+	};
+}
+function pullRequestOf(event) {
+	const pull = field(event, "pull_request");
+	const number = numberField(pull, "number");
+	if (number === void 0) return void 0;
+	const head = field(pull, "head");
+	const base = field(pull, "base");
+	return {
+		number,
+		headSha: textField(head, "sha"),
+		baseSha: textField(base, "sha"),
+		baseRef: textField(base, "ref"),
+		fork: isElsewhere(field(head, "repo"), field(base, "repo"))
+	};
+}
+function mergeGroupOf(event) {
+	const group = field(event, "merge_group");
+	if (group === void 0) return void 0;
+	return {
+		headSha: textField(group, "head_sha"),
+		baseSha: textField(group, "base_sha"),
+		baseRef: textField(group, "base_ref")
+	};
+}
+function pushOf(event) {
+	const before = textField(event, "before");
+	return { before: /^0*$/.test(before) ? void 0 : before };
+}
+function finishedRunOf(event) {
+	const run = field(event, "workflow_run");
+	const id = numberField(run, "id");
+	if (id === void 0) return void 0;
+	const repository = field(run, "head_repository");
+	const pulls = field(run, "pull_requests");
+	return {
+		run: {
+			id,
+			attempt: numberField(run, "run_attempt") ?? 1
+		},
+		eventName: textField(run, "event"),
+		headSha: textField(run, "head_sha"),
+		headBranch: textField(run, "head_branch"),
+		headOwner: textField(field(repository, "owner"), "login"),
+		fork: isElsewhere(repository, field(event, "repository")),
+		pullRequests: (Array.isArray(pulls) ? pulls : []).flatMap((pull) => numberField(pull, "number") ?? [])
+	};
+}
+function isElsewhere(head, here) {
+	const id = numberField(head, "id");
+	return id === void 0 || id !== numberField(here, "id");
+}
+function field(value, name) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+}
+function textField(value, name) {
+	const found = field(value, name);
+	return typeof found === "string" ? found : "";
+}
+function numberField(value, name) {
+	const found = field(value, name);
+	return typeof found === "number" && Number.isSafeInteger(found) ? found : void 0;
+}
+// src/config/github-environment.ts
+async function readGitHubContext(environment) {
+	if (environment.GITHUB_ACTIONS !== "true") return void 0;
+	const text = (name) => environment[name] ?? "";
+	const [owner = "", repo = ""] = text("GITHUB_REPOSITORY").split("/");
+	const serverUrl = text("GITHUB_SERVER_URL") || "https://github.com";
+	const eventName = text("GITHUB_EVENT_NAME");
+	return {
+		eventName,
+		sha: text("GITHUB_SHA"),
+		ref: text("GITHUB_REF"),
+		owner,
+		repo,
+		actor: text("GITHUB_ACTOR"),
+		serverUrl,
+		apiUrl: text("GITHUB_API_URL") || "https://api.github.com",
+		workspace: text("GITHUB_WORKSPACE") || ".",
+		run: {
+			id: Number(text("GITHUB_RUN_ID")),
+			attempt: Number(text("GITHUB_RUN_ATTEMPT")) || 1
+		},
+		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${text("GITHUB_RUN_ID")}`,
+		tempDirectory: text("RUNNER_TEMP"),
+		...eventContext(eventName, await readEvent(text("GITHUB_EVENT_PATH")))
+	};
+}
+async function readEvent(path) {
+	if (path === "") return void 0;
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch (cause) {
+		throw new FlamegateError("plan", "the event file of this workflow run cannot be read", {
+			hint: "GITHUB_EVENT_PATH must name the JSON file that the runner wrote.",
+			cause
+		});
+	}
+}
 // src/config/headers.ts
 const LINE$1 = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e\x80-\xff]*)$/u;
 function parseHeader(line) {
@@ -30,22 +131,6 @@ function parseUrl(text) {
 	const url = new URL(text);
 	return url.protocol === "http:" || url.protocol === "https:" ? url : void 0;
 }
-// src/config/window.ts
-const FORM = "must be START/END, each like 2026-11-20T10:00:00Z";
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/u;
-function parseWindow(text) {
-	const parts = text.split("/");
-	const [start = "", end = ""] = parts;
-	if (parts.length !== 2 || !INSTANT.test(start) || !INSTANT.test(end)) return `${FORM}; it is “${text}”`;
-	const from = Date.parse(start);
-	const until = Date.parse(end);
-	if (Number.isNaN(from) || Number.isNaN(until)) return `${FORM}; it is “${text}”`;
-	if (from >= until) return `must end after it starts; it is “${text}”`;
-	return {
-		from,
-		until
-	};
-}
 // src/config/build-pyroscope.ts
 function pyroscopeConfig(values) {
 	if (values.text("base-requests") === void 0 !== (values.text("head-requests") === void 0)) values.problem("base-requests", "and head-requests only say something together");
@@ -56,9 +141,7 @@ function pyroscopeConfig(values) {
 		password: values.text("pyroscope-password"),
 		token: values.text("pyroscope-token"),
 		headers: headersOf(values),
-		base: sideOf(values, "base"),
-		head: sideOf(values, "head"),
-		slices: values.integer("slices")
+		answerTimeoutMs: values.milliseconds("pyroscope-timeout")
 	};
 }
 function headersOf(values) {
@@ -66,30 +149,254 @@ function headersOf(values) {
 	if (headers.includes(void 0)) values.problem("pyroscope-headers", "must be lines like X-Gateway-Key: 1234");
 	return Object.fromEntries(headers.filter((header) => header !== void 0));
 }
-function sideOf(values, side) {
-	const own = values.text(`${side}-selector`);
-	const ref = values.text(side);
-	if (own === void 0 && ref === void 0) values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
-	return {
-		selector: (own ?? values.defaulted("selector")).replaceAll("{service}", serviceText(values)),
-		ref,
-		requests: values.optionalNumber(`${side}-requests`),
-		...windowOf(values, `${side}-window`)
-	};
+// src/config/measure.ts
+const FORMS = {
+	integer: {
+		pattern: /^(-?\d+)$/u,
+		what: "a whole number"
+	},
+	number: {
+		pattern: /^(-?\d+(?:\.\d+)?)$/u,
+		what: "a number"
+	},
+	percent: {
+		pattern: /^(-?\d+(?:\.\d+)?) ?%?$/u,
+		what: "a percentage"
+	},
+	duration: {
+		pattern: /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/u,
+		what: "a duration such as 90s or 5m"
+	}
+};
+const SECONDS = {
+	ms: .001,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+function parseMeasure(text, kind, range) {
+	const { pattern, what } = FORMS[kind];
+	const match = pattern.exec(text);
+	if (match === null) return `must be ${what}; it is “${text}”`;
+	const value = Number(match[1]) * (SECONDS[match[2] ?? ""] ?? 1);
+	const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range;
+	if (value < min || value > max) return `must be ${rangeText(min, max)}; it is “${text}”`;
+	return value;
 }
-function serviceText(values) {
-	return JSON.stringify(values.defaulted("service")).slice(1, -1);
+function rangeText(min, max) {
+	if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
+	return `from ${min} to ${max}`;
 }
-function windowOf(values, name) {
-	const text = values.required(name);
-	const parsed = text === "" ? NO_WINDOW : parseWindow(text);
-	if (typeof parsed !== "string") return parsed;
-	values.problem(name, parsed);
-	return NO_WINDOW;
+// src/config/given.ts
+function linesOf(given) {
+	if (given.fields !== void 0) return [given];
+	const { text, place } = given;
+	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => ({
+		text: line,
+		place
+	}));
 }
-const NO_WINDOW = {
-	from: 0,
-	until: 1
+// src/config/values.ts
+var OptionValues = class {
+	#layers;
+	#problems;
+	#spelling;
+	constructor(layers, problems, spelling) {
+		this.#layers = layers;
+		this.#problems = problems;
+		this.#spelling = spelling;
+	}
+	problem(name, message) {
+		const place = this.#given(name)?.place ?? this.#spelling(specOf(name));
+		this.#problems.add(place, message);
+	}
+	problemOf({ place }, message) {
+		this.#problems.add(place, message);
+	}
+	isGiven(name) {
+		return this.#given(name) !== void 0;
+	}
+	text(name) {
+		return this.#given(name)?.text ?? specOf(name).default;
+	}
+	defaulted(name) {
+		return this.text(name) ?? "";
+	}
+	required(name) {
+		const text = this.text(name);
+		if (text === void 0) this.problem(name, "is missing");
+		return text ?? "";
+	}
+	items(name) {
+		const spec = specOf(name);
+		const given = this.#layers.flatMap((layer) => layer.get(name) ?? []).flatMap(linesOf);
+		if (spec.addsUp) return given;
+		return this.#layers.find((layer) => layer.get(name)?.some(({ text }) => text.trim() !== ""))?.get(name)?.flatMap(linesOf) ?? linesOf({
+			text: spec.default ?? "",
+			place: this.#spelling(spec)
+		});
+	}
+	lines(name) {
+		return this.items(name).map(({ text }) => text);
+	}
+	choice(name, choices) {
+		const text = this.defaulted(name);
+		const found = choices.find((choice) => choice === text);
+		if (found !== void 0) return found;
+		this.problem(name, `must be one of ${choices.join(", ")}; it is “${text}”`);
+		return choices[0];
+	}
+	number(name) {
+		return this.optionalNumber(name) ?? NaN;
+	}
+	optionalNumber(name) {
+		return this.#measure(name, "number");
+	}
+	integer(name) {
+		return this.#measure(name, "integer") ?? NaN;
+	}
+	fraction(name) {
+		return (this.#measure(name, "percent") ?? NaN) / 100;
+	}
+	seconds(name) {
+		return this.#measure(name, "duration") ?? NaN;
+	}
+	milliseconds(name) {
+		return Math.round(this.seconds(name) * 1e3);
+	}
+	#given(name) {
+		for (const layer of this.#layers) {
+			const given = layer.get(name)?.at(-1);
+			const text = given?.text.trim() ?? "";
+			if (given !== void 0 && text !== "") return {
+				...given,
+				text
+			};
+		}
+	}
+	#measure(name, kind) {
+		const text = this.text(name);
+		if (text === void 0) return void 0;
+		const value = parseMeasure(text, kind, specOf(name));
+		if (typeof value === "number") return value;
+		this.problem(name, value);
+	}
+};
+function specOf(name) {
+	return OPTIONS.find((option) => option.name === name);
+}
+// src/config/waivers.ts
+function dayOf(time) {
+	return time.toISOString().slice(0, 10);
+}
+function isExpired(expires, now) {
+	return expires < dayOf(now);
+}
+function isDay(text) {
+	if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+// src/config/items.ts
+var ItemFields = class {
+	#fields;
+	#given;
+	#spec;
+	#values;
+	constructor(given, option, values) {
+		this.#given = given;
+		this.#spec = option.item ?? NO_FIELDS;
+		this.#values = values;
+		this.#fields = parseObject$1(given, values);
+		this.#check();
+	}
+	get isShared() {
+		return this.#given.isShared ?? false;
+	}
+	text(name) {
+		const value = this.#fields[name];
+		return value === void 0 ? void 0 : String(value);
+	}
+	isTrue(name) {
+		return this.#fields[name] === true;
+	}
+	texts(name) {
+		const value = this.#fields[name];
+		return value === void 0 ? [] : [value].flat().map(String);
+	}
+	number(name) {
+		return this.#measure(name, "number");
+	}
+	fraction(name) {
+		const percent = this.#measure(name, "percent");
+		return percent === void 0 ? void 0 : percent / 100;
+	}
+	problem(name, message) {
+		this.#values.problemOf({
+			text: "",
+			place: this.#placeOf(name)
+		}, message);
+	}
+	problemOfAll(message) {
+		this.#values.problemOf(this.#given, message);
+	}
+	#measure(name, kind) {
+		const text = this.text(name);
+		if (text === void 0) return void 0;
+		const value = parseMeasure(text, kind, this.#spec.fields[name] ?? {});
+		if (typeof value === "number") return value;
+		this.problem(name, value);
+	}
+	#check() {
+		const { fields } = this.#spec;
+		for (const name of Object.keys(this.#fields)) if (!Object.hasOwn(fields, name)) this.problem(name, unknownName(name, Object.keys(fields)));
+		for (const [name, { required, kind }] of Object.entries(fields)) {
+			const value = this.#fields[name];
+			if (value === void 0) {
+				if (required) this.#values.problemOf(this.#given, `has no “${name}”`);
+			} else if (!IS_OF[kind](value)) this.problem(name, `must be ${WHAT[kind]}`);
+		}
+	}
+	#placeOf(name) {
+		return this.#given.fields?.get(name) ?? `${this.#given.place}: ${name}`;
+	}
+};
+const NO_FIELDS = { fields: {} };
+function itemsOf(values, name) {
+	return values.items(name).flatMap((given) => {
+		if (given.text.startsWith("{")) return [new ItemFields(given, specOf(name), values)];
+		values.problemOf(given, `must be a mapping, or JSON in one line; it is “${given.text}”`);
+		return [];
+	});
+}
+function parseObject$1(given, values) {
+	try {
+		const value = JSON.parse(given.text);
+		return typeof value === "object" && value !== null ? { ...value } : {};
+	} catch (error) {
+		const why = error instanceof Error ? error.message : "unreadable";
+		values.problemOf(given, `: “${given.text}” is not JSON: ${why}`);
+		return {};
+	}
+}
+const isScalar = (value) => typeof value === "string" || typeof value === "number";
+const IS_OF = {
+	text: (value) => typeof value === "string" && value.trim() !== "",
+	number: isScalar,
+	percent: isScalar,
+	flag: (value) => typeof value === "boolean",
+	date: (value) => typeof value === "string" && isDay(value),
+	texts: (value) => [value].flat().every((one) => typeof one === "string" && one.trim() !== ""),
+	any: () => true
+};
+const WHAT = {
+	text: "a text",
+	number: "a number",
+	percent: "a percentage",
+	flag: "true or false",
+	date: "a date such as 2027-01-31",
+	texts: "a text or a list of texts",
+	any: "something"
 };
 // src/config/load-requests.ts
 const LINE = /^([A-Z]+)\s+(\/\S*)$/u;
@@ -147,60 +454,130 @@ function isRecord(value) {
 function isTextRecord(value) {
 	return isRecord(value) && Object.values(value).every((one) => typeof one === "string");
 }
-// src/config/build.ts
-function buildConfig(values, job, hint) {
-	const config = CONFIG_OF[job](values);
-	values.finish(hint);
-	return config;
-}
-function buildSelfTest(values, hint) {
-	const run = runConfig(values);
-	const commit = run.commits.base ?? "HEAD";
-	const canary = values.fraction("canary");
-	const pairs = values.integer("aa-rounds");
-	if (canary <= run.policy.maxIncrease) values.problem("canary", "must be more than max-increase: what is allowed is not to be found");
-	values.finish(hint);
+// src/config/policy.ts
+function policyOf(values) {
+	const rules = itemsOf(values, "thresholds").map(ruleOf);
+	const now = new Date();
+	const waivers = itemsOf(values, "waivers").map((item) => waiverOf(item, now));
 	return {
-		gate: {
-			...run,
-			commits: {
-				base: commit,
-				head: commit
-			}
-		},
-		pairs,
-		canary
+		maxIncrease: values.number("max-increase") / 100,
+		minRelative: values.fraction("min-relative"),
+		alpha: values.fraction("alpha"),
+		...rules.length > 0 && { rules },
+		...waivers.length > 0 && { waivers }
 	};
 }
-function buildDoctor(values, hint) {
-	const config = {
-		pyroscope: pyroscopeConfig(values),
-		profileType: values.defaulted("profile-type"),
-		policy: policyOf(values),
-		timeoutMs: values.milliseconds("timeout"),
-		json: values.text("json")
+function ruleOf(item) {
+	const points = item.number("max-increase");
+	const minRelative = item.fraction("min-relative");
+	const isIgnored = item.isTrue("ignore");
+	if (points === void 0 && minRelative === void 0 && !isIgnored) item.problemOfAll("says neither max-increase nor min-relative nor ignore: true");
+	return {
+		...patternOf(item),
+		maxIncrease: points === void 0 ? void 0 : points / 100,
+		minRelative,
+		isIgnored,
+		...item.isShared && { isShared: true }
 	};
-	values.finish(hint);
-	return config;
 }
-function jobOf(values) {
-	if (values.text("rounds-file") !== void 0) return "compare-files";
-	return values.text("pyroscope-url") === void 0 ? "run" : "compare-server";
+function waiverOf(item, now) {
+	const expires = item.text("expires") ?? "";
+	return {
+		...patternOf(item),
+		ceiling: (item.number("ceiling") ?? NaN) / 100,
+		reason: item.text("reason") ?? "",
+		issue: item.text("issue"),
+		expires,
+		isExpired: isExpired(expires, now)
+	};
 }
-const CONFIG_OF = {
-	run: runConfig,
-	"compare-files": filesConfig,
-	"compare-server": serverConfig
+function patternOf(item) {
+	const functions = item.text("function");
+	const files = pathsOf(item, "file");
+	const packages = pathsOf(item, "package");
+	if (functions === void 0 && files === void 0 && packages === void 0) item.problemOfAll("names no function, file or package");
+	return {
+		...functions !== void 0 && { functions },
+		...files !== void 0 && { files },
+		...packages !== void 0 && { packages }
+	};
+}
+function pathsOf(item, field) {
+	const pattern = item.text(field);
+	const problem = pattern === void 0 ? void 0 : patternProblem(pattern);
+	if (problem !== void 0) item.problem(field, problem);
+	return pattern;
+}
+// src/config/window.ts
+const FORM = "must be START/END, each like 2026-11-20T10:00:00Z";
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/u;
+function parseWindow(text) {
+	const parts = text.split("/");
+	const [start = "", end = ""] = parts;
+	if (parts.length !== 2 || !INSTANT.test(start) || !INSTANT.test(end)) return `${FORM}; it is “${text}”`;
+	const from = Date.parse(start);
+	const until = Date.parse(end);
+	if (Number.isNaN(from) || Number.isNaN(until)) return `${FORM}; it is “${text}”`;
+	if (from >= until) return `must end after it starts; it is “${text}”`;
+	return {
+		from,
+		until
+	};
+}
+// src/config/pyroscope-side.ts
+function sideOf({ name, values }, side) {
+	const own = values.text(`${side}-selector`);
+	const ref = values.text(side);
+	if (own === void 0 && ref === void 0) values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
+	return {
+		selector: (own ?? values.defaulted("selector")).replaceAll("{service}", quotable(name)),
+		ref,
+		requests: values.optionalNumber(`${side}-requests`),
+		...windowOf(values, `${side}-window`)
+	};
+}
+function quotable(service) {
+	return JSON.stringify(service).slice(1, -1);
+}
+function windowOf(values, name) {
+	const text = values.required(name);
+	const parsed = text === "" ? NO_WINDOW : parseWindow(text);
+	if (typeof parsed !== "string") return parsed;
+	values.problem(name, parsed);
+	return NO_WINDOW;
+}
+const NO_WINDOW = {
+	from: 0,
+	until: 1
 };
-function runConfig(values) {
+// src/config/build-service.ts
+function gatedService({ name, values }) {
+	const policy = policyOf(values);
+	const playbook = values.text("playbook") && urlOf(values, "playbook");
 	return {
-		job: "run",
-		...commonConfig(values),
-		commits: {
-			base: values.text("base"),
-			head: values.text("head")
+		name,
+		policy,
+		types: typesOf(values, policy),
+		allowDifferent: aspectsOf(values),
+		handling: {
+			mode: values.choice("mode", [
+				"fail",
+				"comment",
+				"observe"
+			]),
+			onInconclusive: values.choice("on-inconclusive", ["warn", "fail"]),
+			...playbook && { playbook }
 		},
-		serviceProcess: serviceConfig(values),
+		owners: ownersOf(values)
+	};
+}
+function measuredService(service) {
+	const { values } = service;
+	const gated = gatedService(service);
+	return {
+		...gated,
+		types: oneOrMore(gated),
+		serviceProcess: serviceConfig(service),
 		load: loadConfig(values),
 		profiling: {
 			profiler: values.choice("profiler", [
@@ -209,54 +586,67 @@ function runConfig(values) {
 				"node"
 			]),
 			scrapeUrl: values.text("scrape-url") === void 0 ? void 0 : urlOf(values, "scrape-url"),
-			profileType: values.defaulted("profile-type"),
 			sampleRate: values.integer("sample-rate")
 		},
 		plan: planOf(values),
 		timeBudgetMs: values.text("time-budget") === void 0 ? void 0 : values.milliseconds("time-budget"),
-		bundle: values.text("bundle")
+		measure: values.choice("measure", ["changed", "always"]),
+		unusedPaths: unusedPathsOf(values)
 	};
 }
-function filesConfig(values) {
+function servedService(service) {
+	const gated = gatedService(service);
 	return {
-		job: "compare-files",
-		...commonConfig(values),
-		manifest: values.required("rounds-file")
+		...gated,
+		types: oneOrMore(gated),
+		base: sideOf(service, "base"),
+		head: sideOf(service, "head"),
+		slices: service.values.integer("slices"),
+		roundLabel: service.values.text("round-label")
 	};
 }
-function serverConfig(values) {
-	return {
-		job: "compare-server",
-		...commonConfig(values),
-		pyroscope: pyroscopeConfig(values)
-	};
+function oneOrMore({ types, policy }) {
+	const [first = {
+		profileType: "cpu",
+		policy
+	}, ...others] = types;
+	return [first, ...others];
 }
-function commonConfig(values) {
-	const service = values.defaulted("service");
+function ownersOf(values) {
+	const owners = new Map();
+	for (const item of itemsOf(values, "owners").toReversed()) {
+		const files = item.text("files") ?? "";
+		const problem = patternProblem(files);
+		if (problem !== void 0) item.problem("owners", `: the pattern ${problem}`);
+		owners.delete(files);
+		owners.set(files, item.texts("owners"));
+	}
+	return owners;
+}
+function typesOf(values, policy) {
+	const types = values.items("profile-types").map((given) => typeOf(given, values, policy));
+	const known = new Set();
+	for (const [index, { profileType }] of types.entries()) {
+		const meant = sampleTypesMeant(profileType);
+		const given = values.items("profile-types")[index];
+		if (given !== void 0 && meant.some((type) => known.has(type))) values.problemOf(given, `names the same profiles twice: “${profileType}”`);
+		for (const type of meant) known.add(type);
+	}
+	return types;
+}
+function typeOf(given, values, policy) {
+	if (!given.text.startsWith("{")) return {
+		profileType: given.text,
+		policy
+	};
+	const item = new ItemFields(given, specOf("profile-types"), values);
+	const points = item.number("max-increase");
 	return {
-		service,
-		profileType: values.defaulted("profile-type"),
-		policy: policyOf(values),
-		allowDifferent: aspectsOf(values),
-		onInconclusive: values.choice("on-inconclusive", ["warn", "fail"]),
-		timeoutMs: values.milliseconds("timeout"),
-		output: {
-			json: values.text("json"),
-			markdown: values.text("markdown")
-		},
-		publish: {
-			mode: values.choice("mode", [
-				"fail",
-				"comment",
-				"observe"
-			]),
-			comment: values.choice("comment", [
-				"problems",
-				"always",
-				"never"
-			]),
-			commentKey: values.text("comment-key") ?? service,
-			token: values.text("github-token")
+		profileType: item.text("type") ?? "",
+		policy: {
+			...policy,
+			maxIncrease: points === void 0 ? policy.maxIncrease : points / 100,
+			minRelative: item.fraction("min-relative") ?? policy.minRelative
 		}
 	};
 }
@@ -267,24 +657,24 @@ function planOf(values) {
 		most: Math.max(first, values.integer("max-rounds"))
 	};
 }
-function aspectsOf(values) {
-	return values.lines("allow-different").flatMap((line) => line.split(/[\s,]+/u)).flatMap((name) => {
-		const aspect = ASPECTS.find((known) => known === name);
-		if (aspect !== void 0) return [aspect];
-		values.problem("allow-different", `must name some of ${ASPECTS.join(", ")}; it names “${name}”`);
-		return [];
+function unusedPathsOf(values) {
+	return values.items("unused-paths").map((given) => {
+		const problem = patternProblem(given.text);
+		if (problem !== void 0) values.problemOf(given, `: the pattern ${given.text} ${problem}`);
+		return given.text;
 	});
 }
-function policyOf(values) {
-	return {
-		maxIncrease: values.number("max-increase") / 100,
-		minRelative: values.fraction("min-relative"),
-		alpha: values.fraction("alpha")
-	};
+function aspectsOf(values) {
+	return values.items("allow-different").flatMap((given) => given.text.split(/[\s,]+/u).flatMap((name) => {
+		const aspect = ASPECTS.find((known) => known === name);
+		if (aspect !== void 0) return [aspect];
+		values.problemOf(given, `must name some of ${ASPECTS.join(", ")}; it names “${name}”`);
+		return [];
+	}));
 }
-function serviceConfig(values) {
+function serviceConfig({ name, values }) {
 	return {
-		name: values.defaulted("service"),
+		name,
 		directory: directoryOf(values),
 		build: values.text("build"),
 		start: values.required("start"),
@@ -307,10 +697,10 @@ function loadConfig(values) {
 	};
 }
 function requestsOf(values) {
-	return values.lines("load-requests").flatMap((line) => {
-		const request = parseLoadRequest(line);
+	return values.items("load-requests").flatMap((given) => {
+		const request = parseLoadRequest(given.text);
 		if (typeof request !== "string") return [request];
-		values.problem("load-requests", `: ${request}`);
+		values.problemOf(given, `: ${request}`);
 		return [];
 	});
 }
@@ -319,612 +709,274 @@ function directoryOf(values) {
 	if (directory.startsWith("/") || directory.split("/").includes("..")) values.problem("directory", `must lie inside the repository; it is “${directory}”`);
 	return directory;
 }
-// src/config/options/spec.ts
-const KNOWN_TO = {
-	run: ["run"],
-	compare: ["compare"],
-	both: ["run", "compare"],
-	measuring: ["run", "self-test"],
-	selfTest: ["self-test"],
-	server: ["compare", "doctor"],
-	all: [
-		"run",
-		"compare",
-		"self-test"
-	],
-	every: [
-		"run",
-		"compare",
-		"self-test",
-		"doctor"
-	],
-	action: []
-};
-function flagOf(option) {
-	return option.flag ?? option.name;
+// src/config/build.ts
+function buildConfig(values, job, hint) {
+	const config = CONFIG_OF[job](values);
+	values.problems.finish(hint);
+	return config;
 }
-// src/config/options/load.ts
-const LOAD_OPTIONS = [
-	{
-		name: "load-url",
-		kind: "text",
-		default: "http://127.0.0.1:{port}",
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Root URL that the load is sent to."
-	},
-	{
-		name: "load-requests",
-		kind: "lines",
-		default: "GET /",
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Requests of the built-in load, sent in turn, one a line: `GET /search?q=tea`, or JSON: `{\"method\": \"POST\", \"path\": \"/order\", \"headers\": {\"content-type\": \"application/json\"}, \"body\": {\"items\": 3}}`."
-	},
-	{
-		name: "load-command",
-		kind: "text",
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Shell command that makes the load instead. It finds the target in `FLAMEGATE_TARGET`, the seconds in `FLAMEGATE_DURATION`, and writes `{\"requests\": N, \"failed\": N}`, a k6 summary or autocannon JSON to the file `FLAMEGATE_RESULT`."
-	},
-	{
-		name: "connections",
-		kind: "integer",
-		default: "6",
-		min: 1,
-		max: 1e4,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Connections of the built-in load."
-	},
-	{
-		name: "rate",
-		kind: "number",
-		min: .1,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Requests per second over all connections. Default: every connection sends its next request when the last is answered."
-	},
-	{
-		name: "warmup",
-		kind: "duration",
-		default: "2s",
-		min: 0,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Load before the measured part of every round, for caches and compilers."
-	},
-	{
-		name: "duration",
-		kind: "duration",
-		default: "5s",
-		min: 1,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Measured load of every round."
-	},
-	{
-		name: "rounds",
-		kind: "integer",
-		default: "6",
-		min: 3,
-		max: 200,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Rounds of each side before the first look at them, in alternating order, every one with a fresh process. Measuring goes on until the answer is certain; an alarm is confirmed by fresh rounds."
-	},
-	{
-		name: "max-rounds",
-		kind: "integer",
-		default: "20",
-		min: 3,
-		max: 200,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Rounds of each side at which the search for a change ends. More rounds see smaller changes. As many as `rounds`: one look only."
-	},
-	{
-		name: "time-budget",
-		kind: "duration",
-		min: 1,
-		commands: KNOWN_TO.run,
-		group: "Load",
-		description: "No further rounds are begun that would probably end later than this after the first one began; the verdict is made from what there is then."
-	},
-	{
-		name: "max-failed",
-		kind: "percent",
-		default: "1%",
-		min: 0,
-		max: 100,
-		commands: KNOWN_TO.measuring,
-		group: "Load",
-		description: "Failed requests beyond this make the measurement invalid."
-	}
-];
-// src/config/options/profiles.ts
-const PROFILE_OPTIONS = [
-	{
-		name: "profiler",
-		kind: "choice",
-		choices: [
-			"auto",
-			"sdk",
-			"node"
-		],
-		default: "auto",
-		commands: KNOWN_TO.measuring,
-		group: "Profiles",
-		description: "`sdk`: the service pushes profiles with its own Pyroscope SDK. `node`: Flamegate profiles a Node service itself. `auto`: `node` unless an SDK is loaded."
-	},
-	{
-		name: "scrape-url",
-		kind: "text",
-		commands: KNOWN_TO.measuring,
-		group: "Profiles",
-		description: "URL that is asked for a pprof of the measured load (`?seconds=N` is added), for services without an SDK: `http://127.0.0.1:{port}/debug/pprof/profile` for Go with `net/http/pprof`."
-	},
-	{
-		name: "profile-type",
-		kind: "text",
-		default: "cpu",
-		commands: KNOWN_TO.every,
-		group: "Profiles",
-		description: "Sample type that is compared, such as `cpu` or `wall`. Of a Pyroscope server also a kind (`allocations`, `in-use`, `locks`) or a whole profile type."
-	},
-	{
-		name: "sample-rate",
-		kind: "integer",
-		default: "1000",
-		min: 10,
-		max: 5e3,
-		commands: KNOWN_TO.measuring,
-		group: "Profiles",
-		description: "Samples per second asked of profilers that take it from the environment. Precision is limited by their number up to about 1,000."
-	},
-	{
-		name: "rounds-file",
-		flag: "rounds",
-		kind: "text",
-		commands: KNOWN_TO.compare,
-		group: "Recorded profiles",
-		description: "Compare the recorded rounds that this manifest (`rounds.json`) lists."
-	},
-	{
-		name: "pyroscope-url",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Compare profiles that this Pyroscope server (or Grafana data source proxy) holds."
-	},
-	{
-		name: "selector",
-		kind: "text",
-		default: "{service_name=\"{service}\", service_git_ref=\"{ref}\"}",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, which may be a short SHA or a tag as long as only one value there is can be meant."
-	},
-	{
-		name: "base-selector",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Labels of base’s profiles where they differ in more: `{service_name=\"shop\", version=\"1.4\"}`."
-	},
-	{
-		name: "head-selector",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Labels of head’s profiles where they differ in more."
-	},
-	{
-		name: "base-window",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`."
-	},
-	{
-		name: "head-window",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Time of head’s profiles."
-	},
-	{
-		name: "base-requests",
-		kind: "number",
-		min: 1,
-		commands: KNOWN_TO.compare,
-		group: "Recorded profiles",
-		description: "Requests that base served in its window, as your metrics counted them; they are taken to be spread evenly over it. Without it the work is estimated from what all functions have in common."
-	},
-	{
-		name: "head-requests",
-		kind: "number",
-		min: 1,
-		commands: KNOWN_TO.compare,
-		group: "Recorded profiles",
-		description: "Requests that head served in its window."
-	},
-	{
-		name: "slices",
-		kind: "integer",
-		default: "12",
-		min: 3,
-		max: 200,
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Equal parts that each window is cut into; they serve as rounds."
-	},
-	{
-		name: "pyroscope-tenant",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "Tenant, sent as `X-Scope-OrgID`."
-	},
-	{
-		name: "pyroscope-user",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		group: "Recorded profiles",
-		description: "User of basic authentication (Grafana Cloud: the stack’s number)."
-	},
-	{
-		name: "pyroscope-password",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		secretFrom: "FLAMEGATE_PYROSCOPE_PASSWORD",
-		group: "Recorded profiles",
-		description: "Password of basic authentication."
-	},
-	{
-		name: "pyroscope-token",
-		kind: "text",
-		commands: KNOWN_TO.server,
-		secretFrom: "FLAMEGATE_PYROSCOPE_TOKEN",
-		group: "Recorded profiles",
-		description: "Bearer token, such as that of a Grafana service account."
-	},
-	{
-		name: "pyroscope-headers",
-		kind: "lines",
-		commands: KNOWN_TO.server,
-		secretFrom: "FLAMEGATE_PYROSCOPE_HEADERS",
-		group: "Recorded profiles",
-		description: "Further headers for what stands in front of the server, one a line: `X-Gateway-Key: 1234`. Their values are secret."
-	}
-];
-// src/config/options/report.ts
-const GITHUB_TOKEN = ["$", "{{ github.token }}"].join("");
-const REPORT_OPTIONS = [
-	{
-		name: "max-increase",
-		kind: "number",
-		default: "1.0",
-		min: .01,
-		max: 100,
-		commands: KNOWN_TO.every,
-		group: "Verdict",
-		description: "A function may rise by this many points of the base’s CPU per request."
-	},
-	{
-		name: "min-relative",
-		kind: "percent",
-		default: "5%",
-		min: 0,
-		max: 1e3,
-		commands: KNOWN_TO.every,
-		group: "Verdict",
-		description: "A function may rise by this part of its own cost, whatever the points."
-	},
-	{
-		name: "alpha",
-		kind: "percent",
-		default: "1%",
-		min: .001,
-		max: 20,
-		commands: KNOWN_TO.every,
-		group: "Verdict",
-		description: "Probability of any false alarm in one gate, over all functions together."
-	},
-	{
-		name: "allow-different",
-		kind: "lines",
-		commands: KNOWN_TO.all,
-		group: "Verdict",
-		description: "In what base and head may differ besides their code, such as `runtime`, one a line; otherwise they are refused: `cpu`, `cores`, `memory`, `system`, `runtime`, `sampling`, `losses`, `symbols`."
-	},
-	{
-		name: "mode",
-		kind: "choice",
-		choices: [
-			"fail",
-			"comment",
-			"observe"
-		],
-		default: "fail",
-		commands: KNOWN_TO.action,
-		group: "Verdict",
-		description: "`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary."
-	},
-	{
-		name: "on-inconclusive",
-		kind: "choice",
-		choices: ["warn", "fail"],
-		default: "warn",
-		cliDefault: "fail",
-		commands: KNOWN_TO.both,
-		group: "Verdict",
-		description: "Whether «could not tell» fails, in mode `fail`."
-	},
-	{
-		name: "timeout",
-		kind: "duration",
-		default: "60m",
-		min: 1,
-		commands: KNOWN_TO.every,
-		group: "Verdict",
-		description: "Longest time for everything; past it the run is cleaned up and invalid."
-	},
-	{
-		name: "comment",
-		kind: "choice",
-		choices: [
-			"problems",
-			"always",
-			"never"
-		],
-		default: "problems",
-		commands: KNOWN_TO.action,
-		group: "Report",
-		description: "When to write the pull request’s comment. `problems`: not for a pass, though one that is there is brought up to date."
-	},
-	{
-		name: "comment-key",
-		kind: "text",
-		commands: KNOWN_TO.action,
-		group: "Report",
-		description: "Tells comments of several gates on one pull request apart. Default: the service."
-	},
-	{
-		name: "github-token",
-		kind: "text",
-		actionDefault: GITHUB_TOKEN,
-		commands: KNOWN_TO.action,
-		secretFrom: "GITHUB_TOKEN",
-		group: "Report",
-		description: "Token for the comment, and to fetch commits that the checkout lacks."
-	},
-	{
-		name: "json",
-		kind: "text",
-		commands: KNOWN_TO.every,
-		group: "Report",
-		description: "File to write the result to, as JSON."
-	},
-	{
-		name: "markdown",
-		kind: "text",
-		commands: KNOWN_TO.both,
-		group: "Report",
-		description: "File to write the report to, as Markdown."
-	},
-	{
-		name: "bundle",
-		kind: "text",
-		commands: KNOWN_TO.run,
-		group: "Report",
-		description: "Folder to keep the recorded rounds in; `flamegate compare --rounds FOLDER/rounds.json` gives the same verdict again."
-	}
-];
-// src/config/options/self-test.ts
-const SELF_TEST_OPTIONS = [{
-	name: "aa-rounds",
-	kind: "integer",
-	default: "10",
-	min: 3,
-	max: 200,
-	commands: KNOWN_TO.selfTest,
-	group: "Self-test",
-	description: "Rounds of each side in which the commit is compared with itself, to count false alarms."
-}, {
-	name: "canary",
-	kind: "percent",
-	default: "5%",
-	min: .01,
-	max: 1e3,
-	commands: KNOWN_TO.selfTest,
-	group: "Self-test",
-	description: "Size of the slowdown that is planted and must be found, in percent of a request’s CPU. Must be more than `max-increase`."
-}];
-// src/config/options.ts
-const OPTIONS = [
-	...[
-		{
-			name: "base",
-			kind: "text",
-			commands: KNOWN_TO.every,
-			group: "Commits",
-			description: "Commit before the change: a branch, tag or commit. On a pull request: the first parent of the merge commit that GitHub checked out. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in."
+function buildSelfTest(values, hint) {
+	const run = runConfig(values);
+	onlyOneService(values);
+	const [{ values: own }] = values.services;
+	const [service] = run.services;
+	const commit = run.commits.base ?? "HEAD";
+	const canary = own.fraction("canary");
+	const pairs = own.integer("aa-rounds");
+	if (canary <= service.types[0].policy.maxIncrease) own.problem("canary", "must be more than max-increase: what is allowed is not to be found");
+	values.problems.finish(hint);
+	return {
+		gate: {
+			...run,
+			commits: {
+				...run.commits,
+				base: commit,
+				head: commit
+			}
 		},
-		{
-			name: "head",
-			kind: "text",
-			commands: [
-				"run",
-				"compare",
-				"doctor"
-			],
-			group: "Commits",
-			description: "Commit with the change. Default: the checked-out commit."
-		},
-		{
-			name: "service",
-			kind: "text",
-			default: "service",
-			commands: KNOWN_TO.every,
-			group: "Service",
-			description: "Name of the service, for reports; handed to its Pyroscope SDK as the application name."
-		},
-		{
-			name: "directory",
-			kind: "text",
-			default: ".",
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Folder of the repository in which `build` and `start` run."
-		},
-		{
-			name: "build",
-			kind: "text",
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Shell command that builds one side; runs once for base and once for head."
-		},
-		{
-			name: "start",
-			kind: "text",
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Shell command that starts the service. The port to listen on is in `PORT` and replaces `{port}`. Required for a load test."
-		},
-		{
-			name: "ready-url",
-			kind: "text",
-			default: "http://127.0.0.1:{port}/",
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "URL that answers 2xx or 3xx once the service can take requests."
-		},
-		{
-			name: "build-timeout",
-			kind: "duration",
-			default: "15m",
-			min: 1,
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Longest time for one `build`."
-		},
-		{
-			name: "ready-timeout",
-			kind: "duration",
-			default: "60s",
-			min: 1,
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Longest time from `start` until the service is ready."
-		},
-		{
-			name: "stop-timeout",
-			kind: "duration",
-			default: "10s",
-			min: 0,
-			commands: KNOWN_TO.measuring,
-			group: "Service",
-			description: "Time that the service has after SIGTERM to send its last profile and exit, before it is killed."
+		pairs,
+		canary
+	};
+}
+function buildDoctor(values, hint) {
+	const { gate, services } = values;
+	onlyOneService(values);
+	const config = {
+		pyroscope: pyroscopeConfig(gate),
+		service: servedService(services[0]),
+		timeoutMs: gate.milliseconds("timeout"),
+		json: gate.text("json")
+	};
+	values.problems.finish(hint);
+	return config;
+}
+function buildReport(values, hint) {
+	const config = {
+		job: "report",
+		...commonConfig(values),
+		handOff: values.gate.required("report-from"),
+		services: ofEach(values.services, gatedService)
+	};
+	values.problems.finish(hint);
+	return config;
+}
+function buildReplay({ gate, problems }, bundles, hint) {
+	const [bundle = "", ...others] = bundles;
+	if (bundle === "" || others.length > 0) problems.add("replay", "takes one folder of a bundle");
+	problems.finish(hint);
+	return {
+		bundle,
+		seal: gate.text("seal"),
+		output: {
+			json: gate.text("json"),
+			markdown: gate.text("markdown")
 		}
-	],
-	...LOAD_OPTIONS,
-	...PROFILE_OPTIONS,
-	...SELF_TEST_OPTIONS,
-	...REPORT_OPTIONS
-];
-// src/config/values.ts
-var OptionValues = class {
-	#raw;
-	#spelling;
-	#problems = [];
-	constructor(raw, spelling) {
-		this.#raw = raw;
-		this.#spelling = spelling;
-	}
-	problem(name, message) {
-		this.#problems.push(`${this.#spelling(specOf(name))} ${message}`);
-	}
-	finish(hint) {
-		if (this.#problems.length === 0) return;
-		throw new FlamegateError("usage", this.#problems.join("; "), { hint });
-	}
-	text(name) {
-		return this.#given(name) ?? specOf(name).default;
-	}
-	defaulted(name) {
-		return this.text(name) ?? "";
-	}
-	required(name) {
-		const text = this.text(name);
-		if (text === void 0) this.problem(name, "is missing");
-		return text ?? "";
-	}
-	lines(name) {
-		return this.defaulted(name).split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	}
-	choice(name, choices) {
-		const text = this.defaulted(name);
-		const found = choices.find((choice) => choice === text);
-		if (found !== void 0) return found;
-		this.problem(name, `must be one of ${choices.join(", ")}; it is “${text}”`);
-		return choices[0];
-	}
-	number(name) {
-		return this.optionalNumber(name) ?? NaN;
-	}
-	optionalNumber(name) {
-		return this.#measured(name, /^(-?\d+(?:\.\d+)?)$/u, "a number", () => 1);
-	}
-	integer(name) {
-		return this.#measured(name, /^(-?\d+)$/u, "a whole number", () => 1) ?? NaN;
-	}
-	fraction(name) {
-		return (this.#measured(name, /^(-?\d+(?:\.\d+)?) ?%?$/u, "a percentage", () => 1) ?? NaN) / 100;
-	}
-	seconds(name) {
-		return this.#measured(name, /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/u, "a duration such as 90s or 5m", (unit) => SECONDS[unit] ?? 1) ?? NaN;
-	}
-	milliseconds(name) {
-		return Math.round(this.seconds(name) * 1e3);
-	}
-	#given(name) {
-		const text = this.#raw.get(name)?.trim();
-		return text === "" ? void 0 : text;
-	}
-	#measured(name, pattern, what, scaleOf) {
-		const text = this.text(name);
-		if (text === void 0) return void 0;
-		const match = pattern.exec(text);
-		if (match === null) {
-			this.problem(name, `must be ${what}; it is “${text}”`);
-			return;
+	};
+}
+function jobOf({ isGiven }) {
+	if (isGiven("rounds-file")) return "compare-files";
+	if (isGiven("base-window") || isGiven("head-window")) return "compare-server";
+	return isGiven("pyroscope-url") && !isGiven("forward-profiles") ? "compare-server" : "run";
+}
+const CONFIG_OF = {
+	run: runConfig,
+	"compare-files": filesConfig,
+	"compare-server": serverConfig
+};
+function runConfig(values) {
+	const { gate } = values;
+	return {
+		job: "run",
+		...commonConfig(values),
+		commits: commitsOf(gate),
+		forkCode: gate.choice("fork-code", ["refuse", "build"]),
+		services: ofEach(values.services, measuredService),
+		bundle: gate.text("bundle"),
+		forwardTo: forwardTo(values)
+	};
+}
+function forwardTo({ gate, isGiven }) {
+	if (gate.choice("forward-profiles", ["never", "always"]) === "always") return pyroscopeConfig(gate);
+	if (isGiven("pyroscope-url")) gate.problem("pyroscope-url", "is of no use to a run unless forward-profiles is always");
+}
+function filesConfig(values) {
+	return {
+		job: "compare-files",
+		...commonConfig(values),
+		manifest: values.gate.required("rounds-file"),
+		services: ofEach(values.services, (service) => {
+			const gated = gatedService(service);
+			return service.values.isGiven("profile-types") ? gated : {
+				...gated,
+				types: []
+			};
+		})
+	};
+}
+function serverConfig(values) {
+	return {
+		job: "compare-server",
+		...commonConfig(values),
+		pyroscope: pyroscopeConfig(values.gate),
+		services: ofEach(values.services, servedService)
+	};
+}
+function commonConfig({ gate, services: [first, ...others] }) {
+	return {
+		waivers: [],
+		timeoutMs: gate.milliseconds("timeout"),
+		output: {
+			json: gate.text("json"),
+			markdown: gate.text("markdown"),
+			handOff: gate.text("hand-off")
+		},
+		publish: {
+			comment: gate.choice("comment", [
+				"problems",
+				"always",
+				"never"
+			]),
+			commentKey: gate.text("comment-key") ?? (others.length === 0 ? first.name : "all"),
+			check: gate.choice("check", ["always", "never"]),
+			issues: gate.choice("issues", [
+				"schedule",
+				"always",
+				"never"
+			]),
+			token: gate.text("github-token")
 		}
-		const value = Number(match[1]) * scaleOf(match[2] ?? "");
-		const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = specOf(name);
-		if (value < min || value > max) {
-			this.problem(name, `must be ${rangeText(min, max)}; it is “${text}”`);
-			return;
+	};
+}
+function commitsOf(values) {
+	const pattern = values.defaulted("release-tags");
+	if (pattern.split("*").length !== 2) values.problem("release-tags", `must have one * where the version stands; it is “${pattern}”`);
+	return {
+		base: values.text("base"),
+		head: values.text("head"),
+		releases: {
+			pattern,
+			preReleases: values.choice("pre-releases", ["skip", "include"])
 		}
-		return value;
+	};
+}
+function onlyOneService({ gate, services }) {
+	if (services.length === 1) return;
+	const names = services.map(({ name }) => name).join(", ");
+	gate.problem("service", `is missing: choose one of ${names}`);
+}
+function ofEach([first, ...others], make) {
+	return [make(first), ...others.map(make)];
+}
+// src/config/sources.ts
+var ConfigValues = class {
+	problems = new Problems();
+	gate;
+	services;
+	isGiven;
+	constructor(sources) {
+		this.isGiven = (name) => hasText(sources.given, name);
+		this.gate = new OptionValues(layersOf(sources), this.problems, sources.spelling);
+		this.services = servicesOf(sources, this);
 	}
 };
-const SECONDS = {
-	ms: .001,
-	s: 1,
-	m: 60,
-	h: 3600
-};
-function rangeText(min, max) {
-	if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
-	return `from ${min} to ${max}`;
+function servicesOf(sources, { gate, isGiven, problems }) {
+	const { file } = sources;
+	const name = gate.defaulted("service");
+	const alone = {
+		name,
+		values: gate
+	};
+	if (file === void 0 || file.services.size === 0) return [alone];
+	const names = [...file.services.keys()];
+	if (isGiven("service") && !names.includes(name)) {
+		gate.problem("service", `“${name}” ${unknownName(name, names)}`);
+		return [alone];
+	}
+	const [first = alone, ...others] = [...file.services].filter(([service]) => !isGiven("service") || service === name).map(([service, own]) => {
+		const spelling = (option) => `${file.name}: services.${service}.${option.name}`;
+		return {
+			name: service,
+			values: new OptionValues(layersOf(sources, own), problems, spelling)
+		};
+	});
+	if (others.length > 0) refuseOptionsOfOne(gate, isGiven, others.length + 1);
+	return [first, ...others];
 }
-function specOf(name) {
-	return OPTIONS.find((option) => option.name === name);
+function refuseOptionsOfOne(gate, isGiven, services) {
+	for (const { name, ...option } of OPTIONS) {
+		const { ofOne } = option;
+		if (!ofOne || !isGiven(name)) continue;
+		gate.problem(name, `is of one service, and there are ${services}: choose one with \`service\``);
+	}
 }
-// src/version.ts
-const version = "0.1.0";
+function layersOf({ given, file, presets }, own = new Map()) {
+	return [
+		given,
+		own,
+		file?.settings ?? new Map(),
+		presets
+	];
+}
+function hasText(given, name) {
+	return given.get(name)?.some(({ text }) => text.trim() !== "") ?? false;
+}
+// src/config/configurable.ts
+function configurable(sources, build) {
+	const { gate, isGiven } = new ConfigValues({
+		...sources,
+		file: void 0
+	});
+	return {
+		file: {
+			path: gate.defaulted("config"),
+			isChosen: isGiven("config")
+		},
+		token: gate.text("github-token"),
+		secrets: secretsOf(gate),
+		complete: (file) => build(new ConfigValues({
+			...sources,
+			file
+		}))
+	};
+}
+function secretsOf(values) {
+	return OPTIONS.filter(({ secretFrom }) => secretFrom !== void 0).flatMap(({ name, kind }) => kind === "lines" ? values.lines(name).flatMap((line) => parseHeader(line)?.[1] ?? line) : values.text(name) ?? []).filter((secret) => secret !== "");
+}
+// src/entry/configuration.ts
+async function completeOnGitHub(wanted, checkout) {
+	const { path, isChosen } = wanted.file;
+	const { github, log } = checkout;
+	const { readTrustedFile } = await import("./trusted-file.js");
+	const found = await readTrustedFile(path, {
+		...checkout,
+		cwd: github.workspace
+	});
+	if (found?.isChanged) log.warn(`The change under test changes ${path} too; that counts once it is merged. Until then the one of ${found.commit} does.`);
+	if (found?.text !== void 0) return wanted.complete(await parsed({
+		name: path,
+		text: found.text
+	}));
+	const where = found === void 0 ? "no commit to read it from" : `none in commit ${found.commit}`;
+	if (isChosen) throw new FlamegateError("usage", `configuration file ${path}: there is ${where}`, { hint: "It is never taken from the change under test: merge it first, or leave out `config`." });
+	return withHint(() => wanted.complete(void 0), found?.isChanged ? `The change under test brings ${path}; it counts once it is merged.` : "");
+}
+async function completeAtTerminal(wanted, cwd) {
+	const { fileInWorkTree } = await import("./work-tree.js");
+	const found = await fileInWorkTree(cwd, wanted.file);
+	return wanted.complete(found && await parsed(found));
+}
+async function parsed({ text, name }) {
+	const { parseConfigFile } = await import("./parse-config-file2.js");
+	return parseConfigFile(text, name);
+}
+function withHint(complete, more) {
+	try {
+		return complete();
+	} catch (error) {
+		if (more === "" || !(error instanceof FlamegateError) || error.kind !== "usage") throw error;
+		throw new FlamegateError("usage", error.message, { hint: `${more} ${error.hint ?? ""}`.trim() });
+	}
+}
 // src/entry/failure.ts
 function reportFailure(error, log) {
 	if (!(error instanceof FlamegateError)) {
@@ -990,4 +1042,4 @@ function shippedFiles(folder) {
 		metronome: path("metronome.cjs")
 	};
 }
-export { version as a, flagOf as c, buildSelfTest as d, jobOf as f, reportFailure as i, buildConfig as l, refuseUnsupported as n, OptionValues as o, interruptible as r, OPTIONS as s, shippedFiles as t, buildDoctor as u };
+export { completeAtTerminal as a, ConfigValues as c, buildReplay as d, buildReport as f, readGitHubContext as h, reportFailure as i, buildConfig as l, jobOf as m, refuseUnsupported as n, completeOnGitHub as o, buildSelfTest as p, interruptible as r, configurable as s, shippedFiles as t, buildDoctor as u };

@@ -1,319 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
-import { t as axios } from "./axios.js";
-import { a as ProtoReader, f as asJsonObject, l as gunzipStream } from "./stack-table.js";
-import { addAbortSignal } from "node:stream";
-import { gzipSync } from "node:zlib";
-import { setTimeout } from "node:timers/promises";
-// src/profiles/pyroscope/connection.ts
-function methodUrl(connection, method) {
-	return serverUrl(connection, `querier.v1.QuerierService/${method}`);
-}
-function serverUrl(connection, path) {
-	const url = URL.canParse(connection.url) ? new URL(connection.url) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new FlamegateError("usage", "the Pyroscope URL is not an http:// or https:// URL");
-	if (url.username !== "" || url.password !== "") throw new FlamegateError("usage", "the Pyroscope URL contains a user or a password", { hint: "Give the user and the password in their own options: URLs end up in logs." });
-	url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path}`;
-	url.search = "";
-	url.hash = "";
-	return url;
-}
-function accessHeaders(connection) {
-	const { tenant, token, headers } = connection;
-	const basic = basicCredentials(connection);
-	const authorization = basic === void 0 ? token && `Bearer ${token}` : `Basic ${basic}`;
-	return {
-		...authorization ? { Authorization: authorization } : {},
-		...tenant === void 0 ? {} : { "X-Scope-OrgID": tenant },
-		...headers
-	};
-}
-function secretsOf(connection) {
-	const { password, token, headers } = connection;
-	return [
-		password,
-		token,
-		basicCredentials(connection),
-		...Object.values(headers)
-	].flatMap((secret) => secret || []).toSorted((a, b) => b.length - a.length);
-}
-function basicCredentials({ user, password }) {
-	if (user === void 0) return void 0;
-	return Buffer.from(`${user}:${password ?? ""}`, "utf8").toString("base64");
-}
-// src/profiles/pyroscope/clock.ts
-function realClock(signal) {
-	return {
-		now: Date.now,
-		async pause(milliseconds) {
-			try {
-				await setTimeout(milliseconds, void 0, { signal });
-			} catch (error) {
-				signal.throwIfAborted();
-				throw error;
-			}
-		}
-	};
-}
-// src/profiles/pyroscope/retry.ts
-function pauseBeforeRetry(plan, { attempts, elapsedMs, retryAfterMs }) {
-	if (attempts >= plan.attempts) return void 0;
-	const pause = retryAfterMs ?? plan.firstPauseMs * 2 ** (attempts - 1);
-	return elapsedMs + pause <= plan.deadlineMs ? pause : void 0;
-}
-function parseRetryAfter(header, nowMs) {
-	const text = header?.trim() ?? "";
-	if (/^\d+$/u.test(text)) return Number(text) * 1e3;
-	const date = /^[A-Z][a-z]{2}, /u.test(text) ? Date.parse(text) : NaN;
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - nowMs);
-}
-// src/profiles/pyroscope/server-errors.ts
-const MAX_MESSAGE = 300;
-const HINTS = {
-	400: "See that the selector is a PromQL label selector such as {service_name=\"shop\"} and the time range is within the limits of the server.",
-	401: "Give the tenant, the user and password, or the token that the server asks for.",
-	403: "The token needs permission to read profiles.",
-	404: "See that the URL is the root of Pyroscope, or of a Grafana data source proxy.",
-	413: "Ask for more and so shorter slices.",
-	429: "The server limits queries or the size of answers: ask for more and so shorter slices, or try later."
-};
-const USAGE = new Set([
-	400,
-	401,
-	402,
-	403,
-	404,
-	405,
-	406,
-	407,
-	415,
-	501
-]);
-const TOO_MUCH_CODES = new Set(["resource_exhausted", "deadline_exceeded"]);
-const TOO_MUCH_TEXT = /query time range exceeds the limit|message larger than max/u;
-function refusalOf(place, answer) {
-	const { status, retryAfterMs } = answer;
-	if (status < 400) return { final: noAnswer(place, answer) };
-	const said = connectError(answer.body);
-	const hint = HINTS[status];
-	const tooMuch = isTooMuch(status, said);
-	const error = new FlamegateError(USAGE.has(status) && !tooMuch ? "usage" : "measurement", `${place} answered ${status}${said === void 0 ? ", without an error of Pyroscope" : messageOf(said)}`, hint === void 0 ? {} : { hint });
-	if (status === 502 || status === 503 || status === 429 && retryAfterMs !== void 0) return {
-		busy: error,
-		retryAfterMs
-	};
-	return tooMuch ? { tooMuch: error } : { final: error };
-}
-function isTooMuch(status, said) {
-	if (status === 413 || status === 504) return true;
-	if (said === void 0) return false;
-	return TOO_MUCH_CODES.has(said.code) || TOO_MUCH_TEXT.test(said.message);
-}
-function noAnswer(place, { status, location }) {
-	if (status < 300) return new FlamegateError("usage", `${place} answered ${status}, not 200`);
-	return new FlamegateError("usage", `${place} redirects${redirectTarget(location)}`, { hint: "Give the URL that it leads to. A redirect to a login page means that access is missing." });
-}
-function messageOf({ code, message }) {
-	const text = [code, message].filter((part) => part !== "").join(": ");
-	if (text === "") return "";
-	return `: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}`;
-}
-function connectError(body) {
-	const error = parseObject(body);
-	if (error === void 0) return void 0;
-	const text = (value) => typeof value === "string" ? value : "";
-	return {
-		code: text(error.code),
-		message: text(error.message)
-	};
-}
-function parseObject(body) {
-	try {
-		return asJsonObject(JSON.parse(Buffer.from(body).toString("utf8")));
-	} catch {
-		return;
-	}
-}
-function redirectTarget(location) {
-	if (location === void 0 || !URL.canParse(location)) return "";
-	const { origin, pathname } = new URL(location);
-	return ` to ${origin}${pathname}`;
-}
-// src/profiles/pyroscope/request.ts
-const MAX_ERROR_BYTES = 65536;
-var OverLimit = class extends Error {};
-async function ask(request, read) {
-	const { url, signal, timeoutMs, maxBytes } = request;
-	const place = `Pyroscope at ${url.href}`;
-	const timeout = AbortSignal.timeout(timeoutMs);
-	const ended = AbortSignal.any([signal, timeout]);
-	let body;
-	try {
-		const response = await post(request, ended);
-		body = addAbortSignal(ended, response.data);
-		if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
-		const type = textOf(response.headers["content-type"]);
-		if (!type.startsWith("application/proto")) return { final: notPyroscope(place, type) };
-		return { answer: await read(limited(gunzipStream(body, Number.POSITIVE_INFINITY), maxBytes)) };
-	} catch (error) {
-		signal.throwIfAborted();
-		if (timeout.aborted) return { tooMuch: unanswered(place, `no whole answer within ${timeoutMs / 1e3} s`) };
-		if (error instanceof OverLimit) return { tooMuch: unanswered(place, `the answer is larger than ${`${Math.round(maxBytes / 1024 / 1024)} MiB`}`) };
-		const code = networkCode(error);
-		if (code === void 0) throw error;
-		return {
-			busy: unanswered(place, code),
-			retryAfterMs: void 0
-		};
-	} finally {
-		body?.destroy();
-	}
-}
-function post({ url, headers, message }, signal) {
-	return axios.post(url.href, gzipSync(message), {
-		headers: {
-			"Content-Type": "application/proto",
-			"Content-Encoding": "gzip",
-			"Accept-Encoding": "gzip",
-			"Connect-Protocol-Version": "1",
-			...headers
-		},
-		responseType: "stream",
-		decompress: false,
-		maxRedirects: 0,
-		proxy: false,
-		validateStatus: () => true,
-		signal
-	});
-}
-async function errorOf({ status, headers }, body) {
-	return {
-		status,
-		location: typeof headers.location === "string" ? headers.location : void 0,
-		retryAfterMs: parseRetryAfter(textOf(headers["retry-after"]), Date.now()),
-		body: await beginningOf(body)
-	};
-}
-async function beginningOf(body) {
-	const chunks = [];
-	let length = 0;
-	try {
-		for await (const chunk of gunzipStream(body, Number.POSITIVE_INFINITY)) {
-			chunks.push(chunk);
-			length += chunk.length;
-			if (length > MAX_ERROR_BYTES) break;
-		}
-	} catch {
-		return Buffer.alloc(0);
-	}
-	return Buffer.concat(chunks);
-}
-async function* limited(chunks, maxBytes) {
-	let length = 0;
-	for await (const chunk of chunks) {
-		length += chunk.length;
-		if (length > maxBytes) throw new OverLimit();
-		yield chunk;
-	}
-}
-function textOf(header) {
-	return typeof header === "string" ? header : "";
-}
-function notPyroscope(place, type) {
-	return new FlamegateError("usage", `${place} answered with ${type || "no type"}, not protobuf`, { hint: "See that the URL is the root of Pyroscope, or of a Grafana data source proxy." });
-}
-function unanswered(place, reason) {
-	return new FlamegateError("measurement", `${place} can't be asked: ${reason}`, { hint: "See that the server runs and can be reached from here; if answers are too large or slow, ask for more slices." });
-}
-function networkCode(error) {
-	if (error instanceof FlamegateError || !(error instanceof Error)) return void 0;
-	if (axios.isAxiosError(error)) return error.code ?? "the request failed";
-	return "code" in error && typeof error.code === "string" ? error.code : void 0;
-}
-// src/profiles/pyroscope/client.ts
-const CLIENT_LIMITS = {
-	timeoutMs: 12e4,
-	maxBytes: 268435456,
-	retries: {
-		attempts: 4,
-		firstPauseMs: 1e3,
-		deadlineMs: 12e4
-	}
-};
-function pyroscopeClient(connection, signal, limits = CLIENT_LIMITS) {
-	const clock = realClock(signal);
-	const secrets = secretsOf(connection);
-	const { timeoutMs, maxBytes, retries } = limits;
-	return async (method, message, read) => {
-		const request = {
-			url: methodUrl(connection, method),
-			headers: accessHeaders(connection),
-			message,
-			timeoutMs,
-			maxBytes,
-			signal
-		};
-		const start = performance.now();
-		for (let attempts = 1;; attempts++) {
-			const came = await ask(request, read);
-			if ("answer" in came) return came;
-			if ("tooMuch" in came) return { tooMuch: withoutSecrets(came.tooMuch, secrets) };
-			if ("final" in came) throw withoutSecrets(came.final, secrets);
-			const { busy, retryAfterMs } = came;
-			const elapsedMs = performance.now() - start;
-			const pause = pauseBeforeRetry(retries, {
-				attempts,
-				elapsedMs,
-				retryAfterMs
-			});
-			if (pause === void 0) throw withoutSecrets(busy, secrets);
-			await clock.pause(pause);
-		}
-	};
-}
-function withoutSecrets(error, secrets) {
-	const message = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), error.message);
-	if (message === error.message) return error;
-	return new FlamegateError(error.kind, message, error.hint === void 0 ? {} : { hint: error.hint });
-}
-async function wholeBody(body) {
-	const chunks = [];
-	for await (const chunk of body) chunks.push(chunk);
-	return Buffer.concat(chunks);
-}
-// src/profiles/pyroscope/proto-writer.ts
-var ProtoWriter = class {
-	#bytes = [];
-	uint(field, value) {
-		if (value === 0) return this;
-		this.#varint(field * 8);
-		this.#varint(value);
-		return this;
-	}
-	text(field, value) {
-		if (value === "") return this;
-		const utf8 = Buffer.from(value, "utf8");
-		this.#varint(field * 8 + 2);
-		this.#varint(utf8.length);
-		this.#bytes.push(...utf8);
-		return this;
-	}
-	double(field, value) {
-		if (value === 0) return this;
-		this.#varint(field * 8 + 1);
-		const bytes = Buffer.alloc(8);
-		bytes.writeDoubleLE(value);
-		this.#bytes.push(...bytes);
-		return this;
-	}
-	finish() {
-		return Uint8Array.from(this.#bytes);
-	}
-	#varint(value) {
-		let rest = value;
-		for (; rest >= 128; rest = Math.floor(rest / 128)) this.#bytes.push(rest % 128 + 128);
-		this.#bytes.push(rest);
-	}
-};
+import { a as ProtoWriter, c as wholeBody, i as RUN_LABELS, n as formatSelector, o as CLIENT_LIMITS, r as parseSelector, s as pyroscopeClient, t as formatMatcher } from "./selector.js";
+import { a as ProtoReader } from "./stack-table.js";
 // src/profiles/pyroscope/read-answers.ts
 function readNames(answer) {
 	const message = new Message(answer);
@@ -412,11 +99,185 @@ async function labelValues({ call, inSlices }, name, { selector, window }) {
 	return [...new Set(answers.flatMap(readNames))].toSorted();
 }
 const PROFILE_TYPE = "__profile_type__";
-async function profileTypesOf({ call, inSlices }, { selector, window }) {
-	const ids = (await inSlices(window, ({ from, until }) => {
-		return call("Series", new ProtoWriter().text(1, selector).text(2, PROFILE_TYPE).uint(3, from).uint(4, until).finish(), wholeBody);
-	})).flatMap(readLabelSets).flatMap((labels) => labels.get(PROFILE_TYPE) ?? []);
-	return [...new Set(ids)].toSorted();
+async function profileTypesOf(server, source) {
+	const sets = await labelSets(server, [PROFILE_TYPE], source);
+	return [...new Set(sets.flatMap((labels) => labels.get("__profile_type__") ?? []))].toSorted();
+}
+async function labelSets({ call, inSlices }, names, { selector, window }) {
+	return (await inSlices(window, ({ from, until }) => {
+		const request = new ProtoWriter().text(1, selector);
+		for (const name of names) request.text(2, name);
+		return call("Series", request.uint(3, from).uint(4, until).finish(), wholeBody);
+	})).flatMap(readLabelSets);
+}
+// src/profiles/pyroscope/time-slices.ts
+const SHORTEST_MS = 1e3;
+const PATIENCE_MS = 3e5;
+function timeSlices(now = () => performance.now()) {
+	let longest = Number.POSITIVE_INFINITY;
+	return async (window, ask) => {
+		const answers = [];
+		let from = window.from;
+		let since = now();
+		while (from < window.until) {
+			const until = sliceEnd(from, longest, window.until);
+			const outcome = await ask({
+				from,
+				until
+			});
+			if ("answer" in outcome) {
+				answers.push(outcome.answer);
+				from = until;
+				since = now();
+				continue;
+			}
+			longest = (until - from) / 2;
+			if (longest < SHORTEST_MS) throw evenFor(SHORTEST_MS, outcome.tooMuch);
+			if (now() - since > PATIENCE_MS) throw evenFor(until - from, outcome.tooMuch);
+		}
+		return answers;
+	};
+}
+function sliceEnd(from, longest, end) {
+	const until = from + longest;
+	return until >= end ? end : besideTheGrid(Math.round(until));
+}
+function besideTheGrid(at) {
+	return at % 1e3 === 0 ? at + 1 : at;
+}
+function evenFor(milliseconds, { kind, message }) {
+	const range = `${Math.round(milliseconds / 1e3)} s`;
+	return new FlamegateError(kind, `${message}, even for a time range of ${range}`, { hint: "See the limits of the server and of what is in front of it." });
+}
+// src/profiles/pyroscope/windows.ts
+const SHORTEST_EVEN_SLICE_MS = 6e4;
+const SHORTEST_SLICE_MS = 10;
+function splitWindow(window, slices) {
+	const length = window.until - window.from;
+	if (!(slices >= 1 && length >= slices * SHORTEST_SLICE_MS)) throw new FlamegateError("usage", `a window of ${length / 1e3} s can't be cut into ${slices} slices`, { hint: "Give a window whose end is after its start, and fewer slices." });
+	const cut = (index) => {
+		if (index === 0) return window.from;
+		if (index === slices) return window.until;
+		return besideTheGrid(window.from + Math.round(length * index / slices));
+	};
+	return Array.from({ length: slices }, (_, index) => ({
+		from: cut(index),
+		until: cut(index + 1)
+	}));
+}
+const DAY_MS$1 = 864e5;
+function alignByTimeOfDay({ base, head }) {
+	if (Math.min(lengthOf(base), lengthOf(head)) < DAY_MS$1) return {
+		base,
+		head
+	};
+	const headLater = ((base.from - head.from) % DAY_MS$1 + DAY_MS$1) % DAY_MS$1;
+	const baseLater = (DAY_MS$1 - headLater) % DAY_MS$1;
+	const starts = headLater <= baseLater ? {
+		base: base.from,
+		head: head.from + headLater
+	} : {
+		base: base.from + baseLater,
+		head: head.from
+	};
+	const length = Math.min(base.until - starts.base, head.until - starts.head);
+	return {
+		base: {
+			from: starts.base,
+			until: starts.base + length
+		},
+		head: {
+			from: starts.head,
+			until: starts.head + length
+		}
+	};
+}
+function lengthOf({ from, until }) {
+	return until - from;
+}
+// src/profiles/pyroscope/parts.ts
+function slicesOf(query, found) {
+	const windows = alignByTimeOfDay(query);
+	const slicesOfSide = (side) => splitWindow(windows[side], query.slices).map((window, round) => ({
+		side,
+		round,
+		requests: requestsIn(query, side, window),
+		seconds: (window.until - window.from) / 1e3,
+		source: {
+			selector: found[side].selector,
+			window
+		},
+		name: `slice ${round + 1} of ${query.slices}`
+	}));
+	return {
+		base: slicesOfSide("base"),
+		head: slicesOfSide("head"),
+		windows
+	};
+}
+function requestsIn({ base, head }, side, { from, until }) {
+	if (base.requests === void 0 || head.requests === void 0) return void 0;
+	const { requests = 0, ...window } = {
+		base,
+		head
+	}[side];
+	return Math.round(requests * (until - from) / (window.until - window.from));
+}
+async function labelledRoundsOf(server, label, { profileTypeId, ...found }) {
+	const roundsOf = ({ selector, window }) => labelledRounds(server, label, {
+		selector: withLabel(selector, PROFILE_TYPE, profileTypeId),
+		window
+	});
+	const base = await roundsOf(found.base);
+	const head = await roundsOf(found.head);
+	const values = [...new Set([...base.keys(), ...head.keys()])].toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+	const partsOf = (side, rounds) => values.flatMap((value, round) => {
+		const requests = rounds.get(value);
+		if (requests === void 0) return [];
+		const { selector, window } = found[side];
+		return [{
+			side,
+			round,
+			requests: countIn(requests),
+			seconds: 0,
+			source: {
+				selector: withLabel(selector, label, value),
+				window
+			},
+			name: `${label} ${JSON.stringify(value)}`
+		}];
+	});
+	return {
+		base: partsOf("base", base),
+		head: partsOf("head", head),
+		windows: {
+			base: found.base.window,
+			head: found.head.window
+		}
+	};
+}
+async function labelledRounds(server, label, source) {
+	const rounds = new Map();
+	for (const labels of await labelSets(server, [label, RUN_LABELS.requests], source)) {
+		const value = labels.get(label) ?? "";
+		if (value === "") continue;
+		const requests = rounds.get(value) ?? new Set();
+		rounds.set(value, requests.add(labels.get(RUN_LABELS.requests) ?? ""));
+	}
+	return rounds;
+}
+function countIn(said) {
+	const [text = "", ...others] = said;
+	return others.length === 0 && /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : void 0;
+}
+function withLabel(selector, name, value) {
+	const matchers = parseSelector(selector);
+	if (matchers === void 0) throw new FlamegateError("usage", `${selector} can't be read, so no round can be added to it`, { hint: "Write it like {service_name=\"shop\"}, or use slices instead of a round label." });
+	return formatSelector([...matchers, {
+		name,
+		operator: "=",
+		value
+	}]);
 }
 // src/profiles/pyroscope/profile-points.ts
 const STEP_S = 1;
@@ -478,39 +339,10 @@ function sampleTypeOf(id) {
 function noneThere(wanted, side, there) {
 	return new FlamegateError("measurement", `Pyroscope has no ${JSON.stringify(wanted)} profiles for ${side}; there is: ${there.join(", ")}`, { hint: "Choose one of these as the profile type." });
 }
-// src/profiles/pyroscope/time-slices.ts
-const SHORTEST_MS = 1e3;
-function timeSlices() {
-	let longest = Number.POSITIVE_INFINITY;
-	return async (window, ask) => {
-		const answers = [];
-		let from = window.from;
-		while (from < window.until) {
-			const until = sliceEnd(from, longest, window.until);
-			const outcome = await ask({
-				from,
-				until
-			});
-			if ("answer" in outcome) {
-				answers.push(outcome.answer);
-				from = until;
-				continue;
-			}
-			longest = (until - from) / 2;
-			if (longest < SHORTEST_MS) throw evenShortest(outcome.tooMuch);
-		}
-		return answers;
-	};
-}
-function sliceEnd(from, longest, end) {
-	const until = from + longest;
-	return until >= end ? end : besideTheGrid(Math.round(until));
-}
-function besideTheGrid(at) {
-	return at % 1e3 === 0 ? at + 1 : at;
-}
-function evenShortest({ kind, message }) {
-	return new FlamegateError(kind, `${message}, even for a time range of ${SHORTEST_MS / 1e3} s`, { hint: "See the limits of the server and of what is in front of it." });
+// src/profiles/pyroscope/search.ts
+async function foundIn(search) {
+	if ("found" in search) return search.found;
+	throw await search.missing();
 }
 // src/profiles/pyroscope/server.ts
 function pyroscopeServer(connection, signal, limits = CLIENT_LIMITS) {
@@ -518,48 +350,6 @@ function pyroscopeServer(connection, signal, limits = CLIENT_LIMITS) {
 		call: pyroscopeClient(connection, signal, limits),
 		inSlices: timeSlices()
 	};
-}
-// src/profiles/pyroscope/selector.ts
-const MATCHER = /\s*([A-Za-z_][A-Za-z0-9_]*|"(?:[^"\\]|\\.)*")\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/uy;
-function parseSelector(selector) {
-	const inside = /^\s*\{(.*)\}\s*$/su.exec(selector)?.[1];
-	if (inside === void 0) return void 0;
-	const matchers = [];
-	MATCHER.lastIndex = 0;
-	while (inside.slice(MATCHER.lastIndex).trim() !== "") {
-		const match = MATCHER.exec(inside);
-		if (match === null) return void 0;
-		const [, name = "", operator, value = ""] = match;
-		const texts = [name, value].map(unquoted);
-		if (texts[0] === void 0 || texts[1] === void 0) return void 0;
-		matchers.push({
-			name: texts[0],
-			operator,
-			value: texts[1]
-		});
-	}
-	return matchers;
-}
-function formatSelector(matchers) {
-	return `{${matchers.map(formatMatcher).join(", ")}}`;
-}
-function formatMatcher({ name, operator, value }) {
-	return `${/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : JSON.stringify(name)}${operator}${JSON.stringify(value)}`;
-}
-function unquoted(text) {
-	if (text.startsWith("`")) return text.slice(1, -1);
-	if (!/^["']/u.test(text)) return text;
-	const inside = text.slice(1, -1);
-	const json = text.startsWith("'") ? inside.replace(/\\.|"/gsu, inDoubleQuotes) : inside;
-	try {
-		return String(JSON.parse(`"${json}"`));
-	} catch {
-		return;
-	}
-}
-function inDoubleQuotes(character) {
-	if (character === "\\'") return "'";
-	return character === "\"" ? "\\\"" : character;
 }
 // src/profiles/pyroscope/why-empty.ts
 const DAY_MS = 864e5;
@@ -606,10 +396,10 @@ const SHORTEST_SHA = 7;
 async function resolveRef(server, side, { selector, window }, ref, now) {
 	const matchers = parseSelector(selector);
 	const placed = matchers?.find(({ value }) => value.includes(REF));
-	if (matchers === void 0 || placed === void 0) return {
+	if (matchers === void 0 || placed === void 0) return { found: {
 		selector,
 		ref: void 0
-	};
+	} };
 	const others = matchers.filter((matcher) => matcher !== placed);
 	const source = {
 		selector: formatSelector(others),
@@ -622,12 +412,13 @@ async function resolveRef(server, side, { selector, window }, ref, now) {
 		...placed,
 		value: `${before}${text}${after}`
 	});
-	if (meant === void 0) throw noSuchValue(side, filled(ref), others, values, window, now);
+	if (meant === void 0) return { missing: async () => noSuchValue(side, filled(ref), others, values, window, now) };
 	if (more.length > 0) throw ambiguous(side, ref, [meant, ...more]);
-	return {
-		selector: formatSelector(matchers.map((matcher) => matcher === placed ? filled(meant) : matcher)),
+	const complete = matchers.map((matcher) => matcher === placed ? filled(meant) : matcher);
+	return { found: {
+		selector: formatSelector(complete),
 		ref: meant
-	};
+	} };
 }
 function refsMeant(ref, refs) {
 	if (refs.includes(ref)) return [ref];
@@ -650,7 +441,7 @@ function ambiguous(side, ref, meant) {
 	return new FlamegateError("usage", `${side} ${JSON.stringify(ref)} may mean several: ${listed(meant)}`, { hint: "Give more of it." });
 }
 // src/profiles/pyroscope/sides.ts
-async function findSide(server, side, query, now) {
+async function searchSide(server, side, query, now) {
 	const window = {
 		from: query.from,
 		until: query.until
@@ -659,37 +450,47 @@ async function findSide(server, side, query, now) {
 		selector: query.selector,
 		window
 	};
-	const { selector, ref } = query.ref === void 0 ? {
+	const resolved = query.ref === void 0 ? { found: {
 		selector: query.selector,
 		ref: void 0
-	} : await resolveRef(server, side, asked, query.ref, now);
+	} } : await resolveRef(server, side, asked, query.ref, now);
+	if ("missing" in resolved) return resolved;
+	const { selector, ref } = resolved.found;
 	const source = {
 		selector,
 		window
 	};
 	const profileTypes = await profileTypesOf(server, source);
-	if (profileTypes.length === 0) throw await whyEmpty(server, side, source, now);
-	return {
+	if (profileTypes.length === 0) return { missing: () => whyEmpty(server, side, source, now) };
+	return { found: {
 		...source,
 		ref,
 		profileTypes
-	};
+	} };
 }
-async function findSides(server, query, now) {
-	const base = await findSide(server, "base", query.base, now);
-	const head = await findSide(server, "head", query.head, now);
+async function searchSides(server, query, now) {
+	const base = await searchSide(server, "base", query.base, now);
+	if ("missing" in base) return base;
+	const head = await searchSide(server, "head", query.head, now);
+	if ("missing" in head) return head;
 	const there = {
-		base: base.profileTypes,
-		head: head.profileTypes
+		base: base.found.profileTypes,
+		head: head.found.profileTypes
 	};
-	return {
-		base,
-		head,
-		profileTypeId: chooseProfileType(query.profileType, there)
-	};
+	try {
+		const profileTypeId = chooseProfileType(query.profileType, there);
+		return { found: {
+			base: base.found,
+			head: head.found,
+			profileTypeId
+		} };
+	} catch (error) {
+		if (error instanceof FlamegateError && error.kind === "measurement") return { missing: async () => error };
+		throw error;
+	}
 }
 function checkCommits(side, ref, commits) {
 	if (ref !== void 0 && commits.length > 0 && !commits.includes(ref)) throw new FlamegateError("measurement", `the profiles of ${side} say that they are of ${commits.join(", ")}, not of ${ref}`, { hint: "See that the label and the build agree." });
 	return commits.length > 1 ? [`The profiles of ${side} are of ${commits.length} commits: ${commits.join(", ")}.`] : [];
 }
-export { serverUrl as _, listed as a, chooseProfileType as c, profilePoints as d, labelValues as f, accessHeaders as g, realClock as h, LOOK_BACK_MS as i, isSnapshot as l, CLIENT_LIMITS as m, findSide as n, pyroscopeServer as o, ProtoWriter as p, findSides as r, besideTheGrid as s, checkCommits as t, sampleTypeOf as u };
+export { listed as a, chooseProfileType as c, profilePoints as d, labelledRoundsOf as f, labelValues as h, LOOK_BACK_MS as i, isSnapshot as l, SHORTEST_EVEN_SLICE_MS as m, searchSide as n, pyroscopeServer as o, slicesOf as p, searchSides as r, foundIn as s, checkCommits as t, sampleTypeOf as u };

@@ -1,21 +1,20 @@
-import { n as renderMarkdown, r as exitCode, t as renderTerminal } from "./terminal.js";
-import { r as renderJson, t as writeReport } from "./files.js";
+import { c as renderTerminal, d as reportExitCode, t as markdownFile } from "./markdown-file.js";
+import { n as renderJson } from "./json.js";
+import { t as writeReport } from "./files.js";
 // src/entry/terminal-report.ts
 const DEFAULT_COLUMNS = 80;
-const MARKDOWN_BUDGET_BYTES = 1e6;
-async function tellTerminal(result, config, process) {
-	const { json, markdown } = config.output;
+async function tellTerminal(report, { output: { json, markdown }, bundle, runUrl }, process) {
 	const colour = process.stdout.isTTY && !process.env.NO_COLOR ? "on" : "off";
 	const width = process.stdout.columns ?? DEFAULT_COLUMNS;
-	process.stdout.write(`\n${renderTerminal(result, {
+	process.stdout.write(`\n${renderTerminal(report, {
 		colour,
 		width
 	})}`);
-	if (json !== void 0) await writeReport(process.cwd(), json, renderJson(result));
-	if (markdown !== void 0) {
-		const text = renderMarkdown(result, { budgetBytes: MARKDOWN_BUDGET_BYTES });
-		await writeReport(process.cwd(), markdown, text);
-	}
-	return exitCode(result.verdict, "fail", config.onInconclusive);
+	if (json !== void 0) await writeReport(process.cwd(), json, renderJson(report));
+	if (markdown !== void 0) await writeReport(process.cwd(), markdown, markdownFile(report, {
+		bundle,
+		runUrl
+	}));
+	return reportExitCode(report);
 }
 export { tellTerminal };

@@ -1,0 +1,12 @@
+// src/config/aspects.ts
+const ASPECTS = [
+	"cpu",
+	"cores",
+	"memory",
+	"system",
+	"runtime",
+	"sampling",
+	"losses",
+	"symbols"
+];
+export { ASPECTS as t };

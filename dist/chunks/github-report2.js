@@ -1,0 +1,1 @@
+export { r as tellGitHub } from "./github-report.js";

@@ -1,0 +1,1 @@
+export { t as parseConfigFile } from "./parse-config-file.js";

@@ -1,0 +1,1 @@
+export { i as sealOf } from "./seal.js";
