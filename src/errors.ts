@@ -56,3 +56,8 @@ export class FlamegateError extends Error {
 function exitCodeOf(kind: FailureKind): number {
   return kind === 'usage' || kind === 'plan' ? EXIT.usage : EXIT.measurement;
 }
+
+/** Whether the measurement is broken: that is a result, other errors are none. */
+export function isBroken(error: unknown): error is FlamegateError {
+  return error instanceof FlamegateError && error.kind === 'measurement';
+}

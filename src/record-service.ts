@@ -4,13 +4,13 @@ import { decideRounds } from './compare/sequence/sequence.ts';
 import { type GateTerms, policyIn, termsOf } from './compare/terms.ts';
 import { comparisonInput } from './comparison-input.ts';
 import type { JudgedService, MeasuredService, RunConfig } from './config/config.ts';
+import { isBroken } from './errors.ts';
 import type { Plan } from './plan/plan.ts';
 import { secretsOf as connectionSecrets } from './profiles/pyroscope/connection.ts';
 import type { Scrub } from './profiles/scrub.ts';
 import { type PairsToHave, recordRounds } from './record.ts';
 import type { RecordedService } from './replay/gate-record.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isBroken } from './verdict.ts';
 
 /** One service of a run. */
 export interface ServiceRun {

@@ -1,4 +1,4 @@
-import { FlamegateError } from './errors.ts';
+import { FlamegateError, isBroken } from './errors.ts';
 import type { MeasuredRound } from './measure/measurement.ts';
 import { type AttributedRound, attributeRound } from './profiles/attribute.ts';
 import type { BundleWriter } from './profiles/bundle.ts';
@@ -78,7 +78,7 @@ export class Recorder {
       return { ...attributed, round };
     } catch (error) {
       const isLast = this.#rounds.size === 1;
-      if (isLast || !(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;
+      if (isLast || !isBroken(error)) throw error;
       const { message: reason, hint } = error;
       const sampleType = earlier[0]?.profile.sampleType.type;
       this.#rounds.delete(profileType);

@@ -4,7 +4,7 @@ import { decideOnce, decideRounds } from './compare/sequence/sequence.ts';
 import { type GateTerms, policyIn } from './compare/terms.ts';
 import { comparisonInput, type KnownChange } from './comparison-input.ts';
 import type { JudgedService, TypeConfig } from './config/config.ts';
-import { FlamegateError } from './errors.ts';
+import { FlamegateError, isBroken } from './errors.ts';
 import { tellIdleRules } from './idle-rules.ts';
 import { sampleTypesMeant } from './profiles/kinds.ts';
 import { loadChange, loadDiff, loadType } from './profiles/load-rounds.ts';
@@ -158,11 +158,6 @@ export async function orInvalid(
     if (!isBroken(error)) throw error;
     return invalidResult(error, subjects, warnings);
   }
-}
-
-/** Whether the measurement is broken: that is a result, other errors are none. */
-export function isBroken(error: unknown): error is FlamegateError {
-  return error instanceof FlamegateError && error.kind === 'measurement';
 }
 
 /** What is known of a comparison before anything is measured, or when nothing could be. */

@@ -1,6 +1,6 @@
 import { Cleanup } from '../cleanup.ts';
 import type { LoadConfig, ServiceConfig } from '../config/config.ts';
-import { FlamegateError } from '../errors.ts';
+import { FlamegateError, isBroken } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Side } from '../profiles/profile.ts';
 import type { RoundName } from '../receiver/intake.ts';
@@ -171,7 +171,7 @@ async function stopService(
 
 /** The error with the place in front; interruptions and bugs stay as they are. */
 function located(place: string, error: unknown): unknown {
-  if (!(error instanceof FlamegateError) || error.kind !== 'measurement') return error;
+  if (!isBroken(error)) return error;
   return new FlamegateError('measurement', `${place}: ${error.message}`, {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
     output: error.output,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { FlamegateError } from '../../errors.ts';
+import { type FlamegateError, isBroken } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
 import type { AttributedRound } from '../attribute.ts';
 import type { PlacedUpload } from '../attribution/usable-uploads.ts';
@@ -70,7 +70,7 @@ export class Forwarder {
       }
       this.#whole++;
     } catch (error) {
-      if (!(error instanceof FlamegateError) || error.kind !== 'measurement') throw error;
+      if (!isBroken(error)) throw error;
       this.#failure = error;
     }
   }

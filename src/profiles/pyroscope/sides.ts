@@ -1,4 +1,4 @@
-import { FlamegateError } from '../../errors.ts';
+import { FlamegateError, isBroken } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
 import type { Side } from '../profile.ts';
 import { profileTypesOf, type Source } from './labels.ts';
@@ -75,7 +75,7 @@ export async function searchSides(
     return { found: { base: base.found, head: head.found, profileTypeId } };
   } catch (error) {
     // Profiles of the type may still come.
-    if (error instanceof FlamegateError && error.kind === 'measurement') {
+    if (isBroken(error)) {
       return { missing: async () => error };
     }
     throw error;
