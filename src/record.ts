@@ -1,38 +1,28 @@
-import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeFacts } from './change/facts.ts';
 import { Cleanup } from './cleanup.ts';
-import type {
-  MeasuredService,
-  PyroscopeConfig,
-  RunConfig,
-  ServiceConfig,
-} from './config/config.ts';
-import { pathPattern } from './config/path-pattern.ts';
+import type { MeasuredService, PyroscopeConfig } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
-import { type Examination, examineChange } from './examine-change.ts';
-import { buildSide } from './measure/build.ts';
 import { childEnvironment } from './measure/child-env.ts';
 import { type JudgedRound, judgeLoad } from './measure/load/judge.ts';
 import { startMetronome } from './measure/metronome/metronome.ts';
-import { removeTree } from './measure/remove-tree.ts';
 import type { RoundsDeps } from './measure/round.ts';
 import { measureRounds } from './measure/rounds.ts';
 import type { Stage } from './measure/schedule.ts';
 import { StageClock } from './measure/stage-clock.ts';
-import { addWorktree } from './measure/worktree.ts';
-import { refuseForkCode } from './plan/fork-code.ts';
 import { withoutText } from './plan/git-diff.ts';
-import { type Plan, planComparison } from './plan/plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { BundleWriter } from './profiles/bundle.ts';
 import type { ManifestSide } from './profiles/manifest.ts';
 import type { Side } from './profiles/profile.ts';
 import type { Forwarder } from './profiles/pyroscope/forward.ts';
-import { NEUTRAL_ROOT, type Scrub } from './profiles/scrub.ts';
+import type { Scrub } from './profiles/scrub.ts';
 import type { RoundName } from './receiver/intake.ts';
 import { startReceiver } from './receiver/server.ts';
 import { Recorder, type RoundsOfType } from './recorder.ts';
+import { buildSides } from './sides.ts';
 import type { Surroundings } from './surroundings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** What is recorded, and where. */
 export interface RecordConfig {
@@ -84,28 +74,6 @@ export type ServiceAdditions = (
 const FLUSH_INTERVAL_MS = 1000;
 
 /**
- * Brings the two commits to hand, and refuses code that must not be built here.
- * @throws FlamegateError of kind `usage` or `plan`
- */
-export async function plan(config: RunConfig, surroundings: Surroundings): Promise<Plan> {
-  const { cwd, github, environment, log, signal } = surroundings;
-  const { token } = config.publish;
-  const planned = await planComparison({
-    cwd,
-    ...config.commits,
-    github,
-    token,
-    environment,
-    log,
-    signal,
-  });
-  if (github !== undefined && config.forkCode === 'refuse') {
-    refuseForkCode({ github, head: planned.head.commit, environment, token });
-  }
-  return planned;
-}
-
-/**
  * Checks both sides out, builds them, measures alternating rounds and writes them as a bundle.
  * Everything but the bundle is gone afterwards, however it ends.
  *
@@ -134,24 +102,18 @@ async function record(
   cleanup: Cleanup,
 ): Promise<Recording> {
   const { log, signal } = surroundings;
-  const scratch = await scratchFolder(surroundings.tempDirectory, cleanup);
-  const roots = {
-    base: await checkOut('base', planned, scratch, surroundings, cleanup),
-    head: await checkOut('head', planned, scratch, surroundings, cleanup),
-  };
+  const scratch = await temporaryFolder(surroundings.tempDirectory, 'temporary files', cleanup);
   const environment = childEnvironment(surroundings.environment, {}, config.secrets);
   const { service } = config;
   const { serviceProcess, load, profiling } = service;
-  const directories = {
-    base: join(roots.base, serviceProcess.directory),
-    head: join(roots.head, serviceProcess.directory),
-  };
-  await build(serviceProcess, directories, environment, surroundings);
-  const { facts, hasEffect } = await examine(service, planned, roots, surroundings);
-  const origins = {
-    base: originOf('base', planned),
-    head: originOf('head', planned),
-  };
+  const { directories, origins, facts, hasEffect } = await buildSides(
+    planned,
+    service,
+    scratch,
+    environment,
+    surroundings,
+    cleanup,
+  );
   const bundle = new BundleWriter(config.bundle, {
     service: service.name,
     ...origins,
@@ -231,65 +193,6 @@ async function record(
   if (place !== undefined) log.info(`Sent on to Pyroscope: ${place}`);
   if (isCutShort) warnings.add('the time budget ended the measuring before the answer was certain');
   return { manifest, warnings: [...warnings] };
-}
-
-async function scratchFolder(parent: string, cleanup: Cleanup): Promise<string> {
-  const scratch = await mkdtemp(join(await realpath(parent), 'flamegate-'));
-  cleanup.defer('remove temporary files', () => removeTree(scratch));
-  return scratch;
-}
-
-async function checkOut(
-  side: Side,
-  planned: Plan,
-  scratch: string,
-  { environment: env, signal }: Surroundings,
-  cleanup: Cleanup,
-): Promise<string> {
-  const directory = join(scratch, side);
-  const { repository } = planned;
-  const worktree = await addWorktree(repository, planned[side].commit, directory, { env, signal });
-  cleanup.defer(`remove the worktree of ${side}`, () => worktree.remove());
-  return worktree.directory;
-}
-
-async function build(
-  { build: command, buildTimeoutMs: timeoutMs }: ServiceConfig,
-  directories: Readonly<Record<Side, string>>,
-  environment: Readonly<Record<string, string>>,
-  { log, signal }: Surroundings,
-): Promise<void> {
-  if (command === undefined) return;
-  for (const side of ['base', 'head'] as const) {
-    log.section(`build ${side}`);
-    const directory = directories[side];
-    await buildSide({ side, command, directory, environment, timeoutMs, log, signal });
-  }
-}
-
-/** What the change is to the service as it was built; nothing is known of it where files can't be read. */
-async function examine(
-  { serviceProcess, unusedPaths }: MeasuredService,
-  { diff }: Plan,
-  roots: Readonly<Record<Side, string>>,
-  { environment: env, log, signal }: Surroundings,
-): Promise<Examination> {
-  const unused = unusedPaths.map(pathPattern);
-  const isDeclaredIdle = (path: string) => unused.some((matches) => matches(path));
-  try {
-    const built = { diff, roots, commands: serviceProcess, isDeclaredIdle };
-    const examination = await examineChange(built, { env, signal });
-    if (!examination.hasEffect) log.info('The change has no effect on what is built.');
-    return examination;
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    log.warn(`What the change is to the service can't be told: ${error.message}`);
-    return { facts: undefined, hasEffect: true };
-  }
-}
-
-function originOf(side: Side, planned: Plan): ManifestSide {
-  return { ref: planned[side].ref, commit: planned[side].commit, roots: [NEUTRAL_ROOT[side]] };
 }
 
 /** A load that failed makes the cost of a request meaningless. */

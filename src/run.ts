@@ -1,12 +1,10 @@
-import { mkdtemp, realpath } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Cleanup } from './cleanup.ts';
 import type { MeasuredService, RunConfig } from './config/config.ts';
 import { findOwners } from './find-owners.ts';
 import { scrubberOf } from './machine.ts';
-import { removeTree } from './measure/remove-tree.ts';
 import type { Plan } from './plan/plan.ts';
-import { plan } from './record.ts';
+import { planCommits } from './plan-commits.ts';
 import { recordService, secretsOf } from './record-service.ts';
 import { judgeRecorded, withRecorded } from './recorded-report.ts';
 import type { RecordedService } from './replay/gate-record.ts';
@@ -14,6 +12,7 @@ import { digestOfText, sealBundle } from './replay/seal.ts';
 import { renderJson } from './report/json.ts';
 import type { Report } from './report/report.ts';
 import type { Surroundings } from './surroundings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * Builds, loads and compares two commits.
@@ -23,7 +22,7 @@ export async function runAndCompare(
   config: RunConfig,
   surroundings: Surroundings,
 ): Promise<Report> {
-  const planned = await plan(config, surroundings);
+  const planned = await planCommits(config, surroundings);
   const cleanup = new Cleanup(surroundings.log);
   try {
     const root = await bundleFolder(config, surroundings, cleanup);
@@ -92,15 +91,9 @@ function folderName({ name }: MeasuredService): string {
 /** Absolute: making a relative folder where the working folder is gone never ends (Node's `mkdir`, recursive). */
 async function bundleFolder(
   { bundle }: RunConfig,
-  surroundings: Surroundings,
+  { cwd, tempDirectory }: Surroundings,
   cleanup: Cleanup,
 ): Promise<string> {
-  if (bundle === undefined) return temporaryFolder(surroundings, cleanup);
-  return resolve(surroundings.cwd, bundle);
-}
-
-async function temporaryFolder({ tempDirectory }: Surroundings, cleanup: Cleanup): Promise<string> {
-  const folder = await mkdtemp(join(await realpath(tempDirectory), 'flamegate-rounds-'));
-  cleanup.defer('remove the recorded rounds', () => removeTree(folder));
-  return folder;
+  if (bundle === undefined) return temporaryFolder(tempDirectory, 'the recorded rounds', cleanup);
+  return resolve(cwd, bundle);
 }

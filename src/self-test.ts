@@ -1,5 +1,3 @@
-import { mkdtemp, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CANARY_MICROS } from './canary/settings.ts';
 import { Cleanup } from './cleanup.ts';
@@ -11,12 +9,13 @@ import { decideRounds } from './compare/sequence/sequence.ts';
 import { comparisonInput } from './comparison-input.ts';
 import type { MeasuredService, SelfTestConfig } from './config/config.ts';
 import { scrubberOf } from './machine.ts';
-import { removeTree } from './measure/remove-tree.ts';
 import { type Plan, SAME_COMMIT } from './plan/plan.ts';
+import { planCommits } from './plan-commits.ts';
 import { loadRounds } from './profiles/load-rounds.ts';
 import type { Round } from './profiles/profile.ts';
 import { requireInNodeOptions } from './receiver/node-options.ts';
-import { plan, recordRounds, type ServiceAdditions } from './record.ts';
+import { recordRounds, type ServiceAdditions } from './record.ts';
+import { secretsOf } from './record-service.ts';
 import { resultOf } from './report/build-result.ts';
 import { cost, size } from './report/numbers.ts';
 import { type CanarySize, plantInProfiles, seesCanary } from './self-test/plant.ts';
@@ -30,6 +29,7 @@ import {
 } from './self-test/result.ts';
 import { tallyGates } from './self-test/tally.ts';
 import type { Surroundings } from './surroundings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Gates on unchanged code: enough to tell a rate of 1 % from one of 3 %. */
 const GATES = 400;
@@ -51,13 +51,12 @@ export async function selfTest(
   surroundings: Surroundings,
 ): Promise<SelfTestResult> {
   const { gate } = config;
-  const found = await plan(gate, surroundings);
+  const found = await planCommits(gate, surroundings);
   const planned = { ...found, warnings: found.warnings.filter((text) => text !== SAME_COMMIT) };
   const cleanup = new Cleanup(surroundings.log);
   try {
-    const temporary = await realpath(surroundings.tempDirectory);
-    const bundle = await mkdtemp(join(temporary, 'flamegate-rounds-'));
-    cleanup.defer('remove the recorded rounds', () => removeTree(bundle));
+    const { tempDirectory } = surroundings;
+    const bundle = await temporaryFolder(tempDirectory, 'the recorded rounds', cleanup);
     return await measureAndJudge(config, planned, bundle, surroundings);
   } finally {
     await cleanup.run();
@@ -83,7 +82,7 @@ async function measureAndJudge(
       [CANARY_MICROS]: String(micros),
     };
   };
-  const secrets = gate.publish.token === undefined ? [] : [gate.publish.token];
+  const secrets = secretsOf(gate);
   const recording = await recordRounds(
     planned,
     {

@@ -1,9 +1,8 @@
-import { mkdtemp, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Cleanup } from '../../src/cleanup.ts';
-import { removeTree } from '../../src/measure/remove-tree.ts';
 import { encodeProfile } from '../../src/profiles/encode.ts';
 import { startReceiver } from '../../src/receiver/server.ts';
+import { temporaryFolder } from '../../src/temporary-folder.ts';
 import { CorpusFolder } from './corpus-folder.ts';
 import { measureVariant } from './measure.ts';
 import { neutralProfile } from './neutral.ts';
@@ -33,7 +32,7 @@ export async function record(recording: Recording, workshop: Workshop): Promise<
   });
   const cleanup = new Cleanup(log);
   try {
-    const scratch = await scratchFolder(workshop.tempDirectory, cleanup);
+    const scratch = await temporaryFolder(workshop.tempDirectory, 'temporary files', cleanup);
     const ready = await prepare(recording, corpus, scratch, workshop, cleanup);
     const receiver = await startReceiver({ log });
     cleanup.defer('close the receiver', () => receiver.close());
@@ -54,10 +53,4 @@ export async function record(recording: Recording, workshop: Workshop): Promise<
   } finally {
     await cleanup.run();
   }
-}
-
-async function scratchFolder(parent: string, cleanup: Cleanup): Promise<string> {
-  const scratch = await mkdtemp(path.join(await realpath(parent), 'flamegate-corpus-'));
-  cleanup.defer('remove temporary files', () => removeTree(scratch));
-  return scratch;
 }
