@@ -26,4 +26,7 @@ var FlamegateError = class extends Error {
 function exitCodeOf(kind) {
 	return kind === "usage" || kind === "plan" ? EXIT.usage : EXIT.measurement;
 }
-export { FlamegateError as n, EXIT as t };
+function isBroken(error) {
+	return error instanceof FlamegateError && error.kind === "measurement";
+}
+export { FlamegateError as n, isBroken as r, EXIT as t };

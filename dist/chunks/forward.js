@@ -1,4 +1,4 @@
-import { n as FlamegateError } from "./errors.js";
+import { n as FlamegateError, r as isBroken } from "./errors.js";
 import { a as ProtoWriter, c as wholeBody, d as askAgain, i as RUN_LABELS, l as withoutSecrets, n as formatSelector, u as realClock } from "./selector.js";
 import { i as serverUrl, r as secretsOf, t as accessHeaders } from "./connection.js";
 import { randomBytes } from "node:crypto";
@@ -102,7 +102,7 @@ var Forwarder = class {
 			}
 			this.#whole++;
 		} catch (error) {
-			if (!(error instanceof FlamegateError) || error.kind !== "measurement") throw error;
+			if (!isBroken(error)) throw error;
 			this.#failure = error;
 		}
 	}

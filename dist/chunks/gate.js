@@ -1,7 +1,8 @@
-import { a as policyIn, o as termsOf, r as withOwnersOfMap } from "./owned.js";
+import { n as termsOf, t as policyIn } from "./terms.js";
 import { n as FlamegateError } from "./errors.js";
+import { r as withOwnersOfMap } from "./owned.js";
 import { r as readManifest } from "./manifest-file.js";
-import { c as orInvalid, l as subjectsOf, o as judge, s as judgeBundle, t as atLeastOne } from "./recorded-report.js";
+import { a as judge, c as subjectsOf, o as judgeBundle, s as orInvalid, t as atLeastOne } from "./recorded-report.js";
 import { r as reportOf } from "./report.js";
 // src/gate.ts
 async function gate(config, surroundings) {

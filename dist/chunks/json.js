@@ -1,162 +1,221 @@
 import { n as FlamegateError } from "./errors.js";
 import { t as labelOf } from "./report.js";
+import { a as countAt, i as below, l as objectAt, o as fieldError } from "./json-fields.js";
+// src/report/json-reader.ts
+const MAX_ITEMS = 2e4;
+const MAX_TEXT = 1e5;
+function record(fields) {
+	const read = (value, at) => {
+		const given = objectAt(value, at);
+		for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) throw fieldError(below(at, name), "left out");
+		const found = [];
+		for (const [name, field] of Object.entries(fields)) {
+			const own = Object.hasOwn(given, name) ? given[name] : void 0;
+			if (typeof field === "function") found.push([name, field(own, below(at, name))]);
+			else if (own !== void 0) found.push([name, field.mayBeMissing(own, below(at, name))]);
+		}
+		return Object.fromEntries(found);
+	};
+	return Object.assign(read, { arrange: (value) => arrangeFields(fields, value) });
+}
+function arrangeFields(fields, value) {
+	const found = [];
+	for (const name of Object.keys(fields)) {
+		const field = fields[name];
+		const own = value[name];
+		if (own === void 0) continue;
+		found.push([name, arranged(typeof field === "function" ? field : field.mayBeMissing, own)]);
+	}
+	return Object.fromEntries(found);
+}
+function arranged({ arrange }, value) {
+	return arrange === void 0 ? value : arrange(value);
+}
+function maybeMissing(reader) {
+	return { mayBeMissing: reader };
+}
+function list(item) {
+	const read = (value, at) => {
+		if (!Array.isArray(value)) throw fieldError(at, "a list");
+		if (value.length > MAX_ITEMS) throw fieldError(at, `a list of at most ${MAX_ITEMS} items`);
+		return value.map((one, index) => item(one, below(at, index)));
+	};
+	return Object.assign(read, { arrange: (value) => value.map((one) => arranged(item, one)) });
+}
+function orNull(reader) {
+	const read = (value, at) => value === null ? null : reader(value, at);
+	const arrange = (value) => value === null ? null : arranged(reader, value);
+	return Object.assign(read, { arrange });
+}
+function oneOf(...values) {
+	return (value, at) => {
+		const found = values.find((one) => one === value);
+		if (found === void 0) throw fieldError(at, `one of ${values.join(", ")}`);
+		return found;
+	};
+}
+const text = (value, at) => {
+	if (typeof value !== "string") throw fieldError(at, "a text");
+	if (value.length > MAX_TEXT) throw fieldError(at, `at most ${MAX_TEXT} characters long`);
+	return value;
+};
+const flag = (value, at) => {
+	if (typeof value === "boolean") return value;
+	throw fieldError(at, "true or false");
+};
+const number = (value, at) => {
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	throw fieldError(at, "a number");
+};
+// src/report/result-shape.ts
+const MEASURE = oneOf("total", "self");
+const JUDGED_COST = {
+	function: text,
+	file: text,
+	line: countAt,
+	measure: MEASURE,
+	baseShare: number,
+	headShare: number,
+	delta: number,
+	low: number,
+	high: number,
+	adjustedP: number,
+	threshold: number
+};
+const FINDING = record({
+	kind: oneOf("regression", "improvement", "new", "gone", "moved"),
+	fails: flag,
+	...JUDGED_COST,
+	culprit: flag,
+	explainedBy: orNull(text),
+	path: list(text),
+	change: orNull(record({
+		mark: oneOf("touched", "reachable", "unrelated"),
+		because: text
+	})),
+	waiver: maybeMissing(record({
+		state: oneOf("applies", "exceeded", "expired"),
+		ceiling: number,
+		reason: text,
+		issue: orNull(text),
+		expires: text
+	})),
+	owners: maybeMissing(list(text))
+});
+const TESTED = record({
+	...JUDGED_COST,
+	judgement: oneOf("rise", "fall", "within", "undecided"),
+	minimumDetectable: orNull(number)
+});
+const UNDECIDED = record({
+	function: text,
+	file: text,
+	measure: MEASURE,
+	baseShare: number,
+	delta: number,
+	upperBound: number,
+	threshold: number
+});
+const SEEN = record({
+	baseShare: number,
+	headShare: number,
+	delta: number
+});
+const DIFFERENCE = record({
+	function: text,
+	file: text,
+	line: countAt,
+	total: SEEN,
+	self: SEEN
+});
+const SIDE = record({
+	ref: orNull(text),
+	commit: orNull(text),
+	rounds: countAt,
+	requests: orNull(number),
+	failed: orNull(number),
+	costPerRequest: orNull(number),
+	ticks: number
+});
+const SIDE_ENVIRONMENT = record({
+	cpus: list(text),
+	cpuCount: orNull(number),
+	cpuQuota: orNull(number),
+	memoryBytes: orNull(number),
+	runtimes: list(text),
+	profilers: list(text),
+	sampleRateAsked: orNull(number),
+	sampleRateAchieved: orNull(number),
+	capturedShare: orNull(number),
+	namedShare: orNull(number),
+	stealShare: orNull(number),
+	otherCpuShare: orNull(number),
+	throttledShare: orNull(number),
+	cpuPressureShare: orNull(number)
+});
+const CONFIRMATION = record({
+	outcome: oneOf("confirmed", "refuted", "pending"),
+	raisedAfter: countAt,
+	freshRounds: countAt,
+	suspects: list(text),
+	times: oneOf(1, 2)
+});
+const IDLE_FILE = record({
+	path: text,
+	kind: oneOf("comments", "documentation", "tests", "upkeep")
+});
+const RESULT = record({
+	schema: oneOf(1),
+	verdict: oneOf("pass", "regression", "inconclusive", "invalid"),
+	reason: text,
+	findings: list(FINDING),
+	minimumDetectableChange: orNull(number),
+	rounds: countAt,
+	warnings: list(text),
+	service: text,
+	profileType: text,
+	unit: text,
+	base: SIDE,
+	head: SIDE,
+	policy: record({
+		maxIncrease: number,
+		minRelative: number,
+		alpha: number
+	}),
+	normalisation: orNull(oneOf("counted", "estimated")),
+	slowdown: orNull(record({
+		base: number,
+		head: number
+	})),
+	program: orNull(record({
+		delta: number,
+		low: number,
+		high: number
+	})),
+	undecided: list(UNDECIDED),
+	differences: list(DIFFERENCE),
+	functionsTested: countAt,
+	functionsRuled: maybeMissing(countAt),
+	tested: list(TESTED),
+	confirmation: orNull(CONFIRMATION),
+	idle: orNull(list(IDLE_FILE)),
+	advice: list(text),
+	output: list(text),
+	environment: maybeMissing(record({
+		base: SIDE_ENVIRONMENT,
+		head: SIDE_ENVIRONMENT
+	})),
+	tool: record({
+		name: oneOf("flamegate"),
+		version: text
+	})
+});
 // src/report/result-fields.ts
 function resultFields(result) {
-	return {
-		schema: result.schema,
-		verdict: result.verdict,
-		reason: result.reason,
-		findings: result.findings.map(findingFields),
-		minimumDetectableChange: result.minimumDetectableChange,
-		rounds: result.rounds,
-		warnings: result.warnings,
-		service: result.service,
-		profileType: result.profileType,
-		unit: result.unit,
-		base: side(result.base),
-		head: side(result.head),
-		policy: {
-			maxIncrease: result.policy.maxIncrease,
-			minRelative: result.policy.minRelative,
-			alpha: result.policy.alpha
-		},
-		normalisation: result.normalisation,
-		slowdown: result.slowdown && {
-			base: result.slowdown.base,
-			head: result.slowdown.head
-		},
-		program: result.program && {
-			delta: result.program.delta,
-			low: result.program.low,
-			high: result.program.high
-		},
-		undecided: result.undecided.map(undecided),
-		differences: result.differences.map(difference),
-		functionsTested: result.functionsTested,
-		...result.functionsRuled !== void 0 && { functionsRuled: result.functionsRuled },
-		tested: result.tested.map(tested),
-		confirmation: result.confirmation && {
-			outcome: result.confirmation.outcome,
-			raisedAfter: result.confirmation.raisedAfter,
-			freshRounds: result.confirmation.freshRounds,
-			suspects: result.confirmation.suspects,
-			times: result.confirmation.times
-		},
-		idle: result.idle?.map(({ path, kind }) => ({
-			path,
-			kind
-		})) ?? null,
-		advice: result.advice,
-		output: result.output,
-		...result.environment && { environment: {
-			base: sideEnvironment(result.environment.base),
-			head: sideEnvironment(result.environment.head)
-		} },
-		tool: {
-			name: result.tool.name,
-			version: result.tool.version
-		}
-	};
+	return arranged(RESULT, result);
 }
-function findingFields(of) {
-	return {
-		kind: of.kind,
-		fails: of.fails,
-		...judgedCost(of),
-		culprit: of.culprit,
-		explainedBy: of.explainedBy,
-		path: of.path,
-		change: of.change && {
-			mark: of.change.mark,
-			because: of.change.because
-		},
-		...of.waiver && { waiver: {
-			state: of.waiver.state,
-			ceiling: of.waiver.ceiling,
-			reason: of.waiver.reason,
-			issue: of.waiver.issue,
-			expires: of.waiver.expires
-		} },
-		...of.owners && { owners: of.owners }
-	};
-}
-function tested(of) {
-	return {
-		...judgedCost(of),
-		judgement: of.judgement,
-		minimumDetectable: of.minimumDetectable
-	};
-}
-function difference(of) {
-	return {
-		function: of.function,
-		file: of.file,
-		line: of.line,
-		total: seenCost(of.total),
-		self: seenCost(of.self)
-	};
-}
-function seenCost(of) {
-	return {
-		baseShare: of.baseShare,
-		headShare: of.headShare,
-		delta: of.delta
-	};
-}
-function judgedCost(of) {
-	return {
-		function: of.function,
-		file: of.file,
-		line: of.line,
-		measure: of.measure,
-		baseShare: of.baseShare,
-		headShare: of.headShare,
-		delta: of.delta,
-		low: of.low,
-		high: of.high,
-		adjustedP: of.adjustedP,
-		threshold: of.threshold
-	};
-}
-function side(of) {
-	return {
-		ref: of.ref,
-		commit: of.commit,
-		rounds: of.rounds,
-		requests: of.requests,
-		failed: of.failed,
-		costPerRequest: of.costPerRequest,
-		ticks: of.ticks
-	};
-}
-function sideEnvironment(of) {
-	return {
-		cpus: of.cpus,
-		cpuCount: of.cpuCount,
-		cpuQuota: of.cpuQuota,
-		memoryBytes: of.memoryBytes,
-		runtimes: of.runtimes,
-		profilers: of.profilers,
-		sampleRateAsked: of.sampleRateAsked,
-		sampleRateAchieved: of.sampleRateAchieved,
-		capturedShare: of.capturedShare,
-		namedShare: of.namedShare,
-		stealShare: of.stealShare,
-		otherCpuShare: of.otherCpuShare,
-		throttledShare: of.throttledShare,
-		cpuPressureShare: of.cpuPressureShare
-	};
-}
-function undecided(of) {
-	return {
-		function: of.function,
-		file: of.file,
-		measure: of.measure,
-		baseShare: of.baseShare,
-		delta: of.delta,
-		upperBound: of.upperBound,
-		threshold: of.threshold
-	};
+function findingFields(finding) {
+	return arranged(FINDING, finding);
 }
 // src/report/json.ts
 const ESCAPED = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]|(?<=##)\[/gu;
@@ -194,4 +253,4 @@ function escaped(character) {
 	if (character === "\n") return character;
 	return Array.from({ length: character.length }, (_, i) => character.charCodeAt(i)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
-export { renderJson as n, resultFields as r, jsonText as t };
+export { list as a, text as c, RESULT as i, renderJson as n, oneOf as o, resultFields as r, record as s, jsonText as t };

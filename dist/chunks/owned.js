@@ -1,19 +1,5 @@
-import { t as groupFindings } from "./groups.js";
 import { n as ownersBy, t as rulesOf } from "./owners-map.js";
-// src/compare/terms.ts
-function policyIn({ comparisons, waivers }, policy) {
-	return {
-		...policy,
-		alpha: policy.alpha / comparisons,
-		...waivers.length > 0 && { waivers: [...waivers, ...policy.waivers ?? []] }
-	};
-}
-function termsOf({ services, waivers }) {
-	return {
-		comparisons: services.reduce((sum, { types }) => sum + types.length, 0),
-		waivers
-	};
-}
+import { t as groupFindings } from "./groups.js";
 // src/owners/owners.ts
 function ownersOf(file, { map, codeowners, service }) {
 	return (file === "" ? void 0 : ownersBy(map, file) ?? ownersBy(codeowners, file)) ?? (service === void 0 ? [] : [service]);
@@ -47,4 +33,4 @@ function filesOfCulprits(results) {
 function culpritsOf({ findings }) {
 	return groupFindings(findings).culprits;
 }
-export { policyIn as a, ownersOf as i, withOwners as n, termsOf as o, withOwnersOfMap as r, filesOfCulprits as t };
+export { ownersOf as i, withOwners as n, withOwnersOfMap as r, filesOfCulprits as t };

@@ -1,5 +1,6 @@
-import { a as policyIn, n as withOwners } from "./owned.js";
-import { n as FlamegateError } from "./errors.js";
+import { t as policyIn } from "./terms.js";
+import { n as FlamegateError, r as isBroken } from "./errors.js";
+import { n as withOwners } from "./owned.js";
 import { r as readManifest } from "./manifest-file.js";
 import { C as resultOf, S as invalidResult, b as judgeEnvironment, h as decideRounds, i as loadType, m as decideOnce, n as loadDiff, o as comparisonInput, t as loadChange, w as unmeasured, x as refusalOf, y as matcherOf } from "./load-rounds.js";
 import { r as reportOf } from "./report.js";
@@ -254,9 +255,6 @@ async function orInvalid(subjects, warnings, job) {
 		return invalidResult(error, subjects, warnings);
 	}
 }
-function isBroken(error) {
-	return error instanceof FlamegateError && error.kind === "measurement";
-}
 function subjectsOf({ name }, { profileType, policy }, version, sides = {}) {
 	return {
 		service: name,
@@ -325,4 +323,4 @@ async function resultsOf({ folder, service, comparisons, waivers, base, head, wa
 		}), warnings);
 	});
 }
-export { isBroken as a, orInvalid as c, withRecorded as i, subjectsOf as l, judgeRecorded as n, judge as o, reportOn as r, judgeBundle as s, atLeastOne as t };
+export { judge as a, subjectsOf as c, withRecorded as i, judgeRecorded as n, judgeBundle as o, reportOn as r, orInvalid as s, atLeastOne as t };

@@ -1,13 +1,10 @@
-import { a as removeTree, n as recordRounds, o as scrubberOf, s as Cleanup, t as plan } from "./record.js";
+import { c as scrubberOf, i as temporaryFolder, l as Cleanup, n as secretsOf, o as planCommits, t as recordService } from "./record-service.js";
 import { n as FlamegateError } from "./errors.js";
-import { a as policyIn, i as ownersOf, o as termsOf, t as filesOfCulprits } from "./owned.js";
-import { b as judgeEnvironment, h as decideRounds, o as comparisonInput, x as refusalOf } from "./load-rounds.js";
-import { r as secretsOf$1 } from "./connection.js";
-import { a as isBroken, i as withRecorded, n as judgeRecorded } from "./recorded-report.js";
+import { i as ownersOf, t as filesOfCulprits } from "./owned.js";
+import { i as withRecorded, n as judgeRecorded } from "./recorded-report.js";
 import { r as sealBundle, t as digestOfText } from "./seal.js";
 import { n as renderJson } from "./json.js";
-import { basename, join, resolve } from "node:path";
-import { mkdtemp, realpath } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 // src/find-owners.ts
 const MAX_PROBLEMS = 3;
 async function findOwners(results, { name, serviceProcess: { directory }, owners }, { repository, base }, { environment: env, log, signal }) {
@@ -40,74 +37,9 @@ async function findOwners(results, { name, serviceProcess: { directory }, owners
 		return [];
 	}
 }
-// src/record-service.ts
-async function recordService({ planned, config, service, root, folder, scrub }, surroundings) {
-	const terms = termsOf(config);
-	const known = {
-		folder,
-		service: judgedPart(service),
-		...terms,
-		owners: [],
-		base: { ...planned.base },
-		head: { ...planned.head }
-	};
-	try {
-		const { warnings } = await recordRounds(planned, {
-			service,
-			bundle: join(root, folder),
-			comparisons: terms.comparisons,
-			secrets: secretsOf(config),
-			scrub,
-			forwardTo: config.forwardTo
-		}, surroundings, pairsToHave(service, terms, planned.diff));
-		return {
-			...known,
-			warnings: warnings.map(scrub)
-		};
-	} catch (error) {
-		if (!isBroken(error)) throw error;
-		const { message, hint, output } = error;
-		const failure = {
-			message: scrub(message),
-			...hint === void 0 ? {} : { hint: scrub(hint) },
-			output: output.map(scrub)
-		};
-		return {
-			...known,
-			warnings: planned.warnings.map(scrub),
-			failure
-		};
-	}
-}
-function judgedPart({ serviceProcess: _process, load: _load, profiling: _profiling, plan: _plan, timeBudgetMs: _timeBudgetMs, measure: _measure, unusedPaths: _unusedPaths, owners: _owners, ...judged }) {
-	return judged;
-}
-function pairsToHave({ types: asked, plan, allowDifferent }, terms, diff) {
-	return (types, { facts, ...origins }) => {
-		const next = types.flatMap(({ profileType, rounds }) => {
-			const policy = asked.find((type) => type.profileType === profileType)?.policy;
-			if (policy === void 0) return [];
-			if (refusalOf(judgeEnvironment(rounds, allowDifferent)) !== void 0) return [];
-			const shared = {
-				policy: policyIn(terms, policy),
-				...origins
-			};
-			const input = comparisonInput(rounds, shared, {
-				diff,
-				facts
-			});
-			return decideRounds(input, plan).next ?? [];
-		});
-		return next.length === 0 ? void 0 : Math.max(...next);
-	};
-}
-function secretsOf({ publish: { token }, forwardTo }) {
-	const ofServer = forwardTo === void 0 ? [] : secretsOf$1(forwardTo);
-	return token === void 0 ? ofServer : [token, ...ofServer];
-}
 // src/run.ts
 async function runAndCompare(config, surroundings) {
-	const planned = await plan(config, surroundings);
+	const planned = await planCommits(config, surroundings);
 	const cleanup = new Cleanup(surroundings.log);
 	try {
 		const root = await bundleFolder(config, surroundings, cleanup);
@@ -160,13 +92,8 @@ function recordOf(services, report, root, { version, github }) {
 function folderName({ name }) {
 	return encodeURIComponent(name);
 }
-async function bundleFolder({ bundle }, surroundings, cleanup) {
-	if (bundle === void 0) return temporaryFolder(surroundings, cleanup);
-	return resolve(surroundings.cwd, bundle);
-}
-async function temporaryFolder({ tempDirectory }, cleanup) {
-	const folder = await mkdtemp(join(await realpath(tempDirectory), "flamegate-rounds-"));
-	cleanup.defer("remove the recorded rounds", () => removeTree(folder));
-	return folder;
+async function bundleFolder({ bundle }, { cwd, tempDirectory }, cleanup) {
+	if (bundle === void 0) return temporaryFolder(tempDirectory, "the recorded rounds", cleanup);
+	return resolve(cwd, bundle);
 }
 export { runAndCompare };

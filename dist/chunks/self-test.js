@@ -1,9 +1,7 @@
-import { a as removeTree, i as SAME_COMMIT, n as recordRounds, o as scrubberOf, r as requireInNodeOptions, s as Cleanup, t as plan } from "./record.js";
+import { a as requireInNodeOptions, c as scrubberOf, i as temporaryFolder, l as Cleanup, n as secretsOf, o as planCommits, r as recordRounds, s as SAME_COMMIT } from "./record-service.js";
 import { C as resultOf, T as adviceFor, _ as compareRounds, b as judgeEnvironment, g as decide, h as decideRounds, o as comparisonInput, r as loadRounds, v as gatherRounds, x as refusalOf } from "./load-rounds.js";
 import { f as size, r as cost } from "./numbers.js";
 import { S as median } from "./detectable.js";
-import { join } from "node:path";
-import { mkdtemp, realpath } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 // src/canary/settings.ts
 const CANARY_MICROS = "FLAMEGATE_CANARY_MICROS";
@@ -235,17 +233,15 @@ const FEWEST_GATES = 20;
 const SEED = 1;
 async function selfTest(config, surroundings) {
 	const { gate } = config;
-	const found = await plan(gate, surroundings);
+	const found = await planCommits(gate, surroundings);
 	const planned = {
 		...found,
 		warnings: found.warnings.filter((text) => text !== SAME_COMMIT)
 	};
 	const cleanup = new Cleanup(surroundings.log);
 	try {
-		const temporary = await realpath(surroundings.tempDirectory);
-		const bundle = await mkdtemp(join(temporary, "flamegate-rounds-"));
-		cleanup.defer("remove the recorded rounds", () => removeTree(bundle));
-		return await measureAndJudge(config, planned, bundle, surroundings);
+		const { tempDirectory } = surroundings;
+		return await measureAndJudge(config, planned, await temporaryFolder(tempDirectory, "the recorded rounds", cleanup), surroundings);
 	} finally {
 		await cleanup.run();
 	}
@@ -264,7 +260,7 @@ async function measureAndJudge({ gate, pairs, canary }, planned, bundle, surroun
 			[CANARY_MICROS]: String(micros)
 		};
 	};
-	const secrets = gate.publish.token === void 0 ? [] : [gate.publish.token];
+	const secrets = secretsOf(gate);
 	const recording = await recordRounds(planned, {
 		service: {
 			...service,

@@ -1,4 +1,4 @@
-import { n as FlamegateError } from "./errors.js";
+import { n as FlamegateError, r as isBroken } from "./errors.js";
 import { a as ProtoWriter, c as wholeBody, i as RUN_LABELS, n as formatSelector, o as CLIENT_LIMITS, r as parseSelector, s as pyroscopeClient, t as formatMatcher } from "./selector.js";
 import { a as ProtoReader } from "./stack-table.js";
 // src/profiles/pyroscope/read-answers.ts
@@ -485,7 +485,7 @@ async function searchSides(server, query, now) {
 			profileTypeId
 		} };
 	} catch (error) {
-		if (error instanceof FlamegateError && error.kind === "measurement") return { missing: async () => error };
+		if (isBroken(error)) return { missing: async () => error };
 		throw error;
 	}
 }
