@@ -5,24 +5,7 @@ import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Round } from '../../src/profiles/profile.ts';
 import { profileFromText } from '../support/text-profile.ts';
 import { drawRounds, POLICY } from './gates.ts';
-
-/** A request of a small shop; a value of 10 is a point. */
-const SHOP = `
-server handle[src/server.js:8] search[src/search.js:3] scoreDocs[src/search.js:20] scoreOne[src/search.js:30] 140
-server handle search scoreDocs 10
-server handle search topK[src/search.js:40] 50
-server handle report[src/report.js:2] formatCsv[src/report.js:9] csvRow[src/report.js:20] 340
-server handle report aggregate[src/report.js:40] 60
-server handle order[src/order.js:3] hashReceipt[src/order.js:12] update[node:crypto:7] 70
-server handle order validate[src/order.js:30] 130
-server write[node:net:5] 200
-`;
-
-/** The same, with a part replaced. */
-function shopWith(from: string, to: string): string {
-  expect(SHOP).toContain(from);
-  return SHOP.replace(from, to);
-}
+import { SHOP, shopWith } from './shop.ts';
 
 /** One pair of rounds, each exactly as pictured. */
 function onePair(base: string, head: string): Round[] {
@@ -62,41 +45,41 @@ describe('what differs in one pair of rounds', () => {
     ['nothing', SHOP, []],
     [
       'a function that got slower comes before its callers',
-      shopWith('scoreOne[src/search.js:30] 140', 'scoreOne[src/search.js:30] 200'),
+      shopWith(['scoreOne[src/search.js:30] 140', 'scoreOne[src/search.js:30] 200']),
       ['scoreOne 14.0 20.0 +6.0 (self +6.0)'],
     ],
     [
       'and so does one that got faster',
-      shopWith('csvRow[src/report.js:20] 340', 'csvRow[src/report.js:20] 40'),
+      shopWith(['csvRow[src/report.js:20] 340', 'csvRow[src/report.js:20] 40']),
       ['csvRow 34.0 4.0 -30.0 (self -30.0)'],
     ],
     [
       'both are told when one got slower and another faster',
-      shopWith(
+      shopWith([
         'csvRow[src/report.js:20] 340\nserver handle report aggregate[src/report.js:40] 60',
         'csvRow[src/report.js:20] 240\nserver handle report aggregate[src/report.js:40] 120',
-      ),
+      ]),
       ['csvRow 34.0 24.0 -10.0 (self -10.0)', 'aggregate 6.0 12.0 +6.0 (self +6.0)'],
     ],
     [
       'what others wrote is explained by who calls it more',
-      shopWith('update[node:crypto:7] 70', 'update[node:crypto:7] 140'),
+      shopWith(['update[node:crypto:7] 70', 'update[node:crypto:7] 140']),
       ['hashReceipt 7.0 14.0 +7.0 (self +0.0)', 'update 7.0 14.0 +7.0 (self +7.0)'],
     ],
     [
       'a caller whose own code changed too counts with that',
-      shopWith(
+      shopWith([
         'server handle search scoreDocs 10\nserver handle search topK[src/search.js:40] 50',
         'server handle search scoreDocs 30\nserver handle search topK[src/search.js:40] 120',
-      ),
+      ]),
       ['topK 5.0 12.0 +7.0 (self +7.0)', 'scoreDocs 15.0 17.0 +2.0 (self +2.0)'],
     ],
     [
       'code that moved to a function of its own is seen on both sides',
-      shopWith(
+      shopWith([
         'validate[src/order.js:30] 130',
         'validate[src/order.js:30] 40\nserver handle order validate checkItems[src/order.js:50] 90',
-      ),
+      ]),
       ['validate 13.0 13.0 +0.0 (self -9.0)', 'checkItems 0.0 9.0 +9.0 (self +9.0)'],
     ],
     [

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { pushedProfiles } from './fake-pyroscope-ingest.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type Holdings,
   type StoredProfile,
 } from './fake-pyroscope-queries.ts';
+import { listenOnLoopback } from './loopback.ts';
 import { type ProtoFields, parseProto } from './proto-fields.ts';
 
 export interface FakePyroscopeOptions extends Partial<Holdings> {
@@ -50,36 +50,13 @@ export async function startFakePyroscope(
 ): Promise<FakePyroscope> {
   const requests: SeenRequest[] = [];
   const profiles = [...(options.profiles ?? [])];
-  const server = createServer(async (request, response) => {
+  const { url, close } = await listenOnLoopback(async (request, response) => {
     requests.push({ path: request.url ?? '', headers: request.headers });
-    try {
-      const { status, headers, content } = answer(
-        request,
-        await readAll(request),
-        options,
-        profiles,
-      );
-      response.writeHead(status, headers).end(content);
-    } catch (error) {
-      // What the fake can't do is a mistake of the test: it must not look like a server's answer.
-      response.destroy();
-      throw error;
-    }
+    const asked = await readAll(request);
+    const { status, headers, content } = answer(request, asked, options, profiles);
+    response.writeHead(status, headers).end(content);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: `http://127.0.0.1:${address.port}${options.prefix ?? ''}`,
-    requests,
-    profiles,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { url: `${url}${options.prefix ?? ''}`, requests, profiles, close };
 }
 
 interface Answer {

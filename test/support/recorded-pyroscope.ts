@@ -1,14 +1,10 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import {
-  createServer,
-  type IncomingMessage,
-  request as makeRequest,
-  type ServerResponse,
-} from 'node:http';
+import { type IncomingMessage, request as makeRequest } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import { type Loopback, listenOnLoopback } from './loopback.ts';
 
 /** Answers of real servers, one file a version; see the README there. */
 const FOLDER = new URL('../../fixtures/pyroscope/', import.meta.url).pathname;
@@ -50,18 +46,14 @@ export function writeRecording(recording: Recording): void {
   writeFileSync(path, `${JSON.stringify(recording, null, 1)}\n`);
 }
 
-interface Relay {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Passes questions on to a real server and remembers its answers; the same question is kept once. */
 export async function startRecorder(
   target: string,
-): Promise<Relay & { exchanges(): readonly Exchange[] }> {
+): Promise<Loopback & { exchanges(): readonly Exchange[] }> {
   const exchanges = new Map<string, Exchange>();
-  const relay = await listen(async (request, body, response) => {
+  const relay = await listenOnLoopback(async (request, response) => {
     const path = request.url ?? '';
+    const body = await buffer(request);
     const answer = await passOn(target, request, body);
     const bytes = await buffer(answer);
     const headers = kept(answer);
@@ -80,11 +72,12 @@ export async function startRecorder(
 }
 
 /** Answers as the recorded server did. What it was not asked breaks the connection: nobody knows the answer. */
-export function startReplay({ exchanges }: Recording): Promise<Relay> {
+export function startReplay({ exchanges }: Recording): Promise<Loopback> {
   const answers = new Map(exchanges.map((one) => [keyOf(one.path, one.request), one]));
-  return listen(async (request, body, response) => {
+  return listenOnLoopback(async (request, response) => {
     const path = request.url ?? '';
-    const answer = answers.get(keyOf(path, unpacked(request, body)));
+    const question = unpacked(request, await buffer(request));
+    const answer = answers.get(keyOf(path, question));
     if (answer === undefined) throw new Error(`${path} was not recorded with this question`);
     response.writeHead(answer.status, answer.headers).end(Buffer.from(answer.body, 'base64'));
   });
@@ -121,30 +114,4 @@ function kept({ headers }: IncomingMessage): Readonly<Record<string, string>> {
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-}
-
-async function listen(
-  answer: (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<void>,
-): Promise<Relay> {
-  const server = createServer(async (request, response) => {
-    try {
-      await answer(request, await buffer(request), response);
-    } catch (error) {
-      // It must not look like a server's answer.
-      response.destroy();
-      throw error;
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
 }
