@@ -1,6 +1,6 @@
 import { binaryAccount, UNKNOWN } from './binary-account.ts';
-import type { PprofColumns } from './decode/pprof-columns.ts';
-import type { Samples } from './decode/samples.ts';
+import type { PprofTables } from './decode/pprof-columns.ts';
+import type { Sample } from './decode/samples.ts';
 import { isNameless } from './definition.ts';
 import { FunctionTable } from './function-table.ts';
 import type { FunctionInfo } from './profile.ts';
@@ -13,7 +13,7 @@ import type { StackWriter } from './stack-table.ts';
  * outside the wanted samples never appear.
  */
 export class FrameExpander {
-  readonly #columns: PprofColumns;
+  readonly #columns: PprofTables;
   readonly #functions = new FunctionTable();
   /** Location → its frame + 1; the complement of its row in `#inlined`; 0 when it was not reached yet. */
   readonly #reached: Int32Array;
@@ -24,7 +24,7 @@ export class FrameExpander {
   /** V8's profiler has no start lines, but tells its locations apart by the line of the definition. */
   readonly #linesAreDefinitions: boolean;
 
-  constructor(columns: PprofColumns) {
+  constructor(columns: PprofTables) {
     this.#columns = columns;
     this.#linesAreDefinitions = isFromV8(columns);
     this.#reached = new Int32Array(columns.locations.count);
@@ -45,7 +45,7 @@ export class FrameExpander {
   }
 
   /** Writes the frames of the sample read last, leaf first; there is always at least one. */
-  expand({ frames, depth }: Samples, stacks: StackWriter): void {
+  expand({ frames, depth }: Sample, stacks: StackWriter): void {
     if (depth === 0) stacks.frame(this.#account(UNKNOWN));
     for (let i = 0; i < depth; i++) {
       const location = frames[i] ?? 0;
@@ -110,6 +110,6 @@ export class FrameExpander {
 }
 
 /** Only the profiler that gives definitions spells functions without a name in this way. */
-function isFromV8({ functions, strings }: PprofColumns): boolean {
+function isFromV8({ functions, strings }: PprofTables): boolean {
   return functions.systemNames.some((name) => strings.startsWith(name, '(anonymous:L#'));
 }

@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { FlamegateError } from '../errors.ts';
 import { decodePprofStream } from './decode/pprof.ts';
-import type { PprofColumns } from './decode/pprof-columns.ts';
-import { foldProfile } from './fold.ts';
+import { foldStreamed } from './fold.ts';
 import { locatedLater } from './located.ts';
 import type { ManifestRound, ManifestType, RoundsManifest } from './manifest.ts';
 import { besideManifest, parseJson, readManifest } from './manifest-file.ts';
@@ -67,11 +66,8 @@ export async function loadChange(
 }
 
 async function loadRound(path: string, round: ManifestRound, type: ManifestType): Promise<Round> {
-  return toRound(await decodePprofStream(createReadStream(path)), round, type);
-}
-
-function toRound(columns: PprofColumns, round: ManifestRound, type: ManifestType): Round {
-  const profile = foldProfile(columns, type.profileType);
+  const pprof = await decodePprofStream(() => createReadStream(path));
+  const profile = await foldStreamed(pprof, type.profileType);
   const unit = canonicalUnit(type.unit).unit;
   if (profile.values.length === 0) throw noCost(profile, 'the profile holds');
   if (profile.sampleType.unit !== unit) {
@@ -86,7 +82,7 @@ function toRound(columns: PprofColumns, round: ManifestRound, type: ManifestType
     profile,
     requests: round.requests,
     failed: round.failed,
-    seconds: round.seconds ?? columns.durationNanos / 1e9,
+    seconds: round.seconds ?? pprof.durationNanos / 1e9,
     ...(round.environment === undefined ? {} : { environment: round.environment }),
     ...(round.disturbance === undefined ? {} : { disturbance: round.disturbance }),
   };

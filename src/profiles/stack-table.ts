@@ -1,4 +1,5 @@
 import { Float64Column, Int32Column } from './columns.ts';
+import { giveBack } from './give-back.ts';
 import type { FrameColumn, StackProfile } from './profile.ts';
 
 /** What a table of stacks holds, in the layout of a `StackProfile`. */
@@ -6,6 +7,9 @@ export interface StackColumns<Frames extends FrameColumn = FrameColumn>
   extends Pick<StackProfile, 'offsets' | 'values'> {
   readonly frames: Frames;
 }
+
+/** Makes a column, or takes the given one if it is of the kind. */
+type ColumnOf<Frames> = (frames: number | FrameColumn) => Frames;
 
 /** A column whose parts are of the same kind as it is. */
 interface Part<Column> {
@@ -23,7 +27,8 @@ const SMALLEST = 64;
  * nothing, growing a big column does.
  */
 export interface Expected {
-  readonly frames?: number;
+  /** How many; or a column that is written over, if it can hold frames of the table. */
+  readonly frames?: number | FrameColumn;
   readonly stacks?: number;
 }
 
@@ -34,27 +39,25 @@ export interface Expected {
  * A stack is written frame by frame with `frame`, then ended with `close`.
  */
 abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
-  readonly #allocate: (length: number) => Frames;
+  readonly #columnOf: ColumnOf<Frames>;
   #frames: Frames;
   #frameCount = 0;
   readonly #offsets: Int32Column;
   readonly #hashes: Int32Column;
   readonly #values: Float64Column;
   /** Slot → stack + 1; 0 is free. The length is a power of two and at least twice the stacks. */
-  #slots = new Int32Array(128);
+  #slots: Int32Array;
   /** The stack being written. */
   #written = new Int32Array(256);
   #depth = 0;
 
-  protected constructor(
-    allocate: (length: number) => Frames,
-    { frames = 0, stacks = 0 }: Expected = {},
-  ) {
-    this.#allocate = allocate;
-    this.#frames = allocate(Math.max(frames, SMALLEST));
+  protected constructor(columnOf: ColumnOf<Frames>, { frames = 0, stacks = 0 }: Expected = {}) {
+    this.#columnOf = columnOf;
+    this.#frames = columnOf(frames);
     this.#offsets = new Int32Column(stacks + 1);
     this.#hashes = new Int32Column(stacks);
     this.#values = new Float64Column(stacks);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2 * stacks, SMALLEST))));
     this.#offsets.push(0);
   }
 
@@ -88,6 +91,8 @@ abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
 
   /** What was collected, in the order in which stacks were first closed; the last call to a table. */
   columns(): StackColumns<Frames> {
+    giveBack(this.#slots);
+    giveBack(this.#hashes.finish());
     return {
       frames: this.#frames.subarray(0, this.#frameCount),
       offsets: this.#offsets.finish(),
@@ -115,7 +120,7 @@ abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
   #appendFrames(): void {
     const end = this.#frameCount + this.#depth;
     if (end > this.#frames.length) {
-      const grown = this.#allocate(end * 2);
+      const grown = this.#columnOf(end * 2);
       grown.set(this.#frames);
       this.#frames = grown;
     }
@@ -145,10 +150,17 @@ abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
   }
 }
 
+function lengthOf(frames: number | FrameColumn): number {
+  return Math.max(typeof frames === 'number' ? frames : frames.length, SMALLEST);
+}
+
 /** A table of stacks of any functions. */
 export class StackTable extends StackCollector<Int32Array> {
   constructor(expected?: Expected) {
-    super((length) => new Int32Array(length), expected);
+    super(
+      (frames) => (frames instanceof Int32Array ? frames : new Int32Array(lengthOf(frames))),
+      expected,
+    );
   }
 }
 
@@ -158,7 +170,10 @@ const MOST_IN_16_BITS = 2 ** 16;
 /** A table of stacks of few functions, in half of the memory. */
 class SmallStackTable extends StackCollector<Uint16Array> {
   constructor(expected?: Expected) {
-    super((length) => new Uint16Array(length), expected);
+    super(
+      (frames) => (frames instanceof Uint16Array ? frames : new Uint16Array(lengthOf(frames))),
+      expected,
+    );
   }
 }
 

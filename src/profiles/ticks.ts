@@ -1,4 +1,4 @@
-import type { PprofColumns } from './decode/pprof-columns.ts';
+import type { PprofTables } from './decode/pprof-columns.ts';
 import { canonicalUnit } from './units.ts';
 
 /** Gives the profiler ticks behind one sample, from all its values and the one of the wanted sample type. */
@@ -11,7 +11,7 @@ export type TickCounter = (values: Float64Array, value: number) => number;
  *   sample per 512 KiB);
  * - else undefined: the profile does not say.
  */
-export function tickCounter(columns: PprofColumns, wanted: number): TickCounter | undefined {
+export function tickCounter(columns: PprofTables, wanted: number): TickCounter | undefined {
   const { sampleTypes, period, periodType } = columns;
   const type = sampleTypes[wanted];
   if (type === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { FlamegateError } from '../errors.ts';
 import { malformed } from '../profiles/decode/malformed.ts';
-import { readBytes, readFields, readMessage, readText } from '../profiles/decode/messages.ts';
+import { readFields, readMessage, readText } from '../profiles/decode/messages.ts';
 import { ProtoReader } from '../profiles/decode/proto-reader.ts';
 import { arrayAt, below, type FieldPath, objectAt } from '../profiles/json-fields.ts';
 
@@ -33,44 +33,39 @@ export function decodePushRequest(message: Uint8Array): readonly PushedSeries[] 
   };
   readFields(reader, (field, tag) => {
     count();
-    if (field === 1) series.push(readSeries(reader, tag, message, count));
+    if (field === 1) series.push(readSeries(reader, tag, count));
     else reader.skip(tag);
   });
   return series;
 }
 
-function readSeries(
-  reader: ProtoReader,
-  seriesTag: number,
-  message: Uint8Array,
-  count: () => void,
-): PushedSeries {
+function readSeries(reader: ProtoReader, seriesTag: number, count: () => void): PushedSeries {
   const labels: [string, string][] = [];
   const profiles: Uint8Array[] = [];
   readMessage(reader, seriesTag, (field, tag) => {
     count();
-    if (field === 1) labels.push(readLabel(reader, tag, message));
-    else if (field === 2) profiles.push(readSample(reader, tag, message));
+    if (field === 1) labels.push(readLabel(reader, tag));
+    else if (field === 2) profiles.push(readSample(reader, tag));
     else reader.skip(tag);
   });
   return { labels: Object.fromEntries(labels), profiles };
 }
 
-function readLabel(reader: ProtoReader, labelTag: number, message: Uint8Array): [string, string] {
+function readLabel(reader: ProtoReader, labelTag: number): [string, string] {
   let name = '';
   let value = '';
   readMessage(reader, labelTag, (field, tag) => {
-    if (field === 1) name = readText(reader, tag, message);
-    else if (field === 2) value = readText(reader, tag, message);
+    if (field === 1) name = readText(reader, tag);
+    else if (field === 2) value = readText(reader, tag);
     else reader.skip(tag);
   });
   return [name, value];
 }
 
-function readSample(reader: ProtoReader, sampleTag: number, message: Uint8Array): Uint8Array {
+function readSample(reader: ProtoReader, sampleTag: number): Uint8Array {
   let profile: Uint8Array = Buffer.alloc(0);
   readMessage(reader, sampleTag, (field, tag) => {
-    if (field === 1) profile = readBytes(reader, tag, message);
+    if (field === 1) profile = reader.bytes(tag);
     else reader.skip(tag);
   });
   return profile;

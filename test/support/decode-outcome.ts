@@ -1,7 +1,10 @@
 import { FlamegateError } from '../../src/errors.ts';
-import { decodePprof, decodePprofStream } from '../../src/profiles/decode/pprof.ts';
-import type { PprofColumns } from '../../src/profiles/decode/pprof-columns.ts';
-import { foldProfile } from '../../src/profiles/fold.ts';
+import {
+  decodePprof,
+  decodePprofStream,
+  type OpenProfile,
+} from '../../src/profiles/decode/pprof.ts';
+import { foldProfile, foldStreamed } from '../../src/profiles/fold.ts';
 
 /** What became of a profile. */
 export type Outcome = 'read' | `refused: ${string}`;
@@ -9,27 +12,23 @@ export type Outcome = 'read' | `refused: ${string}`;
 /** Decodes and folds everything; throws what is neither success nor a refusal that gives a reason. */
 export function outcomeOf(bytes: Uint8Array, limit: number): Outcome {
   try {
-    return foldAll(decodePprof(bytes, limit));
+    const profile = decodePprof(bytes, limit);
+    for (const { type } of profile.sampleTypes) foldProfile(profile, type);
+    return 'read';
   } catch (error) {
     return refusal(error);
   }
 }
 
 /** As `outcomeOf`, for a profile that arrives in pieces. */
-export async function outcomeOfStream(
-  pieces: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<Outcome> {
+export async function outcomeOfStream(open: OpenProfile, limit: number): Promise<Outcome> {
   try {
-    return foldAll(await decodePprofStream(pieces, limit));
+    const profile = await decodePprofStream(open, limit);
+    for (const { type } of profile.sampleTypes) await foldStreamed(profile, type);
+    return 'read';
   } catch (error) {
     return refusal(error);
   }
-}
-
-function foldAll(columns: PprofColumns): Outcome {
-  for (const { type } of columns.sampleTypes) foldProfile(columns, type);
-  return 'read';
 }
 
 function refusal(error: unknown): Outcome {

@@ -1,9 +1,14 @@
 import type { PprofColumns } from '../../src/profiles/decode/pprof-columns.ts';
+import type { Sample } from '../../src/profiles/decode/samples.ts';
 
 /** Every sample's values, and its locations as rows; reading them is what checks them. */
-export function samplesOf({ samples }: PprofColumns): number[][][] {
-  return Array.from({ length: samples.count }, (_, sample) => {
-    samples.read(sample);
-    return [[...samples.values], [...samples.frames.subarray(0, samples.depth)]];
-  });
+export function samplesOf({ eachSample }: PprofColumns): number[][][] {
+  const samples: number[][][] = [];
+  eachSample((sample) => samples.push(copyOf(sample)));
+  return samples;
+}
+
+/** The values of a sample, and its locations. */
+export function copyOf({ values, frames, depth }: Sample): number[][] {
+  return [[...values], [...frames.subarray(0, depth)]];
 }

@@ -3,14 +3,12 @@ import type { SampleType } from '../profile.ts';
 import { type IdColumn, idText } from './id-column.ts';
 import { IdIndex } from './id-index.ts';
 import { malformed } from './malformed.ts';
-import type { PprofColumns } from './pprof-columns.ts';
+import type { PprofTables } from './pprof-columns.ts';
 import type { RawPprof, RawValueType } from './raw-pprof.ts';
-import { Samples } from './samples.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
- * Looks up every id and refuses what contradicts itself; 5, 6 and 3 of labels when a sample is read, since
- * every sample is read once to fold it and reading them twice would take a seventh of a comparison's time.
+ * Looks up every id and refuses what contradicts itself; 5, 6 and 3 of labels when a sample is read (`samples.ts`).
  * After google/pprof's decoder and `Profile.CheckValid`:
  *
  * 1. there is a sample type;
@@ -26,7 +24,7 @@ import type { StringTable } from './string-table.ts';
  * the difference of two heap profiles has them in sample types that nobody asked for.
  * @throws FlamegateError of kind `measurement` with the first invariant broken
  */
-export function checkPprof(raw: RawPprof): PprofColumns {
+export function checkPprof(raw: RawPprof): PprofTables {
   const { strings, functions } = raw;
   if (raw.sampleTypes.length === 0) throw malformed('profile', 'it has no sample type');
   if (strings.length === 0 || strings.at(0) !== '') {
@@ -37,8 +35,13 @@ export function checkPprof(raw: RawPprof): PprofColumns {
   return {
     strings,
     sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
-    samples: samplesOf(raw),
-    sampleBytes: raw.sampleBytes,
+    samples: {
+      count: raw.sampleCount,
+      bytes: raw.sampleBytes,
+      locations: new IdIndex('location', raw.locations.ids),
+      types: raw.sampleTypes.length,
+      strings: strings.length,
+    },
     locations: locationsOf(raw),
     functions: {
       count: functions.ids.length,
@@ -56,17 +59,7 @@ export function checkPprof(raw: RawPprof): PprofColumns {
   };
 }
 
-function samplesOf(raw: RawPprof): Samples {
-  return new Samples({
-    positions: raw.samples,
-    segments: raw.segments,
-    locations: new IdIndex('location', raw.locations.ids),
-    types: raw.sampleTypes.length,
-    strings: raw.strings.length,
-  });
-}
-
-function locationsOf({ locations, functions, mappings }: RawPprof): PprofColumns['locations'] {
+function locationsOf({ locations, functions, mappings }: RawPprof): PprofTables['locations'] {
   return {
     count: locations.ids.length,
     lineOffsets: offsetsOf(locations.lineEnds),

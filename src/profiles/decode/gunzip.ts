@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { FlamegateError } from '../../errors.ts';
+import { giveBack } from '../give-back.ts';
 
 /** Largest profile that is unpacked, in bytes. The biggest known exports are a little over 100 MB. */
 export const MAX_PROFILE_BYTES = 512 * 1024 * 1024;
@@ -30,18 +31,23 @@ export function gunzipProfile(bytes: Uint8Array, limit = MAX_PROFILE_BYTES): Uin
 }
 
 /**
- * Unpacks gzip as it arrives, on another thread than the one that reads the result; else like `gunzipProfile`.
+ * Unpacks gzip as it arrives, on another thread than the one that reads the result; else like `gunzipProfile`. A chunk
+ * has its bytes until the next one is asked for: whoever needs them longer copies them.
  */
 export async function* gunzipStream(
   chunks: AsyncIterable<Uint8Array>,
   limit = MAX_PROFILE_BYTES,
 ): AsyncGenerator<Uint8Array> {
   let layer = await peek(limited(chunks, limit));
-  for (let layers = 0; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) {
+  let layers = 0;
+  for (; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) {
     layer = await peek(limited(unpack(layer.chunks), limit));
   }
   if (isGzip(layer.beginning)) throw tooManyLayers();
-  yield* layer.chunks;
+  for await (const chunk of layer.chunks) {
+    yield chunk;
+    if (layers > 0 && isWhole(chunk)) giveBack(chunk);
+  }
 }
 
 async function* limited(
@@ -65,6 +71,11 @@ async function* unpack(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   } catch (error) {
     throw codeOf(error).startsWith('Z_') ? damaged(error) : error;
   }
+}
+
+/** Whether zlib fills the chunk's buffer no further, and nobody else has a part of it. */
+function isWhole({ byteOffset, byteLength, buffer }: Uint8Array): boolean {
+  return buffer.byteLength >= CHUNK && byteOffset + byteLength === buffer.byteLength;
 }
 
 interface Peeked {

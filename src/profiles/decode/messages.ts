@@ -21,15 +21,9 @@ export function readMessage(
   reader.leave(outer);
 }
 
-/** The bytes of a field; `message` is what the reader reads, from its first byte. */
-export function readBytes(reader: ProtoReader, tag: number, message: Uint8Array): Uint8Array {
-  const { start, end } = reader.range(tag);
-  return message.subarray(start, end);
-}
-
 /** The text of a field; what is not UTF-8 becomes U+FFFD. */
-export function readText(reader: ProtoReader, tag: number, message: Uint8Array): string {
-  return Buffer.from(readBytes(reader, tag, message)).toString('utf8');
+export function readText(reader: ProtoReader, tag: number): string {
+  return Buffer.from(reader.bytes(tag)).toString('utf8');
 }
 
 /** The integers of a repeated field, packed or not, after those that are there already. */

@@ -1,20 +1,20 @@
 import type { SampleType } from '../profile.ts';
-import type { Samples } from './samples.ts';
+import type { SampleContext, VisitSample } from './samples.ts';
 import type { StringTable } from './string-table.ts';
 
 /**
- * A pprof profile in columns, checked: every id is looked up and every index is in range. Samples are checked
- * when they are read.
+ * All of a pprof profile but its samples, in columns and checked: every id is looked up and every index is in range.
  * Rows are numbered from 0. An offsets column has one more entry than there are rows; row `r` owns
  * the entries from `offsets[r]` up to `offsets[r + 1]` of the longer column.
  */
-export interface PprofColumns {
+export interface PprofTables {
   readonly strings: StringTable;
   readonly sampleTypes: readonly SampleType[];
-  /** Their frames are rows of `locations`. */
-  readonly samples: Samples;
-  /** Bytes that the samples take as they came: a frame has at least one of them. */
-  readonly sampleBytes: number;
+  readonly samples: SampleContext & {
+    readonly count: number;
+    /** What they take as they came: a frame has at least one byte. */
+    readonly bytes: number;
+  };
   readonly locations: {
     readonly count: number;
     readonly lineOffsets: Int32Array;
@@ -45,4 +45,16 @@ export interface PprofColumns {
   /** Cost between two ticks of the profiler, in the unit of `periodType`; 0 when unknown. */
   readonly period: number;
   readonly periodType: SampleType | undefined;
+}
+
+/** A profile in memory. Its samples, whose frames are rows of `locations`, are checked when they are read. */
+export interface PprofColumns extends PprofTables {
+  /** @throws FlamegateError for a malformed sample */
+  readonly eachSample: (visit: VisitSample) => void;
+}
+
+/** A profile that is read from its source once more for its samples, and not kept. */
+export interface StreamedPprof extends PprofTables {
+  /** @throws FlamegateError for a malformed sample, and when the source has another profile by now */
+  readonly eachSample: (visit: VisitSample) => Promise<void>;
 }

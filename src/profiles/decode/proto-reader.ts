@@ -151,12 +151,12 @@ export class ProtoReader {
     this.#end = outer;
   }
 
-  /** Skips over a string and returns where it lies in the whole stream. */
-  range(tag: number): { readonly start: number; readonly end: number } {
+  /** The bytes of a string, not copied. */
+  bytes(tag: number): Uint8Array {
     const outer = this.enter(tag);
-    const start = this.position();
+    const start = this.#position;
     this.leave(outer);
-    return { start, end: this.position() };
+    return this.#bytes.subarray(start, this.#position);
   }
 
   /** Skips a field that is of no interest. */

@@ -1,6 +1,5 @@
 import { Float64Column, Int32Column } from '../columns.ts';
 import { IdColumn } from './id-column.ts';
-import { Segments } from './segments.ts';
 import { StringTable } from './string-table.ts';
 
 /** A value type as string indices. */
@@ -14,12 +13,10 @@ export interface RawValueType {
  * A column named `…Ends` holds, for each row, where its part of a longer column ends.
  */
 export interface RawPprof {
-  /** What strings and samples lie in. */
-  readonly segments: Segments;
   readonly strings: StringTable;
   readonly sampleTypes: RawValueType[];
-  /** Where each sample's field begins in the stream; what is in it is read when it is wanted. */
-  readonly samples: Int32Column;
+  /** Samples, and the bytes that they take; they are read when what they refer to is known. */
+  sampleCount: number;
   sampleBytes: number;
   readonly locations: {
     readonly ids: IdColumn;
@@ -51,12 +48,10 @@ export interface RawPprof {
 
 /** A profile with nothing in it yet. */
 export function emptyRawPprof(): RawPprof {
-  const segments = new Segments();
   return {
-    segments,
-    strings: new StringTable(segments),
+    strings: new StringTable(),
     sampleTypes: [],
-    samples: new Int32Column(),
+    sampleCount: 0,
     sampleBytes: 0,
     locations: {
       ids: new IdColumn(),
@@ -85,10 +80,4 @@ export function emptyRawPprof(): RawPprof {
 export function noteString(index: number, { otherStrings }: RawPprof): void {
   if (index > otherStrings.highest) otherStrings.highest = index;
   if (index < otherStrings.lowest) otherStrings.lowest = index;
-}
-
-/** Takes down where a sample's field lies in the stream. */
-export function noteSample(position: number, length: number, raw: RawPprof): void {
-  raw.samples.push(position);
-  raw.sampleBytes += length;
 }

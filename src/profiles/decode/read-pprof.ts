@@ -1,11 +1,11 @@
 import { malformed } from './malformed.ts';
 import type { ProtoReader } from './proto-reader.ts';
-import { noteSample, noteString, type RawPprof, type RawValueType } from './raw-pprof.ts';
+import { noteString, type RawPprof, type RawValueType } from './raw-pprof.ts';
 import { readFunction, readLocation, readMapping } from './read-tables.ts';
 
 /**
  * Reads one top-level field of a pprof message into columns; fields may come in any order. Samples are
- * only located: what their ids mean is known after the tables, which mostly come later. Addresses,
+ * only counted: what their ids mean is known after the tables, which mostly come later. Addresses,
  * comments and unknown fields are not kept. Field numbers:
  * https://github.com/google/pprof/blob/main/proto/profile.proto
  * @throws FlamegateError when the bytes are not well-formed protobuf of these fields
@@ -19,7 +19,8 @@ export function readField(reader: ProtoReader, raw: RawPprof): void {
       return;
     case 2:
       reader.leave(reader.enter(tag));
-      noteSample(start, reader.position() - start, raw);
+      raw.sampleCount += 1;
+      raw.sampleBytes += reader.position() - start;
       return;
     case 3:
       readMapping(reader, tag, raw.mappings);
@@ -31,7 +32,7 @@ export function readField(reader: ProtoReader, raw: RawPprof): void {
       readFunction(reader, tag, raw.functions);
       return;
     case 6:
-      raw.strings.push(reader.range(tag));
+      raw.strings.push(reader.bytes(tag));
       return;
     case 7:
     case 8:

@@ -1,18 +1,16 @@
-import type { Int32Column } from '../columns.ts';
 import { idText } from './id-column.ts';
 import type { IdIndex } from './id-index.ts';
 import { malformed } from './malformed.ts';
 import { ProtoReader } from './proto-reader.ts';
-import type { Segments } from './segments.ts';
+
+/** Field 2, a message. */
+export const SAMPLE_TAG = (2 << 3) | 2;
 
 /** Wire type 0 without a field number, for numbers that lie packed. */
 const PACKED = 0;
 
-/** What a column of samples is made of. */
-export interface SampleSource {
-  /** Where each sample's field begins in the stream. */
-  readonly positions: Int32Column;
-  readonly segments: Segments;
+/** What a profile's samples refer to. */
+export interface SampleContext {
   readonly locations: IdIndex;
   /** Values that a sample must have. */
   readonly types: number;
@@ -20,54 +18,67 @@ export interface SampleSource {
   readonly strings: number;
 }
 
-/**
- * The samples, packed as they came, and read one at a time. A frame takes one to three bytes this way,
- * even in a profile of 100 MB, where a column of integers would take four, and a column of values
- * another eight for every sample type.
- */
-export class Samples {
-  /** Rows of the locations of the sample read last, leaf first; beyond `depth` are remains of others. */
-  frames = new Int32Array(256);
-  /** Number of frames of the sample read last. */
-  depth = 0;
-  /** Values of the sample read last, one for each sample type. */
-  readonly values: Float64Array;
-  readonly #source: SampleSource;
-  readonly #reader = new ProtoReader();
+/** What is done with each sample; it is the same object every time. */
+export type VisitSample = (sample: Sample) => void;
 
-  constructor(source: SampleSource) {
-    this.#source = source;
-    this.values = new Float64Array(source.types);
+/** A sample, and after it the next: they are read one at a time and never kept, since there are millions of them. */
+export interface Sample {
+  /** Rows of the locations, leaf first; beyond `depth` are remains of others. */
+  readonly frames: Int32Array;
+  /** Number of frames. */
+  readonly depth: number;
+  /** One value for each sample type. */
+  readonly values: Float64Array;
+}
+
+/** Reads samples and checks them. */
+export class SampleReader implements Sample {
+  frames = new Int32Array(256);
+  depth = 0;
+  readonly values: Float64Array;
+  readonly #context: SampleContext;
+  readonly #reader = new ProtoReader();
+  #count = 0;
+
+  constructor(context: SampleContext) {
+    this.#context = context;
+    this.values = new Float64Array(context.types);
   }
 
+  /** Samples read so far. */
   get count(): number {
-    return this.#source.positions.length;
+    return this.#count;
   }
 
   /**
-   * Reads a sample.
+   * Reads a field of a profile if it is a sample.
+   * @param base where the bytes begin in the stream
+   * @returns whether it was one
    * @throws FlamegateError when it is malformed, has more or fewer values than there are sample types,
    *   or refers to a location or a string that does not exist
    */
-  read(sample: number): void {
+  read(bytes: Uint8Array, start: number, end: number, base: number): boolean {
     const reader = this.#reader;
-    const position = this.#source.positions.at(sample);
-    const { bytes, base } = this.#source.segments.at(position);
-    reader.open(bytes, position - base, bytes.length, base);
-    const outer = reader.enter(reader.tag());
+    reader.open(bytes, start, end, base);
+    const tag = reader.tag();
+    if (tag !== SAMPLE_TAG) return false;
+    const outer = reader.enter(tag);
     let found = 0;
     this.depth = 0;
     while (reader.more()) {
-      const tag = reader.tag();
-      if (tag >>> 3 === 1) this.#readFrames(tag, bytes, base);
-      else if (tag >>> 3 === 2) found = this.#readValues(tag, found);
-      else if (tag >>> 3 === 3) this.#readLabel(tag);
-      else reader.skip(tag);
+      const field = reader.tag();
+      if (field >>> 3 === 1) this.#readFrames(field, bytes, base);
+      else if (field >>> 3 === 2) found = this.#readValues(field, found);
+      else if (field >>> 3 === 3) this.#readLabel(field);
+      else reader.skip(field);
     }
     reader.leave(outer);
-    if (found === this.#source.types) return;
-    const fact = `sample ${sample} has ${found} values for ${this.#source.types} sample types`;
-    throw malformed('profile', fact);
+    if (found !== this.#context.types) {
+      const fact = `sample ${this.#count} has ${found} values for ${this.#context.types} sample types`;
+      throw malformed('profile', fact);
+    }
+    this.#count += 1;
+    return true;
   }
 
   #readFrames(tag: number, bytes: Uint8Array, base: number): void {
@@ -94,7 +105,7 @@ export class Samples {
    */
   #readShortIds(bytes: Uint8Array, start: number, end: number): boolean {
     const { frames } = this;
-    const { dense } = this.#source.locations;
+    const { dense } = this.#context.locations;
     let { depth } = this;
     let position = start;
     while (position < end) {
@@ -120,7 +131,7 @@ export class Samples {
   #readFrame(tag: number): void {
     const low = this.#reader.id(tag);
     const { high } = this.#reader;
-    const row = this.#source.locations.row(low, high);
+    const row = this.#context.locations.row(low, high);
     if (row < 0) {
       const fact = `a sample refers to location ${idText(low, high)}, which does not exist`;
       throw malformed('profile', fact);
@@ -155,8 +166,8 @@ export class Samples {
         continue;
       }
       const index = reader.int64(tag);
-      if (index >= 0 && index < this.#source.strings) continue;
-      throw malformed('profile', `a label refers to string ${index} of ${this.#source.strings}`);
+      if (index >= 0 && index < this.#context.strings) continue;
+      throw malformed('profile', `a label refers to string ${index} of ${this.#context.strings}`);
     }
     reader.leave(outer);
   }

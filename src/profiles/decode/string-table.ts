@@ -1,38 +1,35 @@
 import { Int32Column } from '../columns.ts';
-import type { Segments } from './segments.ts';
+import { giveBack } from '../give-back.ts';
 
 /**
  * pprof's string table, decoded on demand: most strings of a big profile are names of functions that
  * no stack of the wanted sample type reaches, or label values.
  */
 export class StringTable {
-  readonly #segments: Segments;
-  readonly #starts = new Int32Column();
+  /** All strings, one after another. */
+  #bytes = Buffer.alloc(1024);
   readonly #ends = new Int32Column();
   readonly #decoded: (string | undefined)[] = [];
 
-  /** @param segments what the strings lie in */
-  constructor(segments: Segments) {
-    this.#segments = segments;
-  }
-
   get length(): number {
-    return this.#starts.length;
+    return this.#ends.length;
   }
 
-  /** Adds the string between two positions of the stream. */
-  push(range: { readonly start: number; readonly end: number }): void {
-    this.#starts.push(range.start);
-    this.#ends.push(range.end);
+  /** Adds a copy of a string. */
+  push(text: Uint8Array): void {
+    const start = this.#startOf(this.length);
+    const end = start + text.length;
+    if (end > this.#bytes.length) this.#grow(end);
+    this.#bytes.set(text, start);
+    this.#ends.push(end);
   }
 
   /** Does the string at `index`, which must exist, start like this? Nothing is decoded for the answer. */
   startsWith(index: number, ascii: string): boolean {
-    const start = this.#starts.at(index);
-    const { bytes, base } = this.#segments.at(start);
+    const start = this.#startOf(index);
     if (this.#ends.at(index) - start < ascii.length) return false;
     for (let i = 0; i < ascii.length; i++) {
-      if (bytes[start - base + i] !== ascii.charCodeAt(i)) return false;
+      if (this.#bytes[start + i] !== ascii.charCodeAt(i)) return false;
     }
     return true;
   }
@@ -41,10 +38,19 @@ export class StringTable {
   at(index: number): string {
     const known = this.#decoded[index];
     if (known !== undefined) return known;
-    const start = this.#starts.at(index);
-    const { bytes, base } = this.#segments.at(start);
-    const text = bytes.toString('utf8', start - base, this.#ends.at(index) - base);
+    const text = this.#bytes.toString('utf8', this.#startOf(index), this.#ends.at(index));
     this.#decoded[index] = text;
     return text;
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : this.#ends.at(index - 1);
+  }
+
+  #grow(length: number): void {
+    const grown = Buffer.alloc(2 * length);
+    grown.set(this.#bytes);
+    giveBack(this.#bytes);
+    this.#bytes = grown;
   }
 }

@@ -19,15 +19,14 @@ export function emptyDictionary(): OtlpDictionary {
 export function readDictionary(
   reader: ProtoReader,
   dictionaryTag: number,
-  message: Uint8Array,
   { strings, mappings, functions, locations, stacks, attributes }: OtlpDictionary,
 ): void {
   readMessage(reader, dictionaryTag, (field, tag) => {
     if (field === 1) mappings.push(readMapping(reader, tag));
     else if (field === 2) locations.push(readLocation(reader, tag));
     else if (field === 3) functions.push(readFunction(reader, tag));
-    else if (field === 5) strings.push(readText(reader, tag, message));
-    else if (field === 6) attributes.push(readAttribute(reader, tag, message));
+    else if (field === 5) strings.push(readText(reader, tag));
+    else if (field === 6) attributes.push(readAttribute(reader, tag));
     else if (field === 7) stacks.push(readStack(reader, tag));
     else reader.skip(tag);
   });
@@ -83,15 +82,11 @@ function readStack(reader: ProtoReader, stackTag: number): readonly number[] {
   return locations;
 }
 
-function readAttribute(
-  reader: ProtoReader,
-  attributeTag: number,
-  message: Uint8Array,
-): OtlpAttribute {
+function readAttribute(reader: ProtoReader, attributeTag: number): OtlpAttribute {
   const attribute: OtlpAttribute = { keyIndex: 0, value: '' };
   readMessage(reader, attributeTag, (field, tag) => {
     if (field === 1) attribute.keyIndex = reader.int64(tag);
-    else if (field === 2) attribute.value = readAnyText(reader, tag, message);
+    else if (field === 2) attribute.value = readAnyText(reader, tag);
     else reader.skip(tag);
   });
   return attribute;

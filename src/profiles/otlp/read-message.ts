@@ -13,47 +13,39 @@ export function readOtlpMessage(message: Uint8Array): OtlpMessage {
   const dictionary = emptyDictionary();
   const profiles: OtlpProfile[] = [];
   readFields(reader, (field, tag) => {
-    if (field === 1) profiles.push(...readResourceProfiles(reader, tag, message));
-    else if (field === 2) readDictionary(reader, tag, message, dictionary);
+    if (field === 1) profiles.push(...readResourceProfiles(reader, tag));
+    else if (field === 2) readDictionary(reader, tag, dictionary);
     else reader.skip(tag);
   });
   return { dictionary, profiles };
 }
 
-function readResourceProfiles(
-  reader: ProtoReader,
-  resourceTag: number,
-  message: Uint8Array,
-): readonly OtlpProfile[] {
+function readResourceProfiles(reader: ProtoReader, resourceTag: number): readonly OtlpProfile[] {
   let resource: OtlpProfile['resource'] = {};
   const profiles: OtlpProfile[] = [];
   readMessage(reader, resourceTag, (field, tag) => {
-    if (field === 1) resource = readResource(reader, tag, message);
-    else if (field === 2) profiles.push(...readScopeProfiles(reader, tag, message));
+    if (field === 1) resource = readResource(reader, tag);
+    else if (field === 2) profiles.push(...readScopeProfiles(reader, tag));
     else reader.skip(tag);
   });
   return profiles.map((profile) => ({ ...profile, resource }));
 }
 
-function readScopeProfiles(
-  reader: ProtoReader,
-  scopeTag: number,
-  message: Uint8Array,
-): readonly OtlpProfile[] {
+function readScopeProfiles(reader: ProtoReader, scopeTag: number): readonly OtlpProfile[] {
   let scope = '';
   const profiles: OtlpProfile[] = [];
   readMessage(reader, scopeTag, (field, tag) => {
-    if (field === 1) scope = readScopeName(reader, tag, message);
+    if (field === 1) scope = readScopeName(reader, tag);
     else if (field === 2) profiles.push(readProfile(reader, tag));
     else reader.skip(tag);
   });
   return profiles.map((profile) => ({ ...profile, scope }));
 }
 
-function readScopeName(reader: ProtoReader, scopeTag: number, message: Uint8Array): string {
+function readScopeName(reader: ProtoReader, scopeTag: number): string {
   let name = '';
   readMessage(reader, scopeTag, (field, tag) => {
-    if (field === 1) name = readText(reader, tag, message);
+    if (field === 1) name = readText(reader, tag);
     else reader.skip(tag);
   });
   return name;

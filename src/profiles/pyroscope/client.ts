@@ -2,14 +2,14 @@ import type { FlamegateError } from '../../errors.ts';
 import { askAgain } from './ask-again.ts';
 import { realClock } from './clock.ts';
 import { accessHeaders, methodUrl, type PyroscopeConnection, secretsOf } from './connection.ts';
-import type { ReadBody } from './request.ts';
+import type { OpenBody, ReadBody } from './request.ts';
 import type { RetryPlan } from './retry.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What came of a call: the answer, or why a shorter time range must be asked for. */
 export type Outcome<Result> = { readonly answer: Result } | { readonly tooMuch: FlamegateError };
 
-/** Calls one method of the query API: protobuf in, protobuf out, read as it arrives. */
+/** Calls one method of the query API: protobuf in, protobuf out. */
 export type Call = <Result>(
   method: string,
   message: Uint8Array,
@@ -62,8 +62,8 @@ export function pyroscopeClient(
 }
 
 /** Reads an answer that is small. */
-export async function wholeBody(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function wholeBody(open: OpenBody): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+  for await (const chunk of open()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }

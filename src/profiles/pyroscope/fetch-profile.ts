@@ -1,6 +1,6 @@
 import { FlamegateError } from '../../errors.ts';
-import type { PprofColumns } from '../decode/pprof-columns.ts';
-import { foldProfile } from '../fold.ts';
+import type { StreamedPprof } from '../decode/pprof-columns.ts';
+import { foldStreamed } from '../fold.ts';
 import { mergeStacks } from '../merge.ts';
 import type { StackProfile } from '../profile.ts';
 import type { Outcome } from './client.ts';
@@ -44,17 +44,17 @@ export async function fetchProfile(
   return { profile: { ...profile, ticks: 0 }, commits };
 }
 
-/** Folded at once: the slices' columns would take much more memory. */
-function folded(
-  outcome: Outcome<PprofColumns | undefined>,
+/** Folded at once: the slices' answers would take much more memory. */
+async function folded(
+  outcome: Outcome<StreamedPprof | undefined>,
   sampleType: string,
-): Outcome<FetchedProfile | undefined> {
+): Promise<Outcome<FetchedProfile | undefined>> {
   if (!('answer' in outcome)) return outcome;
-  const columns = outcome.answer;
-  if (columns === undefined) return { answer: undefined };
-  const profile = foldProfile(columns, sampleType);
+  const pprof = outcome.answer;
+  if (pprof === undefined) return { answer: undefined };
+  const profile = await foldStreamed(pprof, sampleType);
   if (profile.values.length === 0) return { answer: undefined };
-  return { answer: { profile, commits: commitsOf(columns) } };
+  return { answer: { profile, commits: commitsOf(pprof) } };
 }
 
 function sum(profiles: readonly StackProfile[]): StackProfile {

@@ -43,6 +43,11 @@ export class MessageStream {
     }
   }
 
+  /** Ends it before all is read. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+
   /** Reads the rest, which tells whether all of it arrived. */
   async drain(): Promise<void> {
     while (await this.#more()) this.#chunk = new Uint8Array();

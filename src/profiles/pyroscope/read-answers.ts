@@ -1,3 +1,4 @@
+import { readText } from '../decode/messages.ts';
 import { ProtoReader } from '../decode/proto-reader.ts';
 
 /** Labels by name. */
@@ -104,8 +105,7 @@ class Message {
   }
 
   text(tag: number): string {
-    const { start, end } = this.#reader.range(tag);
-    return Buffer.from(this.#bytes.subarray(start, end)).toString('utf8');
+    return readText(this.#reader, tag);
   }
 
   int(tag: number): number {

@@ -19,8 +19,11 @@ export interface ServerRequest {
   readonly signal: AbortSignal;
 }
 
-/** Reads an answer as it arrives, unpacked. */
-export type ReadBody<Result> = (body: AsyncIterable<Uint8Array>) => Promise<Result>;
+/** An answer's bytes from the beginning, unpacked, as `gunzipStream` gives them; as often as it is asked for. */
+export type OpenBody = () => AsyncIterable<Uint8Array>;
+
+/** Reads an answer that is whole. */
+export type ReadBody<Result> = (open: OpenBody) => Promise<Result>;
 
 /** Largest part of an error's body that is looked at. */
 const MAX_ERROR_BYTES = 64 * 1024;
@@ -29,15 +32,36 @@ const MAX_ERROR_BYTES = 64 * 1024;
 class OverLimit extends Error {}
 
 /**
- * Makes one request. It follows no redirect and uses no proxy from the environment.
+ * Makes one request. It follows no redirect and uses no proxy from the environment. The answer is kept as it came,
+ * packed, since profiles are read twice.
  * @throws the reason of `signal`, or what `read` throws for an answer that arrived whole
  */
 export async function ask<Result>(
   request: ServerRequest,
   read: ReadBody<Result>,
 ): Promise<{ readonly answer: Result } | Refusal> {
-  const { url, signal, timeoutMs, maxBytes } = request;
+  const { url, maxBytes, signal } = request;
   const place = `Pyroscope at ${url.href}`;
+  try {
+    const came = await fetchPacked(request, place);
+    if (!('packed' in came)) return came;
+    const open = () =>
+      limited(gunzipStream(inTurn(came.packed), Number.POSITIVE_INFINITY), request);
+    return { answer: await read(open) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof OverLimit)) throw error;
+    const limit = `${Math.round(maxBytes / 1024 / 1024)} MiB`;
+    return refused('too much', unanswered(place, `the answer is larger than ${limit}`));
+  }
+}
+
+/** @throws OverLimit, or the reason of the request's signal */
+async function fetchPacked(
+  request: ServerRequest,
+  place: string,
+): Promise<{ readonly packed: readonly Uint8Array[] } | Refusal> {
+  const { signal, timeoutMs } = request;
   const timeout = AbortSignal.timeout(timeoutMs);
   const ended = AbortSignal.any([signal, timeout]);
   let body: Readable | undefined;
@@ -47,16 +71,14 @@ export async function ask<Result>(
     if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
     const type = textOf(response.headers['content-type']);
     if (!type.startsWith('application/proto')) return refused('final', notPyroscope(place, type));
-    return { answer: await read(limited(gunzipStream(body, Number.POSITIVE_INFINITY), maxBytes)) };
+    const packed: Uint8Array[] = [];
+    for await (const chunk of limited(body, request)) packed.push(chunk);
+    return { packed };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted) {
       const reason = `no whole answer within ${timeoutMs / 1000} s`;
       return refused('too much', unanswered(place, reason));
-    }
-    if (error instanceof OverLimit) {
-      const limit = `${Math.round(maxBytes / 1024 / 1024)} MiB`;
-      return refused('too much', unanswered(place, `the answer is larger than ${limit}`));
     }
     const code = networkCode(error);
     if (code === undefined) throw error;
@@ -65,6 +87,10 @@ export async function ask<Result>(
     // Whoever stops to read half-way must not keep the connection.
     body?.destroy();
   }
+}
+
+async function* inTurn(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
 }
 
 /** What is no answer at all, or none of Pyroscope. */
@@ -108,7 +134,7 @@ async function beginningOf(body: Readable): Promise<Uint8Array> {
   let length = 0;
   try {
     for await (const chunk of gunzipStream(body, Number.POSITIVE_INFINITY)) {
-      chunks.push(chunk);
+      chunks.push(Buffer.from(chunk));
       length += chunk.length;
       if (length > MAX_ERROR_BYTES) break;
     }
@@ -120,10 +146,11 @@ async function beginningOf(body: Readable): Promise<Uint8Array> {
 
 async function* limited(
   chunks: AsyncIterable<Uint8Array>,
-  maxBytes: number,
+  { maxBytes, signal }: ServerRequest,
 ): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of chunks) {
+    signal.throwIfAborted();
     length += chunk.length;
     if (length > maxBytes) throw new OverLimit();
     yield chunk;

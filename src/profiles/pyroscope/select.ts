@@ -1,9 +1,10 @@
 import type { Interval } from '../../measure/measurement.ts';
 import { decodePprofStream } from '../decode/pprof.ts';
-import type { PprofColumns } from '../decode/pprof-columns.ts';
+import type { StreamedPprof } from '../decode/pprof-columns.ts';
 import type { Call, Outcome } from './client.ts';
 import { MessageStream } from './message-stream.ts';
 import { ProtoWriter } from './proto-writer.ts';
+import type { OpenBody } from './request.ts';
 
 /** Which profiles to merge. */
 export interface Selection {
@@ -14,7 +15,7 @@ export interface Selection {
 }
 
 /** Asks for the merged profile of a selection; undefined when the server has none. */
-export type Select = (selection: Selection) => Promise<Outcome<PprofColumns | undefined>>;
+export type Select = (selection: Selection) => Promise<Outcome<StreamedPprof | undefined>>;
 
 /** `ProfileFormat.PROFILE_FORMAT_PPROF` of querier.v1. */
 const FORMAT_PPROF = 4;
@@ -24,7 +25,7 @@ const PPROF = 5;
 const PROFILE = 1;
 
 /**
- * Asks for whole profiles, which are decoded as they arrive: `SelectMergeStacktraces` in pprof format
+ * Asks for whole profiles: `SelectMergeStacktraces` in pprof format
  * without a node limit, which keeps lines and files. Servers before 2.2.0 ignore the format and answer
  * with a flame graph; once one did, the older `SelectMergeProfile` is used.
  */
@@ -51,39 +52,41 @@ function selectRequest({ profileTypeId, selector, window }: Selection): ProtoWri
     .uint(4, window.until);
 }
 
-async function readWrapped(
-  body: AsyncIterable<Uint8Array>,
-): Promise<PprofColumns | undefined | 'another format'> {
-  const message = new MessageStream(body);
+async function readWrapped(open: OpenBody): Promise<StreamedPprof | undefined | 'another format'> {
+  const length = await wrappedLength(open);
+  if (length === undefined) return 'another format';
+  return length === 0 ? undefined : readProfile(() => unwrapped(open));
+}
+
+/** Length of the wrapped profile; undefined when the answer has none. */
+async function wrappedLength(open: OpenBody): Promise<number | undefined> {
+  const message = new MessageStream(open());
   const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
-  if (wrapper === undefined) return 'another format';
-  const profile = await message.find(PROFILE, wrapper.length);
-  const columns = profile && (await readProfile(message.take(profile.length)));
+  const profile = wrapper && (await message.find(PROFILE, wrapper.length));
+  await message.close();
+  return wrapper && (profile?.length ?? 0);
+}
+
+/** The wrapped profile; the rest of the answer is read too, which tells whether all of it arrived. */
+async function* unwrapped(open: OpenBody): AsyncGenerator<Uint8Array> {
+  const message = new MessageStream(open());
+  const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
+  const profile = wrapper && (await message.find(PROFILE, wrapper.length));
+  if (profile !== undefined) yield* message.take(profile.length);
   await message.drain();
-  return columns;
 }
 
 /**
  * Undefined for a profile without samples. There are three of these: no bytes at all (nothing in that
  * time), and a profile of nameless types with or without a table of strings (nothing that matches).
  */
-async function readProfile(body: AsyncIterable<Uint8Array>): Promise<PprofColumns | undefined> {
-  const chunks = await unlessEmpty(body);
-  if (chunks === undefined) return undefined;
-  const columns = await decodePprofStream(chunks, Number.POSITIVE_INFINITY);
-  return columns.samples.count === 0 ? undefined : columns;
+async function readProfile(open: OpenBody): Promise<StreamedPprof | undefined> {
+  if (await isEmpty(open)) return undefined;
+  const profile = await decodePprofStream(open, Number.POSITIVE_INFINITY);
+  return profile.samples.count === 0 ? undefined : profile;
 }
 
-async function unlessEmpty(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<AsyncIterable<Uint8Array> | undefined> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let first = await iterator.next();
-  while (!first.done && first.value.length === 0) first = await iterator.next();
-  if (first.done) return undefined;
-  const beginning = first.value;
-  return (async function* () {
-    yield beginning;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
+async function isEmpty(open: OpenBody): Promise<boolean> {
+  for await (const chunk of open()) if (chunk.length > 0) return false;
+  return true;
 }

@@ -13,10 +13,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { FlamegateError } from '../../../src/errors.ts';
 import { decodePprof, decodePprofStream } from '../../../src/profiles/decode/pprof.ts';
-import type { PprofColumns } from '../../../src/profiles/decode/pprof-columns.ts';
+import type { PprofTables } from '../../../src/profiles/decode/pprof-columns.ts';
 import { foldProfile } from '../../../src/profiles/fold.ts';
 import { inPieces } from '../../support/pieces.ts';
 import { assemble, pprofParts } from '../../support/pprof.ts';
+import { copyOf, samplesOf } from '../../support/samples.ts';
 
 const SEED = 20_261_120;
 
@@ -119,8 +120,8 @@ function viewOfTheirs(profile: Profile) {
   };
 }
 
-function viewOfOurs(columns: PprofColumns) {
-  const { sampleTypes, samples, locations, functions, mappingFiles, strings } = columns;
+function viewOfOurs(tables: PprofTables, samples: readonly number[][][]) {
+  const { sampleTypes, locations, functions, mappingFiles, strings } = tables;
   const text = (index: number | undefined) => strings.at(index ?? -1);
   const fn = (row: number) => [
     text(functions.names[row]),
@@ -128,30 +129,23 @@ function viewOfOurs(columns: PprofColumns) {
     text(functions.files[row]),
     functions.startLines[row],
   ];
-  const slice = <Row>(length: number, from = 0, read: (index: number) => Row) =>
-    Array.from({ length }, (_, index) => read(from + index));
+  const slice = <Row>(from: number, until: number, read: (index: number) => Row) =>
+    Array.from({ length: until - from }, (_, index) => read(from + index));
+  const viewOf = (location: number) => {
+    const [first = 0, last = 0] = locations.lineOffsets.subarray(location, location + 2);
+    const mapping = locations.mappings[location] ?? -1;
+    return {
+      lines: slice(first, last, (line) => [
+        fn(locations.lineFunctions[line] ?? -1),
+        locations.lineNumbers[line],
+      ]),
+      mapping: mapping < 0 ? undefined : text(mappingFiles[mapping]),
+    };
+  };
   return {
     types: sampleTypes.map(({ type, unit }) => [type, unit]),
-    samples: slice(samples.count, 0, (sample) => {
-      samples.read(sample);
-      return {
-        values: [...samples.values],
-        stack: slice(samples.depth, 0, (index) => {
-          const location = samples.frames[index] ?? -1;
-          const first = locations.lineOffsets[location] ?? 0;
-          const last = locations.lineOffsets[location + 1] ?? 0;
-          const mapping = locations.mappings[location] ?? -1;
-          return {
-            lines: slice(last - first, first, (line) => [
-              fn(locations.lineFunctions[line] ?? -1),
-              locations.lineNumbers[line],
-            ]),
-            mapping: mapping < 0 ? undefined : text(mappingFiles[mapping]),
-          };
-        }),
-      };
-    }),
-    times: [columns.timeNanos, columns.durationNanos, columns.period],
+    samples: samples.map(([values, frames = []]) => ({ values, stack: frames.map(viewOf) })),
+    times: [tables.timeNanos, tables.durationNanos, tables.period],
   };
 }
 
@@ -173,7 +167,7 @@ describe('our decoder', () => {
       fc.property(profiles, fc.boolean(), (profile, zipped) => {
         const bytes = profile.encode();
         const ours = decodePprof(zipped ? gzipSync(bytes) : bytes);
-        expect(viewOfOurs(ours)).toEqual(viewOfTheirs(Profile.decode(bytes)));
+        expect(viewOfOurs(ours, samplesOf(ours))).toEqual(viewOfTheirs(Profile.decode(bytes)));
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -183,8 +177,11 @@ describe('our decoder', () => {
     await fc.assert(
       fc.asyncProperty(profiles, fc.boolean(), fc.nat(1000), async (profile, zipped, seed) => {
         const bytes = zipped ? gzipSync(profile.encode()) : profile.encode();
-        const streamed = await decodePprofStream(inPieces(bytes, seed));
-        expect(viewOfOurs(streamed)).toEqual(viewOfOurs(decodePprof(bytes)));
+        const streamed = await decodePprofStream(() => inPieces(bytes, seed));
+        const samples: number[][][] = [];
+        await streamed.eachSample((sample) => samples.push(copyOf(sample)));
+        const ours = decodePprof(bytes);
+        expect(viewOfOurs(streamed, samples)).toEqual(viewOfOurs(ours, samplesOf(ours)));
       }),
       { seed: SEED, numRuns: 200 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodePprof } from '../../../src/profiles/decode/pprof.ts';
+import { decodePprof, decodePprofStream } from '../../../src/profiles/decode/pprof.ts';
 import { foldProfile } from '../../../src/profiles/fold.ts';
+import { inPieces } from '../../support/pieces.ts';
 import { assemble, pprofMessage, pprofParts } from '../../support/pprof.ts';
 import { delimited, varintBytes, varintField } from '../../support/proto-fields.ts';
 import { samplesOf } from '../../support/samples.ts';
@@ -40,10 +41,13 @@ describe('decodePprof', () => {
   it('reads fields in any order', () => {
     const strings = pprofParts().strings.map((text) => delimited(6, text));
     const others = assemble({ ...pprofParts(), strings: [] });
-    const { strings: table, ...columns } = decodePprof(Buffer.concat([...strings, others]));
-    const { strings: expected, ...expectedColumns } = decodePprof(assemble(pprofParts()));
+    const disordered = decodePprof(Buffer.concat([...strings, others]));
+    const ordered = decodePprof(assemble(pprofParts()));
+    const { strings: table, eachSample: _, ...columns } = disordered;
+    const { strings: expected, eachSample: __, ...expectedColumns } = ordered;
     expect(columns).toEqual(expectedColumns);
     expect(table.at(3)).toBe(expected.at(3));
+    expect(samplesOf(disordered)).toEqual(samplesOf(ordered));
   });
 
   it('skips unknown fields of every wire type', () => {
@@ -113,5 +117,17 @@ describe('decodePprof', () => {
 describe('the small profile of these tests', () => {
   it('is what it is said to be', () => {
     expect(picture(assemble(pprofParts()))).toEqual(PICTURE);
+  });
+});
+
+describe('decodePprofStream', () => {
+  it('refuses a profile that changes between its two readings', async () => {
+    const [one = Buffer.alloc(0), ...others] = pprofParts().samples;
+    const whole = assemble(pprofParts());
+    const shorter = assemble({ ...pprofParts(), samples: [one] });
+    expect(others).toHaveLength(1);
+    const readings = [whole, shorter];
+    const streamed = await decodePprofStream(() => inPieces(readings.shift() ?? whole, 1));
+    await expect(streamed.eachSample(() => {})).rejects.toThrow('it changed while it was read');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldProfile } from '../../../src/profiles/fold.ts';
+import { foldStreamed } from '../../../src/profiles/fold.ts';
 import type { StackProfile } from '../../../src/profiles/profile.ts';
 import { buildInfo } from '../../../src/profiles/pyroscope/build-info.ts';
 import { wholeBody } from '../../../src/profiles/pyroscope/client.ts';
@@ -150,7 +150,7 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
     const outcome = await select({ profileTypeId, selector: selector(ref), window });
     if (!('answer' in outcome)) throw outcome.tooMuch;
     if (outcome.answer === undefined) return 'nothing';
-    return oneLine(foldProfile(outcome.answer, 'cpu'));
+    return oneLine(await foldStreamed(outcome.answer, 'cpu'));
   }
 
   const window = { from: START, until: END };
