@@ -17,6 +17,7 @@ import { costPerRequest, estimationWarning } from './normalise.ts';
 import { MIN_PAIRS, type Pairing, pairRounds } from './pairs.ts';
 import { pairsToDecide } from './planning.ts';
 import { settleMoves } from './shift/moves.ts';
+import { type MapStacks, mapStacks, rewriteStacks } from './stacks.ts';
 import { PROGRAM } from './tested.ts';
 import { truncationWarning } from './truncation.ts';
 import { unjudged } from './unjudged.ts';
@@ -71,9 +72,18 @@ export interface Gathered {
 
 /** @param since first pair whose costs count; the ones before it only help to tell which functions are the same */
 export function gatherRounds(input: ComparisonInput, since = 0): Gathered {
+  return gatherWith(mapStacks, input, since);
+}
+
+/** As `gatherRounds`, but stacks of the rounds can't be read afterwards: it takes half of the memory. */
+export function useUpRounds(input: ComparisonInput): Gathered {
+  return gatherWith(rewriteStacks, input, 0);
+}
+
+function gatherWith(map: MapStacks, input: ComparisonInput, since: number): Gathered {
   const pairing = pairRounds(input.rounds);
   const pairs = pairing.pairs - since;
-  const evidence = pairs < 1 ? undefined : gather(input, pairing, since);
+  const evidence = pairs < 1 ? undefined : gather(input, pairing, since, map);
   return { pairing, pairs, evidence, attribute: input.attribute };
 }
 

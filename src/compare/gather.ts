@@ -2,23 +2,31 @@ import type { ComparisonInput } from './compare.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Pairing } from './pairs.ts';
 import { findRenames } from './shift/renames.ts';
-import { type CostTable, type IdentityContexts, tabulator } from './table.ts';
+import type { MapStacks } from './stacks.ts';
+import { type CostTable, type IdentityContexts, renamed, tabulate } from './table.ts';
 
 /**
  * All that the pairs from `since` on say. Two passes: the first shows which functions exist on one side only,
  * the second knows their other name.
+ * @param map whether the rounds are read or used up
  */
-export function gather(input: ComparisonInput, pairing: Pairing, since: number): Evidence {
+export function gather(
+  input: ComparisonInput,
+  pairing: Pairing,
+  since: number,
+  map: MapStacks,
+): Evidence {
   const contexts: IdentityContexts = {
     base: { side: 'base', roots: input.roots.base, lineMap: input.lineMap },
     head: { side: 'head', roots: input.roots.head, lineMap: input.lineMap },
   };
-  const tableWith = tabulator(pairing.rounds, pairing.pairOf, contexts);
-  const gatherWith = (aliases: ReadonlyMap<string, string>) =>
-    gatherEvidence(tableWith(aliases), pairing.rounds, pairing.pairs);
-  const first = gatherWith(new Map());
+  const table = tabulate(pairing.rounds, pairing.pairOf, contexts, map);
+  const first = gatherEvidence(table, pairing.rounds, pairing.pairs);
   const renames = findRenames(first);
-  const all = renames.size === 0 ? first : gatherWith(renames);
+  const all =
+    renames.size === 0
+      ? first
+      : gatherEvidence(renamed(table, renames), pairing.rounds, pairing.pairs);
   return since === 0 ? all : evidenceSince(all.table, pairing, since);
 }
 

@@ -14,9 +14,11 @@ export function meanRound(
   side: Side,
   weightOf: RoundWeight,
 ): StackColumns {
+  const own = rounds.flatMap((round, index) => (round.side === side ? [{ round, index }] : []));
+  const [only, ...others] = own;
+  if (only !== undefined && others.length === 0) return weighted(only.round, weightOf(only.index));
   const stacks = stackTableFor(rows.length);
-  rounds.forEach((round, index) => {
-    if (round.side !== side) return;
+  for (const { round, index } of own) {
     const weight = weightOf(index);
     const { frames, offsets, values } = round;
     for (let stack = 0; stack < values.length; stack += 1) {
@@ -24,6 +26,11 @@ export function meanRound(
       for (let at = offsets[stack] ?? 0; at < end; at += 1) stacks.frame(frames[at] ?? 0);
       stacks.close(weight * (values[stack] ?? 0));
     }
-  });
+  }
   return stacks.columns();
+}
+
+/** Without a copy of its frames, of which there may be millions. */
+function weighted({ frames, offsets, values }: StackColumns, weight: number): StackColumns {
+  return { frames, offsets, values: values.map((value) => weight * value) };
 }

@@ -1,5 +1,4 @@
-import type { StackProfile } from '../profiles/profile.ts';
-import { type StackColumns, stackTableFor } from '../profiles/stack-table.ts';
+import { type StackColumns, type StackWriter, stackTableFor } from '../profiles/stack-table.ts';
 import type { Identity } from './identity/identity.ts';
 
 /** What each function of a profile means for the stacks that it is in. */
@@ -58,15 +57,39 @@ function meaningOf(identity: Identity | undefined): number {
   }
 }
 
+/** The frames of a table whose rows become others, each of them one. */
+export function allRows(rows: Int32Array, count: number): Frames {
+  return { rows, meanings: new Uint8Array(rows.length).fill(ROW), count };
+}
+
+/** Brings stacks into terms of rows. */
+export type MapStacks = (stacks: StackColumns, frames: Frames) => StackColumns;
+
 /**
  * A profile's stacks in terms of rows, equal ones merged. Left out are idle time and the profiler's own
  * work: stacks with a frame of the profiler below which no code of the service runs. A profiler also
  * calls the service: to label its samples, or as middleware in front of all of it; then its frame
  * alone is left out.
  */
-export function mapStacks(profile: StackProfile, { rows, meanings, count }: Frames): StackColumns {
-  const { frames, offsets, values } = profile;
-  const stacks = stackTableFor(count, { frames: frames.length, stacks: values.length });
+export function mapStacks(profile: StackColumns, frames: Frames): StackColumns {
+  const expected = { frames: profile.frames.length, stacks: profile.values.length };
+  return writeStacks(profile, frames, stackTableFor(frames.count, expected));
+}
+
+/**
+ * As `mapStacks`, but the frames are written over those of the profile, which nobody can read afterwards: a second
+ * copy of two big profiles would take more memory than all else. That works since no stack gets longer.
+ */
+export function rewriteStacks(profile: StackColumns, frames: Frames): StackColumns {
+  const expected = { frames: profile.frames, stacks: profile.values.length };
+  return writeStacks(profile, frames, stackTableFor(frames.count, expected));
+}
+
+function writeStacks(
+  { frames, offsets, values }: StackColumns,
+  { rows, meanings }: Frames,
+  stacks: StackWriter,
+): StackColumns {
   const path = new Int32Array(deepest(offsets));
   values.forEach((value, stack) => {
     const end = offsets[stack + 1] ?? 0;

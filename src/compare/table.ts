@@ -3,7 +3,14 @@ import type { StackColumns } from '../profiles/stack-table.ts';
 import { type Account, accountOf, isGated } from './accounts.ts';
 import { guessRoots } from './identity/guess-roots.ts';
 import { type Identity, type IdentityContext, IdentityRegister } from './identity/identity.ts';
-import { framesOf, mapStacks } from './stacks.ts';
+import {
+  allRows,
+  type Frames,
+  framesOf,
+  type MapStacks,
+  mapStacks,
+  rewriteStacks,
+} from './stacks.ts';
 
 /** One function over all rounds, by its identity; or an account that is no function. */
 export interface FunctionRow {
@@ -37,39 +44,57 @@ export interface CostTable {
 /** Where each side's code came from. */
 export type IdentityContexts = Readonly<Record<Side, IdentityContext>>;
 
-/** Puts rounds into a table; see `tabulator`. */
+/**
+ * Gives every function its identity, and every round its stacks in terms of these: stacks of the profiler itself and
+ * of idle time are left out, and stacks that are the same by now are merged.
+ * @param map whether rounds are read or used up
+ */
 export function tabulate(
   rounds: readonly Round[],
   pairOf: (round: Round) => number,
   contexts: IdentityContexts,
+  map: MapStacks = mapStacks,
 ): CostTable {
-  return tabulator(rounds, pairOf, contexts)(new Map());
+  const { rows, framesOfRound } = identify(rounds, contexts);
+  const tabulated = rounds.map((round, index): RoundStacks => {
+    const frames = framesOfRound[index] ?? NO_FRAMES;
+    return { side: round.side, pair: pairOf(round), ...map(round.profile, frames) };
+  });
+  return { rows, rounds: tabulated, truncated: truncatedShares(rows, tabulated) };
 }
 
-/**
- * Gives every function its identity. The result gives every round its stacks in terms of these: stacks of the
- * profiler itself and of idle time are left out, and stacks that are the same by now are merged. It takes
- * identities that are the same function under another name: head's key → base's key.
- */
-export function tabulator(
-  rounds: readonly Round[],
-  pairOf: (round: Round) => number,
-  contexts: IdentityContexts,
-): (aliases: ReadonlyMap<string, string>) => CostTable {
+const NO_FRAMES: Frames = { rows: new Int32Array(), meanings: new Uint8Array(), count: 0 };
+
+/** Rows of all functions, and what each round's functions mean. What else was worked out for them is not kept. */
+function identify(rounds: readonly Round[], contexts: IdentityContexts) {
   const register = new IdentityRegister(withRoots(contexts, rounds));
   const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
   const identities = register.resolve();
-  return (aliases) => {
-    const { rows, rowOf } = rowsOf(identities, aliases);
-    const tabulated = rounds.map((round, index): RoundStacks => {
-      const frames = framesOf(numbers[index] ?? new Int32Array(), identities, {
-        rowOf,
-        count: rows.length,
-      });
-      return { side: round.side, pair: pairOf(round), ...mapStacks(round.profile, frames) };
-    });
-    return { rows, rounds: tabulated, truncated: truncatedShares(rows, tabulated) };
-  };
+  const { rows, rowOf } = rowsOf(identities);
+  const table = { rowOf, count: rows.length };
+  const framesOfRound = numbers.map((own) => framesOf(own, identities, table));
+  return { rows, framesOfRound };
+}
+
+/**
+ * The table with functions that are the same one under another name as one row: head's key → base's key. The given
+ * table is used up.
+ */
+export function renamed(table: CostTable, aliases: ReadonlyMap<string, string>): CostTable {
+  const places = new Map<string, number>();
+  const rows: FunctionRow[] = [];
+  const rowOf = Int32Array.from(table.rows, (row) => {
+    const alias = aliases.get(row.key);
+    const key = alias ?? row.key;
+    const place = places.get(key) ?? rows.length;
+    places.set(key, place);
+    // Head's name and line are shown, as everywhere.
+    if (alias !== undefined || rows[place] === undefined) rows[place] = { ...row, key };
+    return place;
+  });
+  const frames = allRows(rowOf, rows.length);
+  const rounds = table.rounds.map((round) => ({ ...round, ...rewriteStacks(round, frames) }));
+  return { ...table, rows, rounds };
 }
 
 /** Rounds that don't say where their sources lay were recorded by others, maybe in two folders. */
@@ -91,12 +116,12 @@ interface Rows {
   readonly rowOf: Int32Array;
 }
 
-function rowsOf(identities: readonly Identity[], aliases: ReadonlyMap<string, string>): Rows {
+function rowsOf(identities: readonly Identity[]): Rows {
   const byKey = new Map<string, number>();
   const shown: Identity[] = [];
   const rowOf = Int32Array.from(identities, (identity) => {
     if (accountOf(identity.role) === undefined) return -1;
-    const key = (identity.side === 'head' && aliases.get(identity.key)) || identity.key;
+    const { key } = identity;
     const row = byKey.get(key) ?? shown.length;
     byKey.set(key, row);
     const known = shown[row];

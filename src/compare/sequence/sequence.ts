@@ -1,4 +1,10 @@
-import { type ComparisonInput, compareGathered, gatherRounds, wholeLevels } from '../compare.ts';
+import {
+  type ComparisonInput,
+  compareGathered,
+  gatherRounds,
+  useUpRounds,
+  wholeLevels,
+} from '../compare.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Decision, decide } from './decide.ts';
 import type { RoundsPlan } from './plan.ts';
@@ -19,9 +25,12 @@ export function decideRounds(input: ComparisonInput, plan: RoundsPlan): Decision
   );
 }
 
-/** The decision where there is one look and nothing to confirm it with: what the change can't reach does not fail. */
+/**
+ * The decision where there is one look and nothing to confirm it with: what the change can't reach does not fail.
+ * Stacks of the rounds can't be read afterwards.
+ */
 export function decideOnce(input: ComparisonInput): Decision {
-  const gathered = gatherRounds(input);
+  const gathered = useUpRounds(input);
   const { policy } = input;
   const levels = wholeLevels(policy);
   const whole = compareGathered(gathered, policy, { levels });
