@@ -5,17 +5,13 @@ import { validate } from '@actions/languageservice';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { firstOfReadme } from './readme.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yml'));
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
-}
-
-/** The first workflow of the README. */
-function firstOfReadme(): string {
-  return /```yaml\n(.*?)```/su.exec(read('README.md'))?.[1] ?? '';
 }
 
 const WORKFLOWS: readonly (readonly [string, string])[] = [
