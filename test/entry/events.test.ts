@@ -33,7 +33,12 @@ beforeEach(async () => {
   runs = [];
   folder = await temporaryFolder();
   github = await FakeGitHub.start();
-  repository = await makeRepository(folder.path, { base: { work: 100 }, head: { work: 100 } });
+  // A change that need not be measured: what is compared, and what is told, are known without.
+  const files = { 'README.md': 'more' };
+  repository = await makeRepository(folder.path, {
+    base: { work: 100 },
+    head: { work: 100, files },
+  });
 });
 
 afterEach(async () => {
@@ -221,6 +226,8 @@ describe('what is told, and with which token', () => {
     const finished = await tell('workflow_dispatch', dispatchEvent(github));
     expect(github.requests).toEqual([]);
     expect(finished.summary).toContain('Regression: `escape`');
+    expect(finished).toMatchObject({ exitCode: 1, forged: [], orphans: [] });
+    expect(finished.outputs).toMatchObject({ verdict: 'regression', culprit: 'escape' });
     await tell('workflow_dispatch', dispatchEvent(github), { issues: 'always' });
     expect(asked().writes).toEqual(['issues/create']);
   });
@@ -230,7 +237,7 @@ describe('what is refused before anything is built', () => {
   const pull = () =>
     github.addPull({ number: 7, headSha: repository.change, headRepository: 'mallory/shop' });
   /** Ends the step at once if it is ever run. */
-  const inputs = { build: 'echo the build was run; exit 1', mode: 'fail' };
+  const inputs = { build: 'echo the build was run; exit 1', measure: 'always', mode: 'fail' };
 
   it.each([
     ['pull_request_target', () => pullRequestEvent(github, pull())],
