@@ -1,13 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
 import type { Pull } from '../harness/github/state.ts';
 import { type ActionRun, runAction, type StepOptions } from '../harness/runner.ts';
 import { hasTaskset } from '../support/taskset.ts';
-import { BASE, recordPictures, SLOWER } from './recorded.ts';
 import {
   makeRepository,
   type Repository,
@@ -214,70 +213,5 @@ describe('the shipped Action on a pull request that changes nothing', () => {
     for (const { disturbance } of rounds) {
       expect(disturbance).toEqual(Array.from({ length: disturbance?.length ?? 1 }, () => slice));
     }
-  });
-});
-
-describe('what the shipped Action tells of rounds that were recorded elsewhere', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let github: FakeGitHub;
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    github = await FakeGitHub.start();
-  });
-  afterEach(async () => {
-    github.expectNoViolations();
-    await github.close();
-    await folder.remove();
-  });
-
-  /** A push to pull request 7 whose head's cost looks like the picture. */
-  async function push(
-    headSha: string,
-    picture: string,
-    inputs: Readonly<Record<string, string>> = {},
-  ): Promise<ActionRun> {
-    const parent = join(folder.path, headSha);
-    await mkdir(parent);
-    const pull = github.addPull({
-      number: 7,
-      headSha,
-      files: { 'b.js': '@@ -5,3 +5,4 @@\n a\n+b\n c\n d' },
-    });
-    const run = await onPush(github, pull, {
-      inputs: { 'rounds-file': await recordPictures(parent, BASE, picture), ...inputs },
-      workspace: folder.path,
-    });
-    await run.dispose();
-    return run;
-  }
-
-  it('it comments, updates the comment, and resolves it when the change is mended', async () => {
-    const first = await push('a'.repeat(40), SLOWER);
-    expect(first.exitCode).toBe(1);
-    const [created] = structuredClone(github.comments(7));
-    expect(created?.body).toContain('Regression: `escape`');
-
-    const second = await push(
-      'c'.repeat(40),
-      BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 60'),
-    );
-    expect(second.exitCode).toBe(1);
-    const updated = github.comments(7);
-    expect(updated).toHaveLength(1);
-    expect(updated[0]?.id).toBe(created?.id);
-    expect(updated[0]?.body).not.toBe(created?.body);
-
-    const third = await push('d'.repeat(40), BASE);
-    expect(third).toMatchObject({ conclusion: 'success', exitCode: 0, annotations: [] });
-    expect(third.outputs.verdict).toBe('pass');
-    const resolved = github.comments(7);
-    expect(resolved).toHaveLength(1);
-    expect(resolved[0]?.body).toContain('Pass: ');
-    expect(resolved[0]?.body).not.toContain('Regression');
-    expect(github.checkRuns.map(({ fields }) => fields.conclusion)).toEqual([
-      'failure',
-      'failure',
-      'success',
-    ]);
   });
 });
