@@ -18,7 +18,8 @@ import {
 } from './support.ts';
 
 const FAST: Version = { work: 100 };
-const SLOW: Version = { work: 400 };
+/** So much that a busy machine can't hide it. */
+const SLOW: Version = { work: 800 };
 
 /** The step of a workflow that a push to a pull request starts. */
 function onPush(
@@ -37,7 +38,7 @@ function onPush(
 }
 
 /** A pull request that was measured once, for several tests to look at. */
-function measuredOnce(head: Version) {
+function measuredOnce(head: Version, inputs: Readonly<Record<string, string>> = {}) {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let github: FakeGitHub;
   let repository: Repository;
@@ -53,7 +54,7 @@ function measuredOnce(head: Version) {
     });
     // GitHub checks its merge commit out.
     run = await onPush(github, pull, {
-      inputs: { ...SHORT_RUN, ...WIDE_THRESHOLDS },
+      inputs: { ...SHORT_RUN, ...WIDE_THRESHOLDS, ...inputs },
       sha: repository.merge,
       workspace: repository.path,
     });
@@ -77,7 +78,7 @@ function measuredOnce(head: Version) {
 }
 
 describe('the shipped Action on a pull request that makes a function slower', () => {
-  const measured = measuredOnce(SLOW);
+  const measured = measuredOnce(SLOW, { 'max-rounds': '9' });
 
   it('fails, and says which on the check run, in a comment and in the summary', () => {
     const { run, repository, github } = measured;
@@ -109,6 +110,21 @@ describe('the shipped Action on a pull request that makes a function slower', ()
     const [created] = github.comments(7);
     expect(created?.body).toContain('Regression: `priceBasket`');
     expect(created?.body).toContain(repository.base.slice(0, 7));
+  });
+
+  it('confirms it once, since the change touches it', async () => {
+    const result: unknown = JSON.parse(await readFile(measured.run.outputs.result ?? '', 'utf8'));
+    expect(result).toMatchObject({
+      verdict: 'regression',
+      confirmation: { outcome: 'confirmed', times: 1 },
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          function: 'priceBasket',
+          culprit: true,
+          change: { mark: 'touched', because: 'lines of it changed in server.mjs' },
+        }),
+      ]),
+    });
   });
 
   /** The same report from the rounds that were recorded, on another pull request. */

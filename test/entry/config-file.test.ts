@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchEvent, pullRequestEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
+import { BASE, recordPictures, SLOWER } from './recorded.ts';
 import { makeRepository, type Repository, ROOT, runCli, temporaryFolder } from './support.ts';
 
 const FILE = '.flamegate.yml';
@@ -84,17 +85,33 @@ async function onPullRequest(
 
 describe('the Action, configured by a file', () => {
   it('judges a pull request by the base’s file, whatever the change says of itself', async () => {
-    const run = await onPullRequest(await repositoryWith(STRICT, SELF_SERVING));
+    const repository = await repositoryWith(STRICT.replaceAll(': 60', ': 5'), SELF_SERVING);
+    const run = await onPullRequest(repository, {
+      'rounds-file': await recordPictures(folder.path, BASE, SLOWER),
+    });
     expect(run).toMatchObject({ conclusion: 'failure', exitCode: 1, forged: [], orphans: [] });
-    expect(run.outputs).toMatchObject({ verdict: 'regression', culprit: 'priceBasket' });
+    expect(run.outputs).toMatchObject({ verdict: 'regression', culprit: 'escape' });
     const result: unknown = JSON.parse(await readFile(run.outputs.result ?? '', 'utf8'));
     expect(result).toMatchObject({
-      policy: { maxIncrease: 0.6, minRelative: 0.6, alpha: 0.01 },
+      policy: { maxIncrease: 0.05, minRelative: 0.05, alpha: 0.01 },
       rounds: expect.any(Number),
     });
     expect(run.log).toContain(`The change under test changes ${FILE} too`);
     expect(run.log).not.toContain('attacker.example');
     expect(github.comments(7)).toHaveLength(1);
+  });
+
+  it('builds and starts both sides as the base’s file says', async () => {
+    const run = await onPullRequest(
+      await repositoryWith(
+        STRICT.replace('node server.mjs', 'echo as the base says; exit 7'),
+        SELF_SERVING,
+      ),
+    );
+    expect(run).toMatchObject({ conclusion: 'failure', exitCode: 3, forged: [], orphans: [] });
+    expect(run.outputs).toMatchObject({ verdict: 'invalid' });
+    expect(run.log).toContain('│ as the base says');
+    expect(run.log).not.toContain('attacker.example');
   });
 
   it('takes no file that only the change has', async () => {
@@ -136,13 +153,17 @@ describe('the Action, configured by a file', () => {
 
 describe('the command line, configured by a file', () => {
   it('takes the one of the work tree, from any folder in it', async () => {
-    const { path } = await repositoryWith(STRICT, STRICT);
+    const { path } = await repositoryWith(
+      STRICT,
+      `${STRICT}build: echo as the file says; exit 7\n`,
+    );
     await mkdir(join(path, 'deep/er'), { recursive: true });
     const run = await runCli(['run', '--base=main', '--head=topic'], {
       cwd: join(path, 'deep/er'),
     });
-    expect(run.stdout).toContain('Regression: priceBasket costs');
-    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('Invalid: build base exited with code 7');
+    expect(run.stderr).toContain('│ as the file says');
+    expect(run.code).toBe(3);
   });
 
   it('takes another one by choice, and tells where it is wrong', async () => {
