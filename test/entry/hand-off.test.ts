@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pullRequestEvent, pushEvent, workflowRunEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
@@ -15,29 +15,42 @@ import { ROOT, temporaryFolder } from './support.ts';
 /** The two runs of a fork's pull request: one that measures, without secrets, and one that reports. */
 const RUN = { id: 42, attempt: 1 };
 
+const FORKS = {
+  number: 7,
+  headRepository: 'mallory/shop',
+  headRef: 'topic',
+  files: { 'b.js': '@@ -5,3 +5,4 @@\n a\n+b\n c\n d' },
+};
+
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let github: FakeGitHub;
 let pull: Pull;
 let runs: ActionRun[];
 
-beforeEach(async () => {
+/** What the fork's run hands on, to be reported again and again. */
+let handedOn: string;
+
+beforeAll(async () => {
+  await setUp();
+  handedOn = await readFile(await measure(), 'utf8');
+  await tearDown();
+});
+beforeEach(setUp);
+afterEach(tearDown);
+
+async function setUp(): Promise<void> {
   runs = [];
   folder = await temporaryFolder();
   github = await FakeGitHub.start();
-  pull = github.addPull({
-    number: 7,
-    headRepository: 'mallory/shop',
-    headRef: 'topic',
-    files: { 'b.js': '@@ -5,3 +5,4 @@\n a\n+b\n c\n d' },
-  });
-});
+  pull = github.addPull(FORKS);
+}
 
-afterEach(async () => {
+async function tearDown(): Promise<void> {
   github.expectNoViolations();
   await github.close();
   await Promise.all(runs.map((run) => run.dispose()));
   await folder.remove();
-});
+}
 
 async function step(
   eventName: string,
@@ -59,8 +72,8 @@ async function step(
 }
 
 /** The run of the fork; returns the path of what it hands on. */
-async function measure(head = SLOWER): Promise<string> {
-  const rounds = await recordPictures(folder.path, BASE, head);
+async function measure(): Promise<string> {
+  const rounds = await recordPictures(folder.path, BASE, SLOWER);
   const token = github.issueToken(ACTIONS_BOT, 'read');
   const run = await step(
     'pull_request',
@@ -76,6 +89,13 @@ async function measure(head = SLOWER): Promise<string> {
   );
   expect(github.requests).toEqual([]);
   return run.outputs['hand-off'] ?? '';
+}
+
+/** A copy of what the fork's run has handed on; returns its path. */
+async function download(): Promise<string> {
+  const path = join(folder.path, 'hand-off.json');
+  await writeFile(path, handedOn);
+  return path;
 }
 
 /** The run that reports. */
@@ -97,7 +117,7 @@ async function forge(path: string, edit: (handOff: Record<string, unknown>) => v
 
 describe('what a fork has measured', () => {
   it('is told on its pull request by the run that may', async () => {
-    const run = await report(await measure());
+    const run = await report(await download());
     expect(run).toMatchObject({ exitCode: 0, conclusion: 'success', forged: [] });
     const [comment] = github.comments(7);
     expect(comment?.body).toMatch(
@@ -119,7 +139,7 @@ describe('what a fork has measured', () => {
   });
 
   it('is as loud as the configuration of the reporting run says', async () => {
-    await report(await measure(), { mode: 'comment' });
+    await report(await download(), { mode: 'comment' });
     expect(github.checkRuns[0]?.fields.conclusion).toBe('neutral');
   });
 
@@ -130,7 +150,7 @@ describe('what a fork has measured', () => {
   });
 
   it('is no longer told when the pull request has a newer commit, or is closed', async () => {
-    const path = await measure();
+    const path = await download();
     const event = workflowRunEvent(github, pull, RUN);
     github.addPull({ ...pull, headSha: 'e'.repeat(40) });
     const late = await report(path, {}, event);
@@ -144,7 +164,7 @@ describe('what a fork has measured', () => {
   });
 
   it('can name itself as it likes: it pings nobody and refers to nothing', async () => {
-    const path = await measure();
+    const path = await download();
     const names = Object.values(HOSTILE).filter((name) => name.length < 1000);
     await forge(path, (handOff) => {
       const [result] = handOff.results as { findings: object[]; warnings: string[] }[];
@@ -182,7 +202,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
       'results[0].verdict must be one that has no finding that fails',
     ],
   ])('%s', async (_, edit, message) => {
-    const path = await measure();
+    const path = await download();
     await forge(path, edit);
     const run = await report(path);
     expect(run).toMatchObject({ exitCode: 2, conclusion: 'failure', forged: [] });
@@ -204,7 +224,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('it is of another pull request', async () => {
-    const path = await measure();
+    const path = await download();
     const other = github.addPull({
       number: 8,
       headSha: 'd'.repeat(40),
@@ -218,7 +238,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('no workflow_run brought it', async () => {
-    const path = await measure();
+    const path = await download();
     const event = pushEvent(github, { ref: 'refs/heads/main', after: 'd'.repeat(40) });
     const run = await report(path, {}, event, 'push');
     expect(run.exitCode).toBe(2);
@@ -226,7 +246,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('the run that has ended was for no pull request', async () => {
-    const path = await measure();
+    const path = await download();
     const run = await report(path, {}, workflowRunEvent(github, pull, { ...RUN, event: 'push' }));
     expect(run.exitCode).toBe(2);
     expect(run.log).toContain('was started by push, and not by pull_request');
