@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeGitHub } from './fake-github.ts';
-import type { Account } from './github/accounts.ts';
+import { type Account, ROLES } from './github/accounts.ts';
 import { BAD_GATEWAY, rateLimited, type Trouble } from './github/faults.ts';
 import { openApi } from './github/openapi.ts';
 
@@ -193,5 +193,43 @@ describe('trouble', () => {
     github.addFault({ trouble: 'truncated' });
     const { data } = await client().issues.listComments({ ...AT, issue_number: 7 });
     expect(Array.isArray(data)).toBe(false);
+  });
+});
+
+describe('labels', () => {
+  it('are listed as they are now, and their events as they came', async () => {
+    github.label(7, 'bug', ALICE, { at: new Date('2026-01-02T03:04:05Z') });
+    github.label(7, 'slow', OTHER_BOT);
+    github.label(7, 'slow', ALICE, { event: 'unlabeled' });
+    const { issues } = client();
+    const { data: labels } = await issues.listLabelsOnIssue({ ...AT, issue_number: 7 });
+    expect(labels.map(({ name }) => name)).toEqual(['bug']);
+    const { data: events } = await issues.listEvents({ ...AT, issue_number: 7 });
+    expect(events.map(({ event, actor }) => [event, actor?.login])).toEqual([
+      ['labeled', 'alice'],
+      ['labeled', 'other-app[bot]'],
+      ['unlabeled', 'alice'],
+    ]);
+    expect(events[0]?.created_at).toBe('2026-01-02T03:04:05Z');
+    github.expectNoViolations();
+  });
+});
+
+describe('what somebody may do', () => {
+  const asked = (username: string) =>
+    client().repos.getCollaboratorPermissionLevel({ ...AT, username });
+
+  it('is their role, or to read what is public', async () => {
+    github.addComment(7, ALICE, 'hello');
+    expect((await asked('alice')).data).toMatchObject({ permission: 'read', role_name: 'read' });
+    github.setRole(ALICE, ROLES.maintain);
+    const { data } = await asked('alice');
+    expect(data).toMatchObject({ permission: 'write', role_name: 'maintain', user: { id: 1001 } });
+    github.expectNoViolations();
+  });
+
+  it('is not known of nobody', async () => {
+    await expect(asked('nobody')).rejects.toMatchObject({ status: 404 });
+    github.expectNoViolations();
   });
 });

@@ -1,7 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { ACTIONS_BOT, type Access, type Account, type Grant } from './github/accounts.ts';
+import {
+  ACTIONS_BOT,
+  type Access,
+  type Account,
+  type Grant,
+  type Role,
+} from './github/accounts.ts';
 import { type Fault, Faults } from './github/faults.ts';
 import { type Matched, openApi } from './github/openapi.ts';
 import { Payloads } from './github/payloads.ts';
@@ -16,6 +22,12 @@ import {
   State,
 } from './github/state.ts';
 import type { Turns } from './github/turns.ts';
+
+/** When a label was set, or taken off. */
+interface LabelTime {
+  readonly event: 'labeled' | 'unlabeled';
+  readonly at: Date;
+}
 
 export interface RecordedRequest {
   readonly method: string;
@@ -113,6 +125,25 @@ export class FakeGitHub {
     return this.#state.addComment(issue, author, body);
   }
 
+  /** Somebody's role from now on; everybody else may read. */
+  setRole(account: Account, role: Role): void {
+    this.#state.members.push({ account, role });
+  }
+
+  /** Somebody puts a label on a pull request, or takes it off; now, by the real clock, or when they did. */
+  label(issue: number, label: string, actor: Account, when: Partial<LabelTime> = {}): void {
+    const { event = 'labeled', at = new Date() } = when;
+    const id = this.#state.nextId();
+    this.#state.labelEvents.push({
+      id,
+      issue,
+      event,
+      label,
+      actor,
+      at: at.toISOString().replace(/\.\d+Z$/, 'Z'),
+    });
+  }
+
   /** Somebody opens an issue. */
   addIssue(issue: Pick<Issue, 'author' | 'labels' | 'title' | 'body'>): Issue {
     return this.#state.addIssue(issue);
@@ -172,7 +203,7 @@ export class FakeGitHub {
     this.requests.push(record);
     const body = await text(request).catch(() => '');
     await this.#turns?.turn(record.token ?? '');
-    const trouble = this.#faults.next(method);
+    const trouble = this.#faults.next(method, matched?.id);
     if (trouble === 'hang') return;
     if (trouble === 'reset') return void request.socket.destroy();
     const planned = typeof trouble === 'object' ? trouble : undefined;

@@ -17,6 +17,21 @@ type Level = 'write' | 'read' | 'none';
  */
 export type Access = Level | Partial<Readonly<Record<Permission, Level>>>;
 
+/** What somebody may do in the repository: the permission, which knows only four, and the role that gives it. */
+export interface Role {
+  readonly permission: 'admin' | 'write' | 'read' | 'none';
+  readonly role_name: string;
+}
+
+/** GitHub's own roles; an organisation can have others. */
+export const ROLES = {
+  admin: { permission: 'admin', role_name: 'admin' },
+  maintain: { permission: 'write', role_name: 'maintain' },
+  write: { permission: 'write', role_name: 'write' },
+  triage: { permission: 'read', role_name: 'triage' },
+  read: { permission: 'read', role_name: 'read' },
+} as const satisfies Readonly<Record<string, Role>>;
+
 /** What GitHub knows of a token. */
 export interface Grant {
   readonly account: Account;

@@ -15,6 +15,8 @@ export interface Fault {
   readonly trouble: Trouble;
   /** Only requests of this method; all by default. */
   readonly method?: string;
+  /** Only requests of this operation; all by default. */
+  readonly operation?: string;
   /** How often; 1 by default, Infinity for always. */
   readonly times?: number;
 }
@@ -28,8 +30,11 @@ export class Faults {
   }
 
   /** The trouble that meets a request; undefined for none. */
-  next(method: string): Trouble | undefined {
-    const hit = this.#pending.find(({ fault }) => (fault.method ?? method) === method);
+  next(method: string, operation: string | undefined): Trouble | undefined {
+    const hit = this.#pending.find(
+      ({ fault }) =>
+        (fault.method ?? method) === method && (fault.operation ?? operation) === operation,
+    );
     if (hit === undefined) return undefined;
     hit.left -= 1;
     this.#pending = this.#pending.filter(({ left }) => left > 0);

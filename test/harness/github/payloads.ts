@@ -1,6 +1,15 @@
 import { type Account, appSlug } from './accounts.ts';
 import { openApi } from './openapi.ts';
-import type { Annotation, CheckRun, Comment, Issue, Pull, State } from './state.ts';
+import type {
+  Annotation,
+  CheckRun,
+  Comment,
+  Issue,
+  LabelEvent,
+  Member,
+  Pull,
+  State,
+} from './state.ts';
 
 type Json = Record<string, unknown>;
 
@@ -65,6 +74,39 @@ export class Payloads {
       body: comment.body,
       performed_via_github_app: comment.author.type === 'Bot' ? this.#app(comment.author) : null,
     };
+  }
+
+  label(name: string): Json {
+    return {
+      id: name.length,
+      node_id: `LA_${name.length}`,
+      url: `${this.#repositoryUrl()}/labels/${encodeURIComponent(name)}`,
+      name,
+      description: null,
+      color: 'ededed',
+      default: false,
+    };
+  }
+
+  labelEvent({ id, event, label, actor, at }: LabelEvent): Json {
+    return {
+      id,
+      node_id: `LE_${id}`,
+      url: `${this.#repositoryUrl()}/issues/events/${id}`,
+      actor: this.user(actor),
+      event,
+      commit_id: null,
+      commit_url: null,
+      created_at: at,
+      performed_via_github_app: actor.type === 'Bot' ? this.#app(actor) : null,
+      label: { name: label, color: 'ededed' },
+    };
+  }
+
+  /** What somebody may do. */
+  permission({ account, role }: Member): Json {
+    const { role_name } = role;
+    return { ...role, user: { ...this.user(account), role_name } };
   }
 
   repository(): Json {

@@ -4,6 +4,8 @@ import { type Routes, readable } from './routes/call.ts';
 import { CHECK_ROUTES } from './routes/checks.ts';
 import { COMMENT_ROUTES } from './routes/comments.ts';
 import { ISSUE_ROUTES } from './routes/issues.ts';
+import { LABEL_ROUTES } from './routes/labels.ts';
+import { MEMBER_ROUTES } from './routes/members.ts';
 import { PULL_ROUTES } from './routes/pulls.ts';
 
 /** How GitHub behaves, by the operation ids of its OpenAPI description. */
@@ -17,4 +19,6 @@ export const ROUTES: Routes = {
   ...PULL_ROUTES,
   ...CHECK_ROUTES,
   ...ISSUE_ROUTES,
+  ...LABEL_ROUTES,
+  ...MEMBER_ROUTES,
 };

@@ -1,4 +1,4 @@
-import type { Account } from './accounts.ts';
+import type { Account, Role } from './accounts.ts';
 
 export interface Repository {
   readonly id: number;
@@ -62,6 +62,22 @@ export interface Issue {
   updatedAt: string;
 }
 
+/** Somebody has put a label on a pull request, or taken it off. */
+export interface LabelEvent {
+  readonly id: number;
+  readonly issue: number;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly actor: Account;
+  readonly at: string;
+}
+
+/** Somebody's role in the repository. */
+export interface Member {
+  readonly account: Account;
+  readonly role: Role;
+}
+
 /** What the fake remembers. Ids and times only grow, as on GitHub, and are the same in every run. */
 export class State {
   readonly repository: Repository;
@@ -69,6 +85,8 @@ export class State {
   readonly comments: Comment[] = [];
   readonly checkRuns: CheckRun[] = [];
   readonly issues: Issue[] = [];
+  readonly labelEvents: LabelEvent[] = [];
+  readonly members: Member[] = [];
   #lastId = 3_000_000_000;
   #lastNumber = 100;
   #seconds = 0;
