@@ -35,7 +35,7 @@ export function thresholdOf(
 }
 
 /** The limits that a policy sets to the functions of a table. */
-export function limitsOf(policy: Policy, rows: readonly FunctionRow[]): Limits {
+export function limitsOf(policy: Policy, rows: readonly Named[]): Limits {
   const rulings = rulingsOf(policy, rows);
   return {
     rulingOf: (row) => rulings.get(row),
@@ -51,7 +51,7 @@ export function limitsOf(policy: Policy, rows: readonly FunctionRow[]): Limits {
 }
 
 /** Of the rules that match a function, the first one counts; of the waivers, the first one that has not expired. */
-function rulingsOf(policy: Policy, rows: readonly FunctionRow[]): ReadonlyMap<number, Ruling> {
+function rulingsOf(policy: Policy, rows: readonly Named[]): ReadonlyMap<number, Ruling> {
   const rules = (policy.rules ?? []).map((rule) => ({ rule, matches: matcherOf(rule) }));
   const waivers = (policy.waivers ?? []).map((waiver) => ({ waiver, matches: matcherOf(waiver) }));
   const rulings = new Map<number, Ruling>();

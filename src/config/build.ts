@@ -166,6 +166,7 @@ function serverConfig(values: ConfigValues): ServerConfig {
 function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {
   return {
     waivers: [],
+    pullRequestWaivers: gate.choice('pull-request-waivers', ['accept', 'ignore']),
     timeoutMs: gate.milliseconds('timeout'),
     output: {
       json: gate.text('json'),

@@ -111,6 +111,16 @@ export interface Waiver extends FunctionPattern {
   readonly expires: string;
   /** Whether that day is over. */
   readonly isExpired: boolean;
+  /** Who gave it on GitHub, and where; absent for one of the configuration. */
+  readonly given?: WaiverOrigin;
+}
+
+/** Where a waiver comes from that is no part of the configuration. */
+export interface WaiverOrigin {
+  /** Somebody's login. Untrusted. */
+  readonly by: string;
+  /** Page that shows it. */
+  readonly url: string;
 }
 
 /** A profile type that is compared, by its own thresholds. */
@@ -200,6 +210,8 @@ export interface PublishConfig {
 interface CommonConfig {
   /** What is accepted in all services besides their own waivers, as by a comment of somebody who may write; counts first. */
   readonly waivers: readonly Waiver[];
+  /** Whether what people who may write have waived on the pull request is added to these. */
+  readonly pullRequestWaivers: 'accept' | 'ignore';
   readonly timeoutMs: number;
   readonly output: OutputConfig;
   readonly publish: PublishConfig;

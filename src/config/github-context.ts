@@ -45,6 +45,8 @@ export interface MergeGroupContext {
   /** What the group is put upon: the base branch, or the group before it in the queue. */
   readonly baseSha: string;
   readonly baseRef: string;
+  /** The newest pull request in the group, by the name that the queue gave it; undefined when that says none. */
+  readonly pullRequest: number | undefined;
 }
 
 /** On `push`. */

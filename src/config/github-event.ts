@@ -44,7 +44,14 @@ function mergeGroupOf(event: unknown): MergeGroupContext | undefined {
     headSha: textField(group, 'head_sha'),
     baseSha: textField(group, 'base_sha'),
     baseRef: textField(group, 'base_ref'),
+    pullRequest: pullOfQueue(textField(group, 'head_ref')),
   };
+}
+
+/** A queue builds `refs/heads/gh-readonly-queue/main/pr-7-` and the commit below it; nobody else can write there. */
+function pullOfQueue(headRef: string): number | undefined {
+  const name = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]+$/.exec(headRef)?.[1];
+  return name === undefined ? undefined : Number(name);
 }
 
 /** GitHub says nothing but zeros for what was not there before. */

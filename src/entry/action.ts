@@ -73,9 +73,14 @@ async function runJob(
     });
   }
   const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
+  const { waiversHere, notesOf } = await import('./pull-request-waivers.ts');
+  const { waivers, notices } = await interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) =>
+    waiversHere(kept, { github, log, signal }),
+  );
   const report = await interruptible(process, config.timeoutMs, async (signal) => {
     const { gate } = await import('../gate.ts');
-    return gate(kept, {
+    const judged = { ...kept, waivers: [...kept.waivers, ...waivers] };
+    return gate(judged, {
       cwd: github.workspace,
       environment: process.env,
       github,
@@ -90,7 +95,8 @@ async function runJob(
   // With a time limit of its own: a measurement that took too long is reported all the same.
   return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
     const { tellGitHub } = await import('./github-report.ts');
-    return tellGitHub(report, kept, { github, tempDirectory, log, process, signal });
+    const run = { github, tempDirectory, log, process, signal };
+    return tellGitHub(report, kept, run, notesOf(notices));
   });
 }
 

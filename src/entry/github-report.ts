@@ -41,12 +41,17 @@ export interface Telling {
 const LOG_COLUMNS = 110;
 
 /** Tells what this run has measured; returns the exit code. */
-export async function tellGitHub(report: Report, config: Config, run: GitHubRun): Promise<number> {
+export async function tellGitHub(
+  report: Report,
+  config: Config,
+  run: GitHubRun,
+  notes: Telling['notes'],
+): Promise<number> {
   const subject = subjectOf(run.github);
   await tell(report, config, run, {
     subject,
     touched: await touchedLines(report, run),
-    notes: [],
+    notes,
   });
   return reportExitCode(report);
 }
@@ -98,7 +103,7 @@ export async function tell(
 /** The repository that the workflow belongs to, with the token of the configuration. */
 export function connectionOf(
   { publish: { token } }: Config | ReportConfig,
-  { github: { owner, repo, apiUrl }, signal }: GitHubRun,
+  { github: { owner, repo, apiUrl }, signal }: Pick<GitHubRun, 'github' | 'signal'>,
 ): Connection {
   return new Connection({ owner, repo, apiUrl, token, version, signal });
 }

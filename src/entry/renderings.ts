@@ -13,7 +13,7 @@ import type { Result } from '../report/result.ts';
 import { type Pointers, pointersOf } from './markdown-file.ts';
 
 /** Room that hidden lines and notes beside the report take. */
-const FRAME_BYTES = 1000;
+const FRAME_BYTES = 4000;
 
 /** A report in Markdown, for every place on GitHub that takes one. */
 export function renderings(report: Report, pointers: Pointers, github: GitHubContext): Rendering {

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
-import type { ReportConfig } from '../config/config.ts';
+import type { ReportConfig, Waiver } from '../config/config.ts';
 import { EXIT } from '../errors.ts';
 import { acceptHandOff, finishedRunOf } from '../hand-off/accept.ts';
 import { readHandOff } from '../hand-off/read-hand-off.ts';
+import { newerWaivers, refuseForeignWaivers } from '../hand-off/waivers.ts';
 import { withOwnersOfMap } from '../owned.ts';
 import { touchedByFiles } from '../plan/touched-lines.ts';
 import { pullOfRun } from '../publish/pull-of-run.ts';
 import { type Compared, type Report, reportOf } from '../report/report.ts';
+import type { Notice } from '../waivers/claim.ts';
 import { connectionOf, type GitHubRun, tell } from './github-report.ts';
+import { notesOf, waiversOfPull } from './pull-request-waivers.ts';
 
 /** Above a report that nobody here has measured. */
 const NOT_OURS =
@@ -31,6 +34,10 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
     return EXIT.pass;
   }
   const { number, headSha, files } = pull;
+  const waived = await waiversOfPull(number, config, run);
+  const here = { services: config.services, given: waived.waivers };
+  refuseForeignWaivers(report, here);
+  const notices = [...waived.notices, ...newerWaivers(report, here).map(comesTooLate)];
   // The run that measured is the one to look at.
   const runUrl = `${github.serverUrl}/${repository}/actions/runs/${finished.run.id}`;
   const about = { ...run, github: { ...github, runUrl } };
@@ -41,9 +48,17 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
       run: finished.run,
     },
     touched: files && touchedByFiles(files),
-    notes: finished.fork ? [NOT_OURS] : [],
+    notes: [...(finished.fork ? [NOT_OURS] : []), ...notesOf(notices)],
   });
   return EXIT.pass;
+}
+
+/** What was measured before somebody waived it is not judged again here. */
+function comesTooLate({ functions, given }: Waiver): Notice {
+  return {
+    text: `${given?.by} has waived ${functions}, and this was judged without: run the measuring workflow again.`,
+    url: given?.url,
+  };
 }
 
 /** By the configuration here: the other run has no say in who is mentioned. */

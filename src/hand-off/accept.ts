@@ -78,14 +78,21 @@ function compared(
       `it is about a service ${JSON.stringify(result.service)}; here there is ${names}`,
     );
   }
-  const { policy } =
-    service.types.find(({ profileType }) =>
-      [profileType, ...sampleTypesMeant(profileType)].includes(result.profileType),
-    ) ?? service;
-  if (!isSame(result.policy, policyIn({ comparisons, waivers: [] }, policy))) {
+  // Waivers are no part of a result's policy; those that it claims are looked at one by one.
+  const terms = { comparisons, waivers: [] };
+  if (!isSame(result.policy, policyIn(terms, policyOf(service, result)))) {
     throw refusal(`${service.name} was judged by other thresholds than the ones here`);
   }
   return { result, handling: service.handling };
+}
+
+/** By what the configuration here would judge a result. */
+export function policyOf(service: GatedService, { profileType: judged }: Result): Policy {
+  const { policy } =
+    service.types.find(({ profileType }) =>
+      [profileType, ...sampleTypesMeant(profileType)].includes(judged),
+    ) ?? service;
+  return policy;
 }
 
 /** Up to the last digits of a division. */
@@ -95,8 +102,10 @@ function isSame(a: Policy, b: Policy): boolean {
   );
 }
 
-function refusal(why: string): FlamegateError {
-  return new FlamegateError('usage', `the hand-off is refused: ${why}`, {
-    hint: 'Measuring and reporting need the same configuration; a pull request that changes it can’t be reported.',
-  });
+/** @param hint what to do about it; by default, what is wrong where configurations differ */
+export function refusal(why: string, hint = SAME_CONFIGURATION): FlamegateError {
+  return new FlamegateError('usage', `the hand-off is refused: ${why}`, { hint });
 }
+
+const SAME_CONFIGURATION =
+  'Measuring and reporting need the same configuration; a pull request that changes it can’t be reported.';

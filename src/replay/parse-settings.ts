@@ -7,6 +7,7 @@ import type {
   Policy,
   TypeConfig,
   Waiver,
+  WaiverOrigin,
 } from '../config/config.ts';
 import {
   amountAt,
@@ -83,7 +84,13 @@ export function parseWaiver(value: unknown, at: FieldPath): Waiver {
     ...optional(waiver, 'issue', at, textAt),
     expires: textAt(waiver.expires, below(at, 'expires')),
     isExpired: flagAt(waiver.isExpired, below(at, 'isExpired')),
+    ...optional(waiver, 'given', at, parseOrigin),
   };
+}
+
+function parseOrigin(value: unknown, at: FieldPath): WaiverOrigin {
+  const { by, url } = objectAt(value, at);
+  return { by: textAt(by, below(at, 'by')), url: textAt(url, below(at, 'url')) };
 }
 
 function parsePattern(pattern: JsonObject, at: FieldPath): FunctionPattern {

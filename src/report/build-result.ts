@@ -184,8 +184,8 @@ function toFinding(change: Change): Finding {
 }
 
 function toWaiver({ waiver, state }: UsedWaiver): ResultWaiver {
-  const { ceiling, reason, issue, expires } = waiver;
-  return { state, ceiling, reason, issue: issue ?? null, expires };
+  const { ceiling, reason, issue, expires, given } = waiver;
+  return { state, ceiling, reason, issue: issue ?? null, expires, ...(given && { given }) };
 }
 
 function toTestedFunction(tested: Tested): TestedFunction {

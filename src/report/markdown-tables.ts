@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { cell, code, prose } from '../text/markdown.ts';
+import { cell, code, link, prose } from '../text/markdown.ts';
 import { markWords } from './attribution.ts';
 import type { Groups } from './groups.ts';
 import { change, pValue, share, size } from './numbers.ts';
@@ -7,11 +7,12 @@ import {
   acceptance,
   changeWithInterval,
   cutNote,
+  FAILED_WAIVERS,
   GROUP_TITLES,
   location,
   ownChange,
 } from './phrases.ts';
-import type { Difference, Finding, Undecided } from './result.ts';
+import type { Difference, Finding, ResultWaiver, Undecided } from './result.ts';
 
 /** How much of a report is shown. */
 export interface Limits {
@@ -67,7 +68,7 @@ const KIND: Column<Finding> = { title: 'Kind', align: 'l', cell: (row) => row.ki
 const VERDICT: Column<Finding> = {
   title: 'Verdict',
   align: 'l',
-  cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}${markWords(row)}`,
+  cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}${markWords(row)}${failedWaiver(row)}`,
 };
 
 const BECAUSE: Column<Finding> = {
@@ -80,8 +81,22 @@ const ACCEPTED: Column<Finding> = {
   title: 'Accepted',
   align: 'l',
   cell: ({ waiver }, { name }) =>
-    waiver === undefined ? '–' : prose(acceptance(waiver), 3 * name),
+    waiver === undefined ? '–' : prose(acceptance(waiver), 3 * name) + givenBy(waiver, name),
 };
+
+/** Who gave a waiver, and where that is to be seen; nothing for one of the configuration. */
+function givenBy({ given }: ResultWaiver, name: number): string {
+  return given === undefined
+    ? ''
+    : `; by ${code(given.by, name)} (${link('on GitHub', given.url)})`;
+}
+
+/** What a waiver is to a finding that fails although it has one. */
+function failedWaiver({ waiver }: Finding): string {
+  if (waiver === undefined || waiver.state === 'applies') return '';
+  const words = FAILED_WAIVERS[waiver.state];
+  return `, ${waiver.given === undefined ? words : link(words, waiver.given.url)}`;
+}
 
 const OPEN: readonly Column<Undecided>[] = [
   NAME,

@@ -23,8 +23,19 @@ export function location(of: { readonly file: string; readonly line: number }): 
 
 /** What a waiver accepts, until when, and why: `5 points until 2027-01-31: exact prices, #123`. Untrusted. */
 export function acceptance({ ceiling, expires, reason, issue }: ResultWaiver): string {
-  return `${size(ceiling)} until ${expires}: ${reason}${issue === null ? '' : `, ${issue}`}`;
+  return `${size(ceiling)} until ${expires}: ${whyWaived(reason, issue)}`;
 }
+
+/** Why a rise was accepted, with its issue once: who writes a comment has it in the reason. Untrusted. */
+export function whyWaived(reason: string, issue: string | null): string {
+  return issue === null || reason.includes(issue) ? reason : `${reason}, ${issue}`;
+}
+
+/** What a waiver is to a function that fails all the same. */
+export const FAILED_WAIVERS = {
+  exceeded: 'beyond its waiver',
+  expired: 'waiver expired',
+} satisfies Record<Exclude<ResultWaiver['state'], 'applies'>, string>;
 
 /** Says a cut aloud: ` (10 of 137 shown)`; nothing when all are shown. */
 export function cutNote(shown: number, total: number): string {

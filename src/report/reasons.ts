@@ -2,6 +2,7 @@ import type { Change, Comparison } from '../compare/comparison.ts';
 import { MIN_PAIRS } from '../compare/pairs.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import { counted, size } from './numbers.ts';
+import { whyWaived } from './phrases.ts';
 
 /** The verdict of a comparison in one sentence. May hold untrusted names. */
 export function reasonFor(comparison: Comparison, confirmation: Confirmation | undefined): string {
@@ -30,14 +31,15 @@ function waivedWords({ changes }: Comparison): string {
 export function waiverWarnings({ changes }: Comparison): string[] {
   return changes.flatMap(({ subject, waiver: used }) => {
     if (used === undefined || used.state === 'applies') return [];
-    const { ceiling, expires, reason, issue } = used.waiver;
-    const why = issue === undefined ? reason : `${reason}, ${issue}`;
+    const { ceiling, expires, reason, issue, given } = used.waiver;
+    const why = whyWaived(reason, issue ?? null);
     const name = subject?.name ?? '';
+    const by = given === undefined ? '' : ` by ${given.by}`;
     return used.state === 'expired'
       ? [
-          `The waiver of ${name} has expired on ${expires} (${why}): mend the function, or renew it.`,
+          `The waiver of ${name}${by} has expired on ${expires} (${why}): mend the function, or renew it.`,
         ]
-      : [`${name} is beyond the ${size(ceiling)} that its waiver accepts (${why}).`];
+      : [`${name} is beyond the ${size(ceiling)} that its waiver${by} accepts (${why}).`];
   });
 }
 

@@ -51,6 +51,7 @@ export const FINDING = record<Finding>({
       reason: text,
       issue: orNull(text),
       expires: text,
+      given: maybeMissing(record<{ by: string; url: string }>({ by: text, url: text })),
     }),
   ),
   owners: maybeMissing(list(text)),

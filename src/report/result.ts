@@ -84,6 +84,8 @@ export interface ResultWaiver {
   readonly issue: string | null;
   /** The last day, UTC: `2027-01-31`. */
   readonly expires: string;
+  /** Who gave it on GitHub, and the page that shows it; absent for one of the configuration. Untrusted. */
+  readonly given?: { readonly by: string; readonly url: string };
 }
 
 /** A function whose interval reaches over its threshold: neither pass nor regression. */

@@ -109,8 +109,9 @@ function waivedLines(waived: readonly Finding[], page: Page): Block {
     `${GROUP_TITLES.waived(waived.length)}${note}:`,
     ...shown.flatMap(({ function: name, delta, waiver }) => {
       const accepted = waiver === undefined ? '' : `, accepted up to ${acceptance(waiver)}`;
+      const given = waiver?.given && `; by ${waiver.given.by}, ${waiver.given.url}`;
       return hanging(
-        `- ${logLine(name, NAME_LENGTH)} ${change(delta)}${logLine(accepted, 300)}`,
+        `- ${logLine(name, NAME_LENGTH)} ${change(delta)}${logLine(accepted, 300)}${logLine(given ?? '', 300)}`,
         page.columns,
       );
     }),

@@ -55,7 +55,7 @@ describe('what an event says', () => {
       eventContext('merge_group', mergeGroupEvent(github, { base: BASE, head: HEAD })),
     ).toEqual({
       ...NOTHING,
-      mergeGroup: { headSha: HEAD, baseSha: BASE, baseRef: 'refs/heads/main' },
+      mergeGroup: { headSha: HEAD, baseSha: BASE, baseRef: 'refs/heads/main', pullRequest: 7 },
     });
   });
 

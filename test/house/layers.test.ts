@@ -90,6 +90,7 @@ describe('the house', () => {
       publish: ['text', 'config', 'report'],
       owners: ['text', 'config', 'plan', 'profiles'],
       'hand-off': ['text', 'config', 'compare', 'profiles', 'report'],
+      waivers: ['text', 'config', 'publish'],
       replay: ['text', 'config', 'profiles'],
       bisect: ['plan'],
       change: ['text', 'plan', 'profiles', 'compare'],

@@ -47,7 +47,7 @@ function plan(
 describe('on merge_group', () => {
   const inGroup = (headSha: string) =>
     outsidePullRequests('merge_group', headSha, {
-      mergeGroup: { headSha, baseSha: two, baseRef: 'refs/heads/main' },
+      mergeGroup: { headSha, baseSha: two, baseRef: 'refs/heads/main', pullRequest: 7 },
     });
 
   it('all that the queue put on its base is compared, also when it rebases', async () => {

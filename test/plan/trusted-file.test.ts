@@ -110,7 +110,12 @@ describe('the configuration on other events', () => {
 
   it('in a merge queue is what the group is put upon', async () => {
     const checkout = actionsCheckout(origin.url, 'refs/pull/7/merge');
-    const mergeGroup = { headSha: merge, baseSha: strict, baseRef: 'refs/heads/main' };
+    const mergeGroup = {
+      headSha: merge,
+      baseSha: strict,
+      baseRef: 'refs/heads/main',
+      pullRequest: 7,
+    };
     const github = outsidePullRequests('merge_group', merge, { mergeGroup });
     expect(await read(checkout, github)).toMatchObject({
       text: 'max-increase: 1\n',

@@ -30,7 +30,11 @@ describe('what a result is about', () => {
   });
 
   it.each<[string, Partial<GitHubContext>, string | undefined]>([
-    ['merge_group', { mergeGroup: { headSha: HEAD, baseSha: MERGE, baseRef: 'main' } }, HEAD],
+    [
+      'merge_group',
+      { mergeGroup: { headSha: HEAD, baseSha: MERGE, baseRef: 'main', pullRequest: 7 } },
+      HEAD,
+    ],
     ['push', { push: { before: undefined } }, MERGE],
     ['schedule', {}, undefined],
     ['workflow_dispatch', {}, undefined],

@@ -107,14 +107,21 @@ function told(report: Report): readonly string[] {
 const silent: Log = { section: () => {}, info: () => {}, warn: () => {}, child: () => {} };
 
 const waivers: fc.Arbitrary<readonly Waiver[]> = fc.array(
-  fc.record({
-    functions: fc.constantFrom('escape', 'q*'),
-    ceiling: fc.constantFrom(0.02, 0.5),
-    reason: fc.constant('exact prices'),
-    issue: fc.constantFrom('#123', undefined),
-    expires: fc.constant('2027-01-31'),
-    isExpired: fc.boolean(),
-  }),
+  fc.record(
+    {
+      functions: fc.constantFrom('escape', 'q*'),
+      ceiling: fc.constantFrom(0.02, 0.5),
+      reason: fc.constant('exact prices'),
+      issue: fc.constantFrom('#123', undefined),
+      expires: fc.constant('2027-01-31'),
+      isExpired: fc.boolean(),
+      given: fc.record({
+        by: fc.constantFrom('ann', '@evil <!-- x'),
+        url: fc.constantFrom('https://github.com/o/r/pull/7#event-1', 'javascript:alert(1)'),
+      }),
+    },
+    { requiredKeys: ['functions', 'ceiling', 'reason', 'issue', 'expires', 'isExpired'] },
+  ),
   { maxLength: 2 },
 );
 

@@ -25,13 +25,17 @@ const measure = fc.constantFrom('total' as const, 'self' as const);
 
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 
-const waiver: fc.Arbitrary<ResultWaiver> = fc.record({
-  state: fc.constantFrom('applies', 'exceeded', 'expired'),
-  ceiling: number,
-  reason: hostileText,
-  issue: orNull(hostileText),
-  expires: hostileText,
-});
+const waiver: fc.Arbitrary<ResultWaiver> = fc.record(
+  {
+    state: fc.constantFrom('applies', 'exceeded', 'expired'),
+    ceiling: number,
+    reason: hostileText,
+    issue: orNull(hostileText),
+    expires: hostileText,
+    given: fc.record({ by: hostileText, url: hostileText }),
+  },
+  { requiredKeys: ['state', 'ceiling', 'reason', 'issue', 'expires'] },
+);
 
 const ownFinding = fc.record({
   kind: fc.constantFrom<FindingKind[]>('regression', 'improvement', 'new', 'gone', 'moved'),

@@ -296,12 +296,15 @@ export const SAMPLES: Record<Verdict | 'one-pair' | 'idle', Result> = {
   }),
 };
 
+/** Somebody's comment. */
+const GIVEN = { by: 'octocat', url: 'https://github.com/octo-org/shop/pull/7#issuecomment-1' };
+
 /** A pass in which somebody has accepted a rise, and a failure that was accepted before. */
 export const WAIVED: Report = reportOf([
   compared(
     result({
       reason: `${result().reason}; 1 rise is waived`,
-      findings: [finding({ fails: false, threshold: 0.05, waiver: waiver() })],
+      findings: [finding({ fails: false, threshold: 0.05, waiver: waiver({ given: GIVEN }) })],
       functionsRuled: 1,
     }),
   ),
@@ -311,9 +314,11 @@ export const WAIVED: Report = reportOf([
       service: 'cart',
       reason: "scoreOne costs 3.4 points more of the base's CPU per request",
       functionsRuled: 3,
-      findings: [finding({ waiver: waiver({ state: 'expired', expires: '2026-10-31' }) })],
+      findings: [
+        finding({ waiver: waiver({ state: 'expired', expires: '2026-10-31', given: GIVEN }) }),
+      ],
       warnings: [
-        'The waiver of scoreOne has expired on 2026-10-31 (exact prices, #123): mend the function, or renew it.',
+        'The waiver of scoreOne by octocat has expired on 2026-10-31 (exact prices, #123): mend the function, or renew it.',
       ],
     }),
   ),

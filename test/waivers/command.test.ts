@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDay, isExpired, parseWaiver } from '../../src/config/waivers.ts';
+import { parseCommand } from '../../src/waivers/command.ts';
 
 const NOW = new Date('2026-11-29T23:30:00Z');
 
@@ -23,7 +23,7 @@ describe('a waiver in a comment', () => {
       { functions: 'render*', issue: undefined, isExpired: true },
     ],
   ])('%s', (line, waiver) => {
-    expect(parseWaiver(line.trim(), NOW)).toMatchObject(waiver);
+    expect(parseCommand(line.trim(), NOW)).toMatchObject(waiver);
   });
 
   it.each<[line: string, said: string]>([
@@ -34,31 +34,15 @@ describe('a waiver in a comment', () => {
     ['/flamegate waive scoreOne 500 points until 2027-01-31: all', 'at most 100 points'],
     ['/flamegate waive scoreOne 0 points until 2027-01-31: none', 'more than 0'],
     ['/flamegate waive scoreOne 5 points until 2027-02-31: when', 'there is no day 2027-02-31'],
+    [`/flamegate waive scoreOne 5 points until 2027-01-31: ${'x'.repeat(500)}`, 'at most 500'],
   ])('%s is wrong', (line, said) => {
-    expect(parseWaiver(line, NOW)).toContain(said);
+    expect(parseCommand(line, NOW)).toContain(said);
   });
 
   it.each(['looks good', 'please /flamegate waive scoreOne', '/flamegate waiver x', ''])(
     '%j is none',
     (line) => {
-      expect(parseWaiver(line, NOW)).toBeUndefined();
+      expect(parseCommand(line, NOW)).toBeUndefined();
     },
   );
-});
-
-describe('the last day', () => {
-  it('is over when the next one has begun everywhere that counts in UTC', () => {
-    expect(isExpired('2026-11-29', NOW)).toBe(false);
-    expect(isExpired('2026-11-29', new Date('2026-11-30T00:00:00Z'))).toBe(true);
-  });
-
-  it.each<[text: string, exists: boolean]>([
-    ['2028-02-29', true],
-    ['2027-02-29', false],
-    ['2027-13-01', false],
-    ['2027-1-1', false],
-    ['tomorrow', false],
-  ])('%s exists: %s', (text, exists) => {
-    expect(isDay(text)).toBe(exists);
-  });
 });

@@ -102,6 +102,17 @@ export const REPORT_OPTIONS = [
       'Rises that are accepted for a while: measured and shown, and no failure up to `ceiling`. Once one has expired, the rise fails.',
   },
   {
+    name: 'pull-request-waivers',
+    kind: 'choice',
+    choices: ['accept', 'ignore'],
+    default: 'accept',
+    commands: KNOWN_TO.action,
+    group: 'Verdict',
+    file: 'gate',
+    description:
+      'Whether people who may write to the repository can waive a rise on a pull request, by a comment (`/flamegate waive scoreOne 5 points until 2027-01-31: why, #123`) or a label (`flamegate: waive scoreOne 5`). Needs `pull-requests: read`.',
+  },
+  {
     name: 'alpha',
     kind: 'percent',
     default: '1%',
