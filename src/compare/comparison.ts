@@ -1,4 +1,4 @@
-import type { Waiver } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 import type { Attribution } from './attribution.ts';
 import type { Difference } from './differences.ts';
 import type { Measure } from './evidence.ts';

@@ -1,5 +1,6 @@
-import type { FunctionPattern, FunctionRule, Policy, Waiver } from '../config/config.ts';
+import type { FunctionPattern, FunctionRule, Policy } from '../config/config.ts';
 import { pathPattern } from '../config/path-pattern.ts';
+import type { Waiver } from '../config/waivers.ts';
 import { matchesWildcards } from '../config/wildcards.ts';
 import { packageOf } from './identity/package.ts';
 import type { FunctionRow } from './table.ts';

@@ -1,4 +1,5 @@
-import type { Policy, Waiver } from '../config/config.ts';
+import type { Policy } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 
 /** What all comparisons of a gate have in common. */
 export interface GateTerms {

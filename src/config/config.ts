@@ -1,4 +1,5 @@
 import type { Aspect } from './aspects.ts';
+import type { Waiver } from './waivers.ts';
 
 /** The configuration of a run, complete and checked. Built by `config/`; nobody else reads inputs. */
 
@@ -98,29 +99,6 @@ export interface FunctionRule extends FunctionPattern {
   readonly isIgnored: boolean;
   /** For all services together: not every one of them need have such a function. */
   readonly isShared?: true;
-}
-
-/** A rise that is accepted for a while. It is measured and shown all the same. */
-export interface Waiver extends FunctionPattern {
-  /** Fraction of the base's CPU: 0.05 for 5 points. */
-  readonly ceiling: number;
-  readonly reason: string;
-  /** Where it is followed up; undefined for nowhere. */
-  readonly issue: string | undefined;
-  /** The last day, UTC: `2027-01-31`. */
-  readonly expires: string;
-  /** Whether that day is over. */
-  readonly isExpired: boolean;
-  /** Who gave it on GitHub, and where; absent for one of the configuration. */
-  readonly given?: WaiverOrigin;
-}
-
-/** Where a waiver comes from that is no part of the configuration. */
-export interface WaiverOrigin {
-  /** Somebody's login. Untrusted. */
-  readonly by: string;
-  /** Page that shows it. */
-  readonly url: string;
 }
 
 /** A profile type that is compared, by its own thresholds. */

@@ -1,8 +1,8 @@
-import type { FunctionPattern, FunctionRule, Policy, Waiver } from './config.ts';
+import type { FunctionPattern, FunctionRule, Policy } from './config.ts';
 import { type ItemFields, itemsOf } from './items.ts';
 import { patternProblem } from './path-pattern.ts';
 import type { OptionValues } from './values.ts';
-import { isExpired } from './waivers.ts';
+import { isExpired, type Waiver } from './waivers.ts';
 
 /** What functions may cost more; problems are collected. */
 export function policyOf(values: OptionValues): Policy {

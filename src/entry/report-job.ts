@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ReportConfig, Waiver } from '../config/config.ts';
+import type { ReportConfig } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 import { EXIT } from '../errors.ts';
 import { acceptHandOff, finishedRunOf } from '../hand-off/accept.ts';
 import { readHandOff } from '../hand-off/read-hand-off.ts';

@@ -1,5 +1,6 @@
 import { limitsOf, matcherOf } from '../compare/limits.ts';
-import type { GatedService, Policy, Waiver } from '../config/config.ts';
+import type { GatedService, Policy } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding, Result, ResultWaiver } from '../report/result.ts';
 import { policyOf, refusal } from './accept.ts';

@@ -1,4 +1,5 @@
-import type { JudgedService, Waiver } from '../config/config.ts';
+import type { JudgedService } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
 
 /** What a report is made from besides rounds: `gate.json` of a bundle. */

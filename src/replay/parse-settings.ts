@@ -6,9 +6,8 @@ import type {
   JudgedService,
   Policy,
   TypeConfig,
-  Waiver,
-  WaiverOrigin,
 } from '../config/config.ts';
+import type { Waiver, WaiverOrigin } from '../config/waivers.ts';
 import {
   amountAt,
   below,

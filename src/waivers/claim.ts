@@ -1,4 +1,4 @@
-import type { Waiver } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 
 /** A waiver that somebody wants. Whether they may is another question. */
 export interface Claim {

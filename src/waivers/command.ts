@@ -1,5 +1,4 @@
-import type { Waiver } from '../config/config.ts';
-import { isDay, isExpired } from '../config/waivers.ts';
+import { isDay, isExpired, type Waiver } from '../config/waivers.ts';
 import { ceilingOf } from './ceiling.ts';
 
 /** Longest line, in UTF-16 units: a reason is a sentence. */

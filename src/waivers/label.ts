@@ -1,5 +1,4 @@
-import type { Waiver } from '../config/config.ts';
-import { dayOf, isExpired } from '../config/waivers.ts';
+import { dayOf, isExpired, type Waiver } from '../config/waivers.ts';
 import { ceilingOf } from './ceiling.ts';
 
 /** How long the waiver of a label lasts from when the label was set: a label has no room for a day. */

@@ -1,4 +1,4 @@
-import type { Waiver } from '../config/config.ts';
+import type { Waiver } from '../config/waivers.ts';
 import type { Claim, Found, Notice, PullWaivers } from './claim.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRounds } from '../../src/compare/compare.ts';
-import type { FunctionRule, Policy, Waiver } from '../../src/config/config.ts';
+import type { FunctionRule, Policy } from '../../src/config/config.ts';
+import type { Waiver } from '../../src/config/waivers.ts';
 import type { Round } from '../../src/profiles/profile.ts';
 import { compareDrawn, drawRounds, formatComparison, POLICY } from './gates.ts';
 import { SHOP, shopWith } from './shop.ts';

@@ -82,7 +82,7 @@ describe('every example', () => {
 
   it('of the run that measures forks gives it no secret and no write access', () => {
     const workflow = parse(read('examples/fork-measure.yml'));
-    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'read' });
     expect(read('examples/fork-measure.yml')).not.toContain('secrets.');
   });
 

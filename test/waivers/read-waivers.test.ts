@@ -120,6 +120,14 @@ describe('a command in a comment', () => {
     ]);
   });
 
+  it('is not looked for without end', async () => {
+    for (let at = 0; at < 3001; at += 1) github.addComment(7, ANN, 'x');
+    github.addComment(7, ANN, COMMAND);
+    const { waivers, notices } = await read();
+    expect(waivers).toEqual([]);
+    expect(notices).toMatchObject([{ text: expect.stringContaining('Only the first 3000') }]);
+  });
+
   it('that is wrong is told with the right form', async () => {
     github.addComment(7, ANN, '/flamegate waive escape 20');
     const { waivers, notices } = await read();

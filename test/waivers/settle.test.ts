@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Waiver } from '../../src/config/config.ts';
+import type { Waiver } from '../../src/config/waivers.ts';
 import type { Claim } from '../../src/waivers/claim.ts';
 import { boundedClaims, settle } from '../../src/waivers/settle.ts';
 import type { Standing } from '../../src/waivers/standing.ts';
