@@ -73,7 +73,7 @@ async function runJob(
     });
   }
   const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
-  const { waiversHere, notesOf } = await import('./pull-request-waivers.ts');
+  const { waiversHere, idleNotices, notesOf } = await import('./pull-request-waivers.ts');
   const { waivers, notices } = await interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) =>
     waiversHere(kept, { github, log, signal }),
   );
@@ -96,7 +96,8 @@ async function runJob(
   return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
     const { tellGitHub } = await import('./github-report.ts');
     const run = { github, tempDirectory, log, process, signal };
-    return tellGitHub(report, kept, run, notesOf(notices));
+    const notes = notesOf([...notices, ...idleNotices(report, waivers)]);
+    return tellGitHub(report, kept, run, notes);
   });
 }
 

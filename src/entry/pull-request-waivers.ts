@@ -1,5 +1,8 @@
+import { matcherOf } from '../compare/limits.ts';
 import type { Config, ReportConfig } from '../config/config.ts';
 import type { GitHubContext } from '../config/github-context.ts';
+import type { Waiver } from '../config/waivers.ts';
+import type { Report } from '../report/report.ts';
 import { link, prose } from '../text/markdown.ts';
 import type { Notice, PullWaivers } from '../waivers/claim.ts';
 import { connectionOf, type GitHubRun } from './github-report.ts';
@@ -36,6 +39,23 @@ export async function waiversOfPull(
 }
 
 const NONE: PullWaivers = { waivers: [], notices: [] };
+
+/**
+ * Waivers that are for nothing that was judged: a typing error, more often than not. Nothing is said where nothing
+ * could be judged.
+ */
+export function idleNotices({ comparisons }: Report, waivers: readonly Waiver[]): Notice[] {
+  const tested = comparisons.flatMap(({ result }) =>
+    result.tested.map(({ function: name, file }) => ({ name, file })),
+  );
+  if (tested.length === 0) return [];
+  return waivers
+    .filter((waiver) => !tested.some(matcherOf(waiver)))
+    .map(({ functions, given }) => ({
+      text: `No function that was judged is meant by the waiver of ${functions} by ${given?.by}.`,
+      url: given?.url,
+    }));
+}
 
 function pageOf({ serverUrl, owner, repo }: GitHubContext, number: number): string {
   return `${serverUrl}/${owner}/${repo}/pull/${number}`;

@@ -11,7 +11,7 @@ import { pullOfRun } from '../publish/pull-of-run.ts';
 import { type Compared, type Report, reportOf } from '../report/report.ts';
 import type { Notice } from '../waivers/claim.ts';
 import { connectionOf, type GitHubRun, tell } from './github-report.ts';
-import { notesOf, waiversOfPull } from './pull-request-waivers.ts';
+import { idleNotices, notesOf, waiversOfPull } from './pull-request-waivers.ts';
 
 /** Above a report that nobody here has measured. */
 const NOT_OURS =
@@ -38,7 +38,11 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
   const waived = await waiversOfPull(number, config, run);
   const here = { services: config.services, given: waived.waivers };
   refuseForeignWaivers(report, here);
-  const notices = [...waived.notices, ...newerWaivers(report, here).map(comesTooLate)];
+  const notices = [
+    ...waived.notices,
+    ...newerWaivers(report, here).map(comesTooLate),
+    ...idleNotices(report, waived.waivers),
+  ];
   // The run that measured is the one to look at.
   const runUrl = `${github.serverUrl}/${repository}/actions/runs/${finished.run.id}`;
   const about = { ...run, github: { ...github, runUrl } };

@@ -24,8 +24,8 @@ export async function readWaivers(
   );
   if (outcome.state === 'failed') return unread(outcome.trouble, log);
   const { waivers, notices } = outcome.value;
-  for (const { functions, given } of waivers)
-    log.info(`${given?.by} waives ${functions}: ${given?.url}`);
+  for (const { functions, expires, given } of waivers)
+    log.info(`${given?.by} waives ${functions} until ${expires}: ${given?.url}`);
   for (const { text } of notices) log.warn(text);
   return outcome.value;
 }

@@ -101,7 +101,7 @@ describe('a rise that somebody waives', () => {
     });
     expect(told()).toContain('exact prices, `#123`; by `ann`');
     expect(told()).toContain(`[on GitHub](${url})`);
-    expect(finished.log).toContain(`ann waives escape: ${url}`);
+    expect(finished.log).toContain(`ann waives escape until ${SOON}: ${url}`);
     expect(references(parse(told()))).toEqual([]);
     for (const { token } of github.requests) expect(token).toBe(github.token);
   });
@@ -169,6 +169,11 @@ describe('what counts for nothing', () => {
       'a day that there is not',
       () => github.addComment(7, ANN, COMMAND.replace(SOON, '2027-02-31')),
       'there is no day `2027-02-31`',
+    ],
+    [
+      'a waiver of what there is not',
+      () => github.addComment(7, ANN, COMMAND.replace('escape', 'escpae')),
+      'No function that was judged is meant by the waiver of escpae by ann.',
     ],
   ])('%s, which is told', async (_, say, said) => {
     say();
