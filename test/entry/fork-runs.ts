@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { pullRequestEvent, workflowRunEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
@@ -46,8 +47,8 @@ export class ForkRuns {
   }
 
   /** The run of the fork; returns the path of what it hands on. Its requests are looked at and forgotten. */
-  async measure(head = SLOWER): Promise<string> {
-    const rounds = await recordPictures(this.folder, BASE, head);
+  async measure(): Promise<string> {
+    const rounds = await recordPictures(this.folder, BASE, SLOWER);
     const token = this.github.issueToken(ACTIONS_BOT, 'read');
     const run = await this.#step(
       'pull_request',
@@ -65,6 +66,13 @@ export class ForkRuns {
       expect(request).toMatchObject({ method: 'GET', token });
     }
     return run.outputs['hand-off'] ?? '';
+  }
+
+  /** What a fork's run has handed on, as it arrives here; returns its path. */
+  async download(handedOn: string): Promise<string> {
+    const path = join(this.folder, 'hand-off.json');
+    await writeFile(path, handedOn);
+    return path;
   }
 
   /** The run that reports. */
@@ -95,6 +103,14 @@ export class ForkRuns {
     this.#runs.push(run);
     return run;
   }
+}
+
+/** What the fork's run hands on when nobody has said anything on its pull request, to be reported again and again. */
+export async function measuredOnce(): Promise<string> {
+  const fork = await ForkRuns.start();
+  const handedOn = await readFile(await fork.measure(), 'utf8');
+  await fork.end();
+  return handedOn;
 }
 
 /** Changes a hand-off as a fork's code could. */

@@ -1,14 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pushEvent, workflowRunEvent } from '../harness/events.ts';
 import type { FakeGitHub } from '../harness/fake-github.ts';
 import { parse, references } from '../text/github.ts';
 import { HOSTILE } from '../text/hostile.ts';
-import { ForkRuns, forge, RUN } from './fork-runs.ts';
+import { ForkRuns, forge, measuredOnce, RUN } from './fork-runs.ts';
 
 let fork: ForkRuns;
 let github: FakeGitHub;
+let handedOn: string;
+
+beforeAll(async () => {
+  handedOn = await measuredOnce();
+});
 
 beforeEach(async () => {
   fork = await ForkRuns.start();
@@ -19,7 +24,7 @@ afterEach(() => fork.end());
 
 describe('what a fork has measured', () => {
   it('is told on its pull request by the run that may', async () => {
-    const run = await fork.report(await fork.measure());
+    const run = await fork.report(await fork.download(handedOn));
     expect(run).toMatchObject({ exitCode: 0, conclusion: 'success', forged: [] });
     const [comment] = github.comments(7);
     expect(comment?.body).toMatch(
@@ -45,7 +50,7 @@ describe('what a fork has measured', () => {
   });
 
   it('is as loud as the configuration of the reporting run says', async () => {
-    await fork.report(await fork.measure(), { mode: 'comment' });
+    await fork.report(await fork.download(handedOn), { mode: 'comment' });
     expect(github.checkRuns[0]?.fields.conclusion).toBe('neutral');
   });
 
@@ -56,7 +61,7 @@ describe('what a fork has measured', () => {
   });
 
   it('is no longer told when the pull request has a newer commit, or is closed', async () => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     const event = workflowRunEvent(github, fork.pull, RUN);
     github.addPull({ ...fork.pull, headSha: 'e'.repeat(40) });
     const late = await fork.report(path, {}, event);
@@ -72,7 +77,7 @@ describe('what a fork has measured', () => {
   });
 
   it('can name itself as it likes: it pings nobody and refers to nothing', async () => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     const names = Object.values(HOSTILE).filter((name) => name.length < 1000);
     await forge(path, (handOff) => {
       const [result] = handOff.results as { findings: object[]; warnings: string[] }[];
@@ -110,7 +115,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
       'results[0].verdict must be one that has no finding that fails',
     ],
   ])('%s', async (_, edit, message) => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     await forge(path, edit);
     const run = await fork.report(path);
     expect(run).toMatchObject({ exitCode: 2, conclusion: 'failure', forged: [] });
@@ -132,7 +137,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('it is of another pull request', async () => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     const other = github.addPull({
       number: 8,
       headSha: 'd'.repeat(40),
@@ -146,7 +151,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('no workflow_run brought it', async () => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     const event = pushEvent(github, { ref: 'refs/heads/main', after: 'd'.repeat(40) });
     const run = await fork.report(path, {}, event, 'push');
     expect(run.exitCode).toBe(2);
@@ -154,7 +159,7 @@ describe('a hand-off is refused, and nothing is told, when', () => {
   });
 
   it('the run that has ended was for no pull request', async () => {
-    const path = await fork.measure();
+    const path = await fork.download(handedOn);
     const run = await fork.report(
       path,
       {},
