@@ -72,6 +72,7 @@ export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
  * @throws FlamegateError of kind `usage` naming every problem at once
  */
 export function buildReport(values: ConfigValues, hint: string): ReportConfig {
+  refuseBisect(values);
   const config: ReportConfig = {
     job: 'report',
     ...commonConfig(values),
@@ -126,6 +127,7 @@ function runConfig(values: ConfigValues): RunConfig {
     commits: commitsOf(gate),
     forkCode: gate.choice('fork-code', ['refuse', 'build']),
     services: ofEach(values.services, measuredService),
+    bisect: gate.flag('bisect'),
     bundle: gate.text('bundle'),
     forwardTo: forwardTo(values),
   };
@@ -142,6 +144,7 @@ function forwardTo({ gate, isGiven }: ConfigValues): RunConfig['forwardTo'] {
 }
 
 function filesConfig(values: ConfigValues): FilesConfig {
+  refuseBisect(values);
   return {
     job: 'compare-files',
     ...commonConfig(values),
@@ -155,12 +158,20 @@ function filesConfig(values: ConfigValues): FilesConfig {
 }
 
 function serverConfig(values: ConfigValues): ServerConfig {
+  refuseBisect(values);
   return {
     job: 'compare-server',
     ...commonConfig(values),
     pyroscope: pyroscopeConfig(values.gate),
     services: ofEach(values.services, servedService),
   };
+}
+
+/** Where it stands in the file it is for the runs that the file is for, too. */
+function refuseBisect({ gate, isGiven }: ConfigValues): void {
+  if (isGiven('bisect') && gate.flag('bisect')) {
+    gate.problem('bisect', 'needs a run that builds and measures commits, and this one measures none');
+  }
 }
 
 function commonConfig({ gate, services: [first, ...others] }: ConfigValues) {

@@ -218,6 +218,8 @@ export interface RunConfig extends CommonConfig {
   /** What happens to code of forks where it could reach a secret. */
   readonly forkCode: 'refuse' | 'build';
   readonly services: OneOrMore<MeasuredService>;
+  /** Whether the commit is searched for that made a function slower. */
+  readonly bisect: boolean;
   /** Folder to keep the recorded rounds in; undefined for a temporary one. */
   readonly bundle: string | undefined;
   /** Where the profiles are sent on to; undefined for nowhere. */

@@ -96,7 +96,7 @@ function givenBy(command: Command, flags: Flags, environment: Environment): Give
     if (!texts) continue;
     given.set(
       option.name,
-      texts.map((text) => ({ text, place: spelt(option) })),
+      texts.map((text) => ({ text: String(text), place: spelt(option) })),
     );
   }
   return given;
@@ -104,7 +104,7 @@ function givenBy(command: Command, flags: Flags, environment: Environment): Give
 
 type FlagOption = OptionSpec & { readonly name: OptionName };
 
-type Flags = Readonly<Record<string, readonly string[] | undefined>>;
+type Flags = Readonly<Record<string, readonly (string | boolean)[] | undefined>>;
 
 function knows(option: OptionSpec, command: Command): boolean {
   return option.commands.includes(command) && option.secretFrom === undefined;
@@ -126,8 +126,12 @@ function parseFlags(
     const { values, positionals } = parseArgs({
       args: [...args],
       options: Object.fromEntries(
-        known.map((option) => [flagOf(option), { type: 'string', multiple: true } as const]),
+        known.map((option: OptionSpec) => [
+          flagOf(option),
+          { type: option.kind === 'switch' ? 'boolean' : 'string', multiple: true } as const,
+        ]),
       ),
+      allowNegative: true,
       allowPositionals: command === 'replay',
     });
     return { flags: values, positionals };

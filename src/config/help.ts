@@ -44,13 +44,14 @@ export function helpText(command: Command | undefined): string {
 function optionHelp(option: OptionSpec): string[] {
   const title =
     option.secretFrom === undefined
-      ? `  --${flagOf(option)} ${placeholder(option)}`
+      ? `  --${flagOf(option)}${placeholder(option)}`
       : `  environment ${option.secretFrom}`;
   return [title, ...wrap(option.description + defaultHelp(option))];
 }
 
 function placeholder(option: OptionSpec): string {
-  return option.choices === undefined ? option.kind.toUpperCase() : option.choices.join('|');
+  if (option.kind === 'switch') return '';
+  return ` ${option.choices === undefined ? option.kind.toUpperCase() : option.choices.join('|')}`;
 }
 
 function defaultHelp(option: OptionSpec): string {

@@ -57,6 +57,8 @@ function schemaOf({ kind, choices, item, min, max }: OptionSpec): Schema {
       return { type: ['string', 'number', 'boolean'] };
     case 'choice':
       return { enum: choices };
+    case 'switch':
+      return { type: 'boolean' };
     case 'integer':
       return { type: 'integer', ...range };
     case 'number':
@@ -132,5 +134,6 @@ function rangeOf(min: number | undefined, max: number | undefined): Schema {
 /** As it would stand in the file. */
 function defaultOf({ kind }: OptionSpec, preset: string): unknown {
   if (kind === 'integer' || kind === 'number') return Number(preset);
+  if (kind === 'switch') return preset === 'true';
   return kind === 'lines' ? preset.split('\n') : preset;
 }

@@ -78,6 +78,11 @@ export class OptionValues {
     return choices[0] as T;
   }
 
+  /** `true` or `false`, with a default in the table. */
+  flag(name: OptionName): boolean {
+    return this.choice(name, ['true', 'false']) === 'true';
+  }
+
   /** Number with a default in the table. */
   number(name: OptionName): number {
     return this.optionalNumber(name) ?? Number.NaN;

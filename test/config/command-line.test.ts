@@ -45,6 +45,7 @@ describe('a command line', () => {
   it('has the defaults of the table', () => {
     expect(run()).toMatchObject({
       job: 'run',
+      bisect: false,
       services: [
         {
           name: 'service',
@@ -92,6 +93,13 @@ describe('a command line', () => {
     ['--unused-paths', '/site/', 'unusedPaths', ['/site/']],
   ])('%s %s', (flag, text, path, value) => {
     expect(run(flag, text).services[0]).toHaveProperty(path, value);
+  });
+
+  it.each<[flags: string[], isOn: boolean]>([
+    [['--bisect'], true],
+    [['--bisect', '--no-bisect'], false],
+  ])('a switch needs no value: %j', (flags, isOn) => {
+    expect(run(...flags)).toMatchObject({ bisect: isOn });
   });
 
   it('takes profile types with thresholds of their own', () => {
@@ -172,6 +180,8 @@ describe('a command line', () => {
     [['run', '--start', 'x', '--profile-type', '{"type":'], 'is not JSON'],
     [['compare'], '--rounds is missing'],
     [['compare', '--rounds', 'r.json', '--start', 'x'], "Unknown option '--start'"],
+    [['compare', '--rounds', 'r.json', '--bisect'], "Unknown option '--bisect'"],
+    [['run', '--start', 'x', '--no-start'], "Unknown option '--no-start'"],
     [['compare', '--pyroscope-url', 'http://p'], '--base-selector is missing'],
     [['compare', '--pyroscope-token', 'x'], "Unknown option '--pyroscope-token'"],
   ])('%j is refused', (args, problem) => {
@@ -318,6 +328,24 @@ describe('inputs of the Action', () => {
       job: 'run',
       forwardTo: { url: 'https://p.example', token: 'tok' },
     });
+  });
+
+  it.each([
+    { 'INPUT_ROUNDS-FILE': 'r.json' },
+    { 'INPUT_REPORT-FROM': 'result.json' },
+    { 'INPUT_PYROSCOPE-URL': 'https://p.example', 'INPUT_BASE-WINDOW': 'x' },
+  ])('can’t ask for bisecting where no commit is measured: %j', (inputs) => {
+    expect(() =>
+      configFromInputs({ ...inputs, INPUT_BISECT: 'true' }).complete(undefined),
+    ).toThrow('input bisect needs a run that builds and measures commits');
+  });
+
+  it('have switches that are true or false', () => {
+    const inputs = (bisect: string) => configFromInputs({ INPUT_START: 'x', INPUT_BISECT: bisect });
+    expect(inputs('true').complete(undefined)).toMatchObject({ bisect: true });
+    expect(() => inputs('yes').complete(undefined)).toThrow(
+      'input bisect must be one of true, false; it is “yes”',
+    );
   });
 
   it('are named in what is wrong', () => {

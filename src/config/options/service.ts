@@ -39,6 +39,16 @@ export const SERVICE_OPTIONS = [
     description: 'Whether `v1.5.0-rc.1` is a release.',
   },
   {
+    name: 'bisect',
+    kind: 'switch',
+    default: 'false',
+    commands: KNOWN_TO.run,
+    group: 'Commits',
+    file: 'gate',
+    description:
+      'Whether to search for the commit between `base` and `head` that made a function slower, by measuring some of them. Takes several times as long as the comparison; `timeout` holds for all of it. See docs/bisect.md.',
+  },
+  {
     name: 'fork-code',
     kind: 'choice',
     choices: ['refuse', 'build'],

@@ -32,6 +32,7 @@ export interface ItemSpec {
  * - `duration`: seconds, or with a unit: `90`, `90s`, `5m`, `500ms`.
  * - `percent`: `1` or `1%`.
  * - `lines`: one item a line; a flag may be repeated instead.
+ * - `switch`: `true` or `false`; as a flag `--name` or `--no-name`.
  */
 export type OptionKind =
   | 'text'
@@ -40,7 +41,8 @@ export type OptionKind =
   | 'percent'
   | 'duration'
   | 'choice'
-  | 'lines';
+  | 'lines'
+  | 'switch';
 
 export interface OptionSpec {
   /** Name of the input and, with two dashes, of the flag. */
