@@ -25,7 +25,7 @@ export interface Bisection {
   /** In the order in which they were made. */
   readonly measurements: readonly Measurement[];
   /** Why more than one commit is left; null when there is a culprit. */
-  readonly stopped: 'nothing left to measure' | 'enough measured' | null;
+  readonly stopped: 'nothing left to measure' | 'enough measured' | 'out of time' | null;
   /** The part of the whole rise that came with the culprit, 1 for all of it; null when it is not known. */
   readonly part: number | null;
 }
@@ -36,7 +36,8 @@ export interface Search {
   readonly commits: readonly string[];
   /** The last one's rise, as a fraction of the base's CPU. */
   readonly delta: number;
-  readonly measure: (commit: string) => Promise<Measurement>;
+  /** `out of time` ends the search, and costs nothing that is known by then. */
+  readonly measure: (commit: string) => Promise<Measurement | 'out of time'>;
   /** Most measurements that are made. */
   readonly most: number;
 }
@@ -56,11 +57,14 @@ export async function bisect({ commits, delta, measure, most }: Search): Promise
   const mute = new Set<number>();
   let fast = -1;
   let slow = commits.length - 1;
+  let isLate = false;
   for (;;) {
     const next = measurements.length < most ? middle(fast, slow, mute) : undefined;
     const commit = next === undefined ? undefined : commits[next];
     if (next === undefined || commit === undefined) break;
     const measurement = await measure(commit);
+    isLate = measurement === 'out of time';
+    if (measurement === 'out of time') break;
     measurements.push(measurement);
     if (measurement.reading === 'slow') slow = next;
     else if (measurement.reading === 'fast') fast = next;
@@ -69,11 +73,12 @@ export async function bisect({ commits, delta, measure, most }: Search): Promise
   const suspects = commits.slice(fast + 1, slow + 1);
   const culprit = suspects.length === 1 ? (suspects[0] ?? null) : null;
   const isLeft = middle(fast, slow, mute) !== undefined;
+  const unfinished = isLate ? 'out of time' : 'enough measured';
   return {
     culprit,
     suspects,
     measurements,
-    stopped: culprit === null ? (isLeft ? 'enough measured' : 'nothing left to measure') : null,
+    stopped: culprit === null ? (isLeft ? unfinished : 'nothing left to measure') : null,
     part: culprit === null ? null : partOf(measurements, commits[fast], culprit, delta),
   };
 }

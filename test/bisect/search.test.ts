@@ -70,6 +70,22 @@ describe('bisect', () => {
     expect(found.suspects).toEqual(['8', '9', '10', '11']);
   });
 
+  it('says what is left when time is up', async () => {
+    let left = 2;
+    const found = await bisect({
+      commits: [...'01234567'],
+      delta: WHOLE,
+      most: 10,
+      async measure(commit) {
+        left -= 1;
+        return left < 0 ? 'out of time' : { commit, reading: 'fast', delta: 0, reason: null };
+      },
+    });
+    expect(found).toMatchObject({ culprit: null, stopped: 'out of time', part: null });
+    expect(found.suspects).toEqual(['6', '7']);
+    expect(found.measurements).toHaveLength(2);
+  });
+
   it('never names a commit that was not shown to bring the rise', async () => {
     const letters = fc.array(fc.constantFrom('f', 's', 'x', '?'), { maxLength: 40 });
     await fc.assert(
