@@ -35,6 +35,7 @@ export async function recordService(
     service: judgedPart(service),
     ...terms,
     owners: [],
+    bisections: [],
     base: { ...planned.base },
     head: { ...planned.head },
   };

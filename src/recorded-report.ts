@@ -3,10 +3,10 @@ import { policyIn } from './compare/terms.ts';
 import { FlamegateError } from './errors.ts';
 import { withOwners } from './owned.ts';
 import { readManifest } from './profiles/manifest-file.ts';
-import type { RecordedService } from './replay/gate-record.ts';
+import type { FoundCommit, RecordedService } from './replay/gate-record.ts';
 import { invalidResult } from './report/build-result.ts';
 import { type Compared, type Report, reportOf } from './report/report.ts';
-import type { Result } from './report/result.ts';
+import type { Finding, Result } from './report/result.ts';
 import { judgeBundle, subjectsOf } from './verdict.ts';
 
 /** The report on what a gate recorded, just now or a year ago: it is a function of the bundle. */
@@ -36,12 +36,29 @@ export async function judgeRecorded(
 /** The same with what was found out about its findings. */
 export function withRecorded(report: Report, services: readonly RecordedService[]): Report {
   const known = ({ result, handling }: Compared): Compared => {
-    const owners = services.find(({ service }) => service.name === result.service)?.owners ?? [];
-    const ownersOf = (file: string) => owners.find((owned) => owned.file === file)?.owners ?? [];
-    return { result: withOwners(result, ownersOf), handling };
+    const recorded = services.find(({ service }) => service.name === result.service);
+    const ownersOf = (file: string) =>
+      recorded?.owners.find((owned) => owned.file === file)?.owners ?? [];
+    const found = withBisections(result, recorded?.bisections ?? []);
+    return { result: withOwners(found, ownersOf), handling };
   };
   const [first, ...others] = report.comparisons;
   return reportOf([known(first), ...others.map(known)]);
+}
+
+/** Says of findings which commit brought them. */
+function withBisections(result: Result, bisections: readonly FoundCommit[]): Result {
+  const findings = result.findings.map((finding) => {
+    const found = bisections.find((one) => one.profileType === result.profileType && isOf(one, finding));
+    return found === undefined ? finding : { ...finding, bisection: found.bisection };
+  });
+  return { ...result, findings };
+}
+
+function isOf(found: FoundCommit, finding: Finding): boolean {
+  return (['function', 'file', 'line', 'measure'] as const).every(
+    (field) => found[field] === finding[field],
+  );
 }
 
 /** @throws FlamegateError of kind `internal` for an empty list */

@@ -1,16 +1,17 @@
 import { basename, resolve } from 'node:path';
+import { bisectFindings } from './bisect-findings.ts';
 import { Cleanup } from './cleanup.ts';
 import type { MeasuredService, RunConfig } from './config/config.ts';
 import { findOwners } from './find-owners.ts';
 import { scrubberOf } from './machine.ts';
-import type { Plan } from './plan/plan.ts';
 import { planCommits } from './plan-commits.ts';
-import { recordService, secretsOf } from './record-service.ts';
+import { recordService, type ServiceRun, secretsOf } from './record-service.ts';
 import { judgeRecorded, withRecorded } from './recorded-report.ts';
 import type { RecordedService } from './replay/gate-record.ts';
 import { digestOfText, sealBundle } from './replay/seal.ts';
 import { renderJson } from './report/json.ts';
 import type { Report } from './report/report.ts';
+import type { Result } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -33,13 +34,11 @@ export async function runAndCompare(
       const folder = isAlone ? '.' : folderName(service);
       if (!isAlone) surroundings.log.info(`Now the service ${service.name}.`);
       const run = { planned, config, service, root, folder, scrub };
-      measured.push({ service, recorded: await recordService(run, surroundings) });
+      measured.push({ run, recorded: await recordService(run, surroundings) });
     }
     const recorded = measured.map((part) => part.recorded);
     const judged = await judgeRecorded(recorded, root, surroundings.version);
-    const services: RecordedService[] = [];
-    for (const part of measured)
-      services.push(await annotated(part, judged, planned, surroundings));
+    const services = await annotated(measured, judged, surroundings);
     const report = withRecorded(judged, services);
     if (config.bundle !== undefined) {
       await sealBundle(root, recordOf(services, report, root, surroundings));
@@ -52,20 +51,34 @@ export async function runAndCompare(
 
 /** A service that was measured. */
 interface MeasuredPart {
-  readonly service: MeasuredService;
+  readonly run: ServiceRun;
   readonly recorded: RecordedService;
 }
 
-/** With what is looked up once it is known what fails. */
+/** With what is looked up once it is known what fails; what takes long, and may be cut short, is the last. */
 async function annotated(
-  { service, recorded }: MeasuredPart,
+  parts: readonly MeasuredPart[],
   judged: Report,
-  planned: Plan,
   surroundings: Surroundings,
-): Promise<RecordedService> {
-  const own = judged.comparisons.filter(({ result }) => result.service === service.name);
-  const results = own.map(({ result }) => result);
-  return { ...recorded, owners: await findOwners(results, service, planned, surroundings) };
+): Promise<readonly RecordedService[]> {
+  const owned: MeasuredPart[] = [];
+  for (const { run, recorded } of parts) {
+    const results = resultsOf(judged, run);
+    const owners = await findOwners(results, run.service, run.planned, surroundings);
+    owned.push({ run, recorded: { ...recorded, owners } });
+  }
+  const searched: RecordedService[] = [];
+  for (const { run, recorded } of owned) {
+    const bisections = run.config.bisect
+      ? await bisectFindings(resultsOf(judged, run), run, surroundings)
+      : [];
+    searched.push({ ...recorded, bisections });
+  }
+  return searched;
+}
+
+function resultsOf({ comparisons }: Report, { service: { name } }: ServiceRun): readonly Result[] {
+  return comparisons.map(({ result }) => result).filter(({ service }) => service === name);
 }
 
 function recordOf(

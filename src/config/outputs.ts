@@ -14,9 +14,13 @@ export const OUTPUTS = [
     description: 'What the culprit costs more, in points of the base’s CPU: `3.412`.',
   },
   {
+    name: 'culprit-commit',
+    description: 'Commit that made the culprit slower, with `bisect`; empty when unknown.',
+  },
+  {
     name: 'failing-findings',
     description:
-      'The first 100 findings that fail the gate, as JSON: `[{"service": "shop", "profileType": "cpu", "kind": "regression", "function": "scoreOne", "file": "src/search.js", "line": 41, "culprit": true, "points": 3.4, "low": 2.1, "high": 4.6}]`.',
+      'The first 100 findings that fail the gate, as JSON: `[{"service": "shop", "profileType": "cpu", "kind": "regression", "function": "scoreOne", "file": "src/search.js", "line": 41, "culprit": true, "points": 3.4, "low": 2.1, "high": 4.6, "commit": ""}]`; `commit` is the one that brought it, with `bisect`.',
   },
   {
     name: 'comparisons',

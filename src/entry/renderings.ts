@@ -9,7 +9,7 @@ import { type Rendering, toldPart } from '../publish/publish.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { findingTitle, renderFinding } from '../report/markdown-issue.ts';
 import type { Report } from '../report/report.ts';
-import type { Result } from '../report/result.ts';
+import type { Finding, Result } from '../report/result.ts';
 import { type Pointers, pointersOf } from './markdown-file.ts';
 
 /** Room that hidden lines and notes beside the report take. */
@@ -33,6 +33,7 @@ export function renderings(report: Report, pointers: Pointers, github: GitHubCon
         budgetBytes: COMMENT_BUDGET_BYTES - FRAME_BYTES,
         runUrl,
         commitsUrl: commitsUrl(`${serverUrl}/${owner}/${repo}`, result),
+        culpritUrl: culpritUrl(`${serverUrl}/${owner}/${repo}`, finding),
       }),
     }),
   };
@@ -42,4 +43,9 @@ export function renderings(report: Report, pointers: Pointers, github: GitHubCon
 function commitsUrl(repository: string, { base, head }: Result): string | undefined {
   const isCommit = [base, head].every(({ commit }) => commit !== null && isFullId(commit));
   return isCommit ? `${repository}/compare/${base.commit}...${head.commit}` : undefined;
+}
+
+function culpritUrl(repository: string, { bisection }: Finding): string | undefined {
+  const culprit = bisection?.culprit ?? null;
+  return culprit === null ? undefined : `${repository}/commit/${culprit.commit}`;
 }

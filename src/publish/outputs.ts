@@ -46,6 +46,7 @@ export function stepOutputs(report: Report, files: ResultFiles): StepOutputs {
     'culprit-file': plain(culprit?.file ?? '', MAX_NAME),
     'culprit-line': culprit === undefined || culprit.line === 0 ? '' : String(culprit.line),
     'culprit-change': culprit === undefined ? '' : inPoints(culprit.delta),
+    'culprit-commit': culprit === undefined ? '' : commitOf(culprit),
     'failing-findings': oneLine(failing.slice(0, MAX_LISTED).map(findingFields)),
     comparisons: oneLine(results.map(comparisonFields)),
     'minimum-detectable-change': detectable.includes(null)
@@ -109,7 +110,13 @@ function findingFields({
     points: Number(inPoints(finding.delta)),
     low: Number(inPoints(finding.low)),
     high: Number(inPoints(finding.high)),
+    commit: commitOf(finding),
   };
+}
+
+/** The one that brought it, if that is known. */
+function commitOf({ bisection }: Finding): string {
+  return bisection?.culprit?.commit ?? '';
 }
 
 function comparisonFields(result: Result) {

@@ -1,6 +1,7 @@
 import type { JudgedService } from '../config/config.ts';
 import type { Waiver } from '../config/waivers.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
+import type { Finding, ResultBisection } from '../report/result.ts';
 
 /** What a report is made from besides rounds: `gate.json` of a bundle. */
 export interface GateRecord {
@@ -34,6 +35,8 @@ export interface RecordedService {
   readonly warnings: readonly string[];
   /** Of the files whose functions fail. */
   readonly owners: readonly FileOwners[];
+  /** Which commits brought the rises of functions that fail, where that was searched. */
+  readonly bisections: readonly FoundCommit[];
   /** Why there are no rounds; absent when there are. */
   readonly failure?: RecordedFailure;
 }
@@ -52,4 +55,10 @@ export interface FileOwners {
   readonly file: string;
   /** Untrusted. */
   readonly owners: readonly string[];
+}
+
+/** Which commit brought one finding. */
+export interface FoundCommit extends Pick<Finding, 'function' | 'file' | 'line' | 'measure'> {
+  readonly profileType: string;
+  readonly bisection: ResultBisection;
 }

@@ -10,7 +10,15 @@ import {
   textAt,
 } from '../profiles/json-fields.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
-import type { FileOwners, GateRecord, RecordedFailure, RecordedService } from './gate-record.ts';
+import { BISECTION } from '../report/bisection-shape.ts';
+import { oneOf, record, text } from '../report/json-reader.ts';
+import type {
+  FileOwners,
+  FoundCommit,
+  GateRecord,
+  RecordedFailure,
+  RecordedService,
+} from './gate-record.ts';
 import { parseJudged, parseWaiver } from './parse-settings.ts';
 
 /**
@@ -52,6 +60,7 @@ function parseService(value: unknown, at: FieldPath): RecordedService {
     head: parseSide(recorded.head, below(at, 'head')),
     warnings: listOf(textAt)(recorded.warnings, below(at, 'warnings')),
     owners: listOf(parseOwners)(recorded.owners, below(at, 'owners')),
+    bisections: listOf(FOUND_COMMIT)(recorded.bisections, below(at, 'bisections')),
     ...optional(recorded, 'failure', at, parseFailure),
   };
 }
@@ -68,6 +77,15 @@ function parseOwners(value: unknown, at: FieldPath): FileOwners {
     owners: listOf(textAt)(owners, below(at, 'owners')),
   };
 }
+
+const FOUND_COMMIT = record<FoundCommit>({
+  profileType: text,
+  function: text,
+  file: text,
+  line: countAt,
+  measure: oneOf('total', 'self'),
+  bisection: BISECTION,
+});
 
 function parseFailure(value: unknown, at: FieldPath): RecordedFailure {
   const failure = objectAt(value, at);

@@ -70,6 +70,19 @@ export function list<T>(item: Reader<T>): Reader<T[]> {
   return Object.assign(read, { arrange: (value: T[]) => value.map((one) => arranged(item, one)) });
 }
 
+/** A value that its fields alone don't make right; `check` throws as a reader does. */
+export function checked<T>(
+  reader: Reader<T>,
+  check: (value: T, at: FieldPath) => void,
+): Reader<T> {
+  const read = (value: unknown, at: FieldPath): T => {
+    const found = reader(value, at);
+    check(found, at);
+    return found;
+  };
+  return Object.assign(read, { arrange: (value: T) => arranged(reader, value) });
+}
+
 export function orNull<T>(reader: Reader<T>): Reader<T | null> {
   const read = (value: unknown, at: FieldPath) => (value === null ? null : reader(value, at));
   const arrange = (value: T | null) => (value === null ? null : arranged(reader, value));

@@ -2,6 +2,7 @@ import { code, link, prose } from '../text/markdown.ts';
 import { callsFor } from './calls.ts';
 import { measuredOn } from './environment.ts';
 import { callsBlock } from './markdown-calls.ts';
+import { commitsBlock } from './markdown-commits.ts';
 import { inMarkdown, LEVELS, type Level } from './markdown-level.ts';
 import { culpritTable } from './markdown-tables.ts';
 import type { Finding, Result } from './result.ts';
@@ -15,6 +16,8 @@ export interface FindingOptions {
   readonly runUrl: string;
   /** All commits between base and head; undefined where they are not known. */
   readonly commitsUrl: string | undefined;
+  /** The commit that brought it; undefined where it is not known. */
+  readonly culpritUrl: string | undefined;
 }
 
 /** Code points of a name in a title, of which GitHub takes 256 characters. */
@@ -38,7 +41,7 @@ export function renderFinding(result: Result, finding: Finding, options: Finding
 function render(
   result: Result,
   finding: Finding,
-  { runUrl, commitsUrl }: FindingOptions,
+  { runUrl, commitsUrl, culpritUrl }: FindingOptions,
   level: Level,
 ): string {
   const blocks = [
@@ -47,7 +50,11 @@ function render(
     inMarkdown(heaviestPath(finding), level),
     inMarkdown([...comparison(result), ' ', ...measuredOn(result)], level).trim(),
     callsBlock(callsFor([finding]), level),
-    commitsUrl === undefined ? '' : link('All commits between the two', commitsUrl),
+    commitsBlock([finding], level),
+    [
+      ...(culpritUrl === undefined ? [] : [link('The commit that brought it', culpritUrl)]),
+      ...(commitsUrl === undefined ? [] : [link('All commits between the two', commitsUrl)]),
+    ].join(' · '),
     inMarkdown(sensitivity(result), level),
     `Flamegate ${prose(result.tool.version, 40)} · ${link('workflow run', runUrl)}`,
   ];

@@ -2,6 +2,7 @@ import { codeBlock, link, prose } from '../text/markdown.ts';
 import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import type { Groups } from './groups.ts';
+import { commitsBlock } from './markdown-commits.ts';
 import { inMarkdown, type Level } from './markdown-level.ts';
 import { culpritTable, differencesTable, foldedTables, undecidedTable } from './markdown-tables.ts';
 import { cutNote } from './phrases.ts';
@@ -63,6 +64,7 @@ function tables(
     say(legend(result, { of: 'findings', shown: level.rows, all: culprits.length })),
     say(ofTheChange(worst)),
     say(heaviestPath(worst)),
+    commitsBlock(culprits, level),
     ...foldedTables(groups, undecided, level),
   ];
 }

@@ -14,6 +14,10 @@ export const parseResult: Reader<Result> = (value, at) => {
   const fails = result.findings.some((finding) => finding.fails);
   if (result.verdict === 'regression' && !fails) throw contradiction(at, 'a finding that fails');
   if (result.verdict === 'pass' && fails) throw contradiction(at, 'no finding that fails');
+  result.findings.forEach(({ fails, culprit, bisection }, index) => {
+    if (bisection === undefined || (fails && culprit)) return;
+    throw fieldError(below(below(below(at, 'findings'), index), 'bisection'), 'of a culprit');
+  });
   const findings = result.findings.map(({ owners: _theirs, ...finding }) => finding);
   return { ...result, findings };
 };

@@ -1,5 +1,6 @@
 import type { SideEnvironment } from '../compare/environment/summary.ts';
 import { countAt } from '../profiles/json-fields.ts';
+import { BISECTION } from './bisection-shape.ts';
 import { flag, list, maybeMissing, number, oneOf, orNull, record, text } from './json-reader.ts';
 import {
   type Difference,
@@ -55,6 +56,7 @@ export const FINDING = record<Finding>({
     }),
   ),
   owners: maybeMissing(list(text)),
+  bisection: maybeMissing(BISECTION),
 });
 
 const TESTED = record<TestedFunction>({

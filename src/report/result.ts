@@ -72,6 +72,49 @@ export interface Finding extends JudgedCost {
    * act, or nobody is known. Untrusted.
    */
   readonly owners?: readonly string[];
+  /** Which commit brought it; absent where nobody searched for it. */
+  readonly bisection?: ResultBisection;
+}
+
+/** A commit between base and head. */
+export interface CommitBetween {
+  /** Full commit id. */
+  readonly commit: string;
+  /** First line of its message. Untrusted. */
+  readonly subject: string;
+}
+
+/** A commit between that was measured against the base. */
+export interface MeasuredCommit extends CommitBetween {
+  /** `slow`: the rise is there. `fast`: it is ruled out. `unclear`: neither. `broken`: it can't be built or measured. */
+  readonly reading: 'slow' | 'fast' | 'unclear' | 'broken';
+  /** The function's rise since the base, as a fraction of the base's CPU; null when it was not seen. */
+  readonly delta: number | null;
+  /** Why it is broken, in one sentence without a full stop; else null. Untrusted. */
+  readonly reason: string | null;
+}
+
+/** What a search for the commit that brought a rise came to. */
+export interface ResultBisection {
+  /** Null when several are left. */
+  readonly culprit: CommitBetween | null;
+  /** The part of the whole rise that came with the culprit, 1 for all of it; null when it is not known. */
+  readonly part: number | null;
+  /** What can have brought it, oldest first: just the culprit where there is one; empty when nothing was searched. */
+  readonly suspects: readonly CommitBetween[];
+  /** Commits that were searched, the measured ones among them. */
+  readonly commits: number;
+  /**
+   * The commit where the histories of base and head part, if base has commits of its own since; it is one of those that
+   * were searched, and stands for what base has and head lacks.
+   */
+  readonly parting: string | null;
+  /** In the order in which they were made. */
+  readonly measurements: readonly MeasuredCommit[];
+  /** Why there is no culprit; null when there is one. */
+  readonly stopped: 'nothing left to measure' | 'enough measured' | 'out of time' | 'not searched' | null;
+  /** Why nothing was searched, in one sentence without a full stop; else null. May contain untrusted text. */
+  readonly reason: string | null;
 }
 
 /** A rise that somebody has accepted for a while. */

@@ -1,4 +1,5 @@
 import { logLine } from '../text/log-line.ts';
+import { bisectionSentences } from './bisection.ts';
 import { differencesLegend, withoutCertainty } from './differences.ts';
 import { measuredOn } from './environment.ts';
 import type { Groups } from './groups.ts';
@@ -6,7 +7,7 @@ import { change } from './numbers.ts';
 import { acceptance, cutNote, GROUP_TITLES } from './phrases.ts';
 import type { Compared } from './report.ts';
 import type { Finding, Result } from './result.ts';
-import { type Block, hanging, list, NAME_LENGTH, say } from './terminal-lines.ts';
+import { type Block, hanging, list, NAME_LENGTH, say, sentences } from './terminal-lines.ts';
 import { differenceLines, findingLines, type Page, undecidedLines } from './terminal-table.ts';
 import {
   comparison,
@@ -74,6 +75,7 @@ function tables(result: Result, groups: Groups, page: Page): readonly Block[] {
     say(legend(result, { of: 'findings', shown: MAX_ROWS, all: culprits.length }), page),
     say(ofTheChange(worst), page),
     say(heaviestPath(worst), page),
+    sentences('Which commit', bisectionSentences(culprits), page),
     rest,
   ];
 }

@@ -92,7 +92,8 @@ function inconclusive(result: Result): Sentence {
   ];
 }
 
-function subject(of: { readonly function: string }): Piece {
+/** A finding's function, or what stands for it. */
+export function subject(of: { readonly function: string }): Piece {
   return of.function === WHOLE_PROGRAM ? 'the whole program' : { name: of.function };
 }
 

@@ -14,6 +14,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { bisection } from '../report/results.ts';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 import { temporaryFolder } from '../plan/support/repository.ts';
 
@@ -36,6 +37,15 @@ const FACTS = {
   packages: [],
   relations: { 'a.js': 'apart', 'c.js': 'apart', 'd.js': 'shares' },
 };
+
+/** A finding of it, for which a commit was searched. */
+const ESCAPE = {
+  profileType: 'cpu',
+  function: 'escape',
+  file: 'b.js',
+  line: 7,
+  measure: 'total',
+} as const;
 
 /** One recorded service, as it could have come out. */
 interface Run {
@@ -71,6 +81,7 @@ async function record(folder: string, name: string, run: Run): Promise<RecordedS
     comparisons: 2,
     waivers: run.waivers,
     owners: [{ file: 'b.js', owners: ['@acme/search', 'ann@example.org'] }],
+    bisections: [{ ...ESCAPE, bisection: bisection() }],
     ...SIDES,
     warnings: ['the machine is busy'],
   };

@@ -19,6 +19,7 @@ const SERVICE: RecordedService = {
   comparisons: 1,
   waivers: [],
   owners: [{ file: 'a.js', owners: ['@acme/search'] }],
+  bisections: [],
   base: { ref: 'main', commit: 'b'.repeat(40) },
   head: { ref: 'topic', commit: 'a'.repeat(40) },
   warnings: ['the machine is busy'],

@@ -74,7 +74,12 @@ describe('a report', () => {
 
   it('mentions the owner in the issue of a finding', () => {
     const [{ result: own }] = report.comparisons;
-    const options = { budgetBytes: 60_000, runUrl: 'https://x.example/1', commitsUrl: undefined };
+    const options = {
+      budgetBytes: 60_000,
+      runUrl: 'https://x.example/1',
+      commitsUrl: undefined,
+      culpritUrl: undefined,
+    };
     const text = renderFinding(own, finding({ owners }), options);
     expect(text).toContain('- @acme/search\\_team looks after `scoreOne`\n');
     expect(references(parse(text))).toEqual(['@a']);

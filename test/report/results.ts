@@ -3,7 +3,9 @@ import { type Compared, type Report, reportOf } from '../../src/report/report.ts
 import type {
   Difference,
   Finding,
+  MeasuredCommit,
   Result,
+  ResultBisection,
   ResultSide,
   ResultWaiver,
   TestedFunction,
@@ -31,6 +33,38 @@ export function finding(given: Partial<Finding> = {}): Finding {
     explainedBy: null,
     path: ['handleRequest', 'search', 'scoreDocs', 'scoreOne'],
     change: null,
+    ...given,
+  };
+}
+
+/** A search that found its commit among eight; give what matters to the test. */
+export function bisection(given: Partial<ResultBisection> = {}): ResultBisection {
+  const culprit = { commit: `c5${'0'.repeat(38)}`, subject: 'Score exactly' };
+  return {
+    culprit,
+    part: 1,
+    suspects: [culprit],
+    commits: 8,
+    parting: null,
+    measurements: [
+      measuredCommit('c3', { subject: 'Add a page', reading: 'fast', delta: 0.001 }),
+      measuredCommit('c5', { subject: 'Score exactly' }),
+      measuredCommit('c4', { subject: 'Tidy up', reading: 'fast', delta: -0.002 }),
+    ],
+    stopped: null,
+    reason: null,
+    ...given,
+  };
+}
+
+/** A measured commit whose id begins with two digits; it has the rise. */
+export function measuredCommit(id: string, given: Partial<MeasuredCommit> = {}): MeasuredCommit {
+  return {
+    commit: `${id}${'0'.repeat(38)}`,
+    subject: '',
+    reading: 'slow',
+    delta: 0.033,
+    reason: null,
     ...given,
   };
 }
