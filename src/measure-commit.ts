@@ -1,4 +1,10 @@
-import { askRises, broken, FIRST_LOOK, type RiseReading, type SoughtRise } from './bisect/ask-rise.ts';
+import {
+  askRises,
+  broken,
+  FIRST_LOOK,
+  type RiseReading,
+  type SoughtRise,
+} from './bisect/ask-rise.ts';
 import { Cleanup } from './cleanup.ts';
 import { FlamegateError, isBroken } from './errors.ts';
 import type { Checkout } from './plan/checkout.ts';
@@ -6,7 +12,7 @@ import { diffOf } from './plan/diff.ts';
 import type { Plan } from './plan/plan.ts';
 import { readManifest } from './profiles/manifest-file.ts';
 import { recordRounds } from './record.ts';
-import { secretsOf, type ServiceRun } from './record-service.ts';
+import { type ServiceRun, secretsOf } from './record-service.ts';
 import type { Surroundings } from './surroundings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -49,7 +49,9 @@ export function withRecorded(report: Report, services: readonly RecordedService[
 /** Says of findings which commit brought them. */
 function withBisections(result: Result, bisections: readonly FoundCommit[]): Result {
   const findings = result.findings.map((finding) => {
-    const found = bisections.find((one) => one.profileType === result.profileType && isOf(one, finding));
+    const found = bisections.find(
+      (one) => one.profileType === result.profileType && isOf(one, finding),
+    );
     return found === undefined ? finding : { ...finding, bisection: found.bisection };
   });
   return { ...result, findings };

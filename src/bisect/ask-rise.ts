@@ -85,9 +85,7 @@ export function askRises(
     pairsToHave(types, origins) {
       const pairs = Math.min(...types.map(({ rounds }) => pairRounds(rounds).pairs));
       const look = looks.findLastIndex((planned) => planned <= pairs);
-      const found = new Map(
-        types.flatMap((type) => [...read(type, origins, levels[look] ?? 0)]),
-      );
+      const found = new Map(types.flatMap((type) => [...read(type, origins, levels[look] ?? 0)]));
       readings = rises.map(
         (rise) => found.get(rise) ?? broken(`its profiles of ${rise.profileType} are broken`),
       );

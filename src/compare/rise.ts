@@ -122,7 +122,9 @@ function canBe({ onHead }: SoughtCost, { table }: Evidence, row: number): boolea
 }
 
 function rowsOf({ table }: Evidence, name: string, file: string): number[] {
-  return table.rows.flatMap((row, index) => (row.name === name && row.file === file ? [index] : []));
+  return table.rows.flatMap((row, index) =>
+    row.name === name && row.file === file ? [index] : [],
+  );
 }
 
 function isNewIn(evidence: Evidence, row: number): boolean {

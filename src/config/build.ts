@@ -170,7 +170,10 @@ function serverConfig(values: ConfigValues): ServerConfig {
 /** Where it stands in the file it is for the runs that the file is for, too. */
 function refuseBisect({ gate, isGiven }: ConfigValues): void {
   if (isGiven('bisect') && gate.flag('bisect')) {
-    gate.problem('bisect', 'needs a run that builds and measures commits, and this one measures none');
+    gate.problem(
+      'bisect',
+      'needs a run that builds and measures commits, and this one measures none',
+    );
   }
 }
 

@@ -35,7 +35,8 @@ function outcome(name: Piece, bisection: ResultBisection): Sentence {
       ', where the histories of base and head part: no commit since brought it, base has one that made it faster.',
     ];
   }
-  const how = part === null || part >= ALL ? '' : `, by ${setting(percent(part))} of the whole rise`;
+  const how =
+    part === null || part >= ALL ? '' : `, by ${setting(percent(part))} of the whole rise`;
   const isOnly = bisection.commits === 1;
   return [
     ...commit(culprit),

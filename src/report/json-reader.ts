@@ -71,10 +71,7 @@ export function list<T>(item: Reader<T>): Reader<T[]> {
 }
 
 /** A value that its fields alone don't make right; `check` throws as a reader does. */
-export function checked<T>(
-  reader: Reader<T>,
-  check: (value: T, at: FieldPath) => void,
-): Reader<T> {
+export function checked<T>(reader: Reader<T>, check: (value: T, at: FieldPath) => void): Reader<T> {
   const read = (value: unknown, at: FieldPath): T => {
     const found = reader(value, at);
     check(found, at);

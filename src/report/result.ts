@@ -112,7 +112,12 @@ export interface ResultBisection {
   /** In the order in which they were made. */
   readonly measurements: readonly MeasuredCommit[];
   /** Why there is no culprit; null when there is one. */
-  readonly stopped: 'nothing left to measure' | 'enough measured' | 'out of time' | 'not searched' | null;
+  readonly stopped:
+    | 'nothing left to measure'
+    | 'enough measured'
+    | 'out of time'
+    | 'not searched'
+    | null;
   /** Why nothing was searched, in one sentence without a full stop; else null. May contain untrusted text. */
   readonly reason: string | null;
 }

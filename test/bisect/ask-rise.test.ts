@@ -6,10 +6,10 @@ import type { Round } from '../../src/profiles/profile.ts';
 import { type Drawing, drawRounds, POLICY } from '../compare/gates.ts';
 
 /** A service whose `escape` costs so much, of 100 altogether on base. */
-function picture(escape: number): string {
+function picture(cost: number): string {
   return `
 main serve[a.js:1] parse[a.js:9] 40
-main serve render[b.js:1] escape[b.js:7] ${escape}
+main serve render[b.js:1] escape[b.js:7] ${cost}
 main query[c.js:1] 30
 `;
 }
@@ -66,7 +66,7 @@ describe('askRises', () => {
   });
 
   it('asks for rounds until it is certain, and for no more than a search takes', () => {
-    const noisy = { ticks: 1000, machine: 0.15 };
+    const noisy = { ticks: 1000, machine: 0.3 };
     const long = measure(HEAD, { drawing: noisy });
     expect(long.readings).toMatchObject([{ reading: 'slow' }]);
     expect(long.pairs).toBeGreaterThan(3);
@@ -90,11 +90,9 @@ describe('askRises', () => {
     const asking = askRises([rise()], { allowDifferent: [] }, 20, undefined);
     const rounds = drawRounds(BASE, HEAD, { pairs: 3 }).map((round) => ({
       ...round,
-      environment: {
-        runtime: { name: 'node', version: round.side === 'base' ? '20.19.0' : '24.1.0' },
-      },
+      environment: { machine: { cpuModel: round.side } },
     }));
-    const next = asking.pairsToHave([{ profileType: 'cpu', rounds: rounds as never }], {
+    const next = asking.pairsToHave([{ profileType: 'cpu', rounds }], {
       base: {},
       head: {},
       facts: undefined,

@@ -335,9 +335,9 @@ describe('inputs of the Action', () => {
     { 'INPUT_REPORT-FROM': 'result.json' },
     { 'INPUT_PYROSCOPE-URL': 'https://p.example', 'INPUT_BASE-WINDOW': 'x' },
   ])('can’t ask for bisecting where no commit is measured: %j', (inputs) => {
-    expect(() =>
-      configFromInputs({ ...inputs, INPUT_BISECT: 'true' }).complete(undefined),
-    ).toThrow('input bisect needs a run that builds and measures commits');
+    expect(() => configFromInputs({ ...inputs, INPUT_BISECT: 'true' }).complete(undefined)).toThrow(
+      'input bisect needs a run that builds and measures commits',
+    );
   });
 
   it('have switches that are true or false', () => {

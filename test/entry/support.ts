@@ -67,23 +67,36 @@ export async function makeRepository(
   parent: string,
   versions: { readonly base: Version; readonly head: Version },
 ): Promise<Repository> {
+  const { path, git, commits } = await makeHistory(parent, [
+    { subject: 'The service', ...versions.base },
+    { subject: 'A change', ...versions.head },
+  ]);
+  const [base = '', change = ''] = commits;
+  git('checkout', '--quiet', '-b', 'topic');
+  git('branch', '--force', 'main', base);
+  git('checkout', '--quiet', '--detach', base);
+  git('merge', '--quiet', '--no-ff', '--message=Merge', change);
+  return { path, base, change, merge: git('rev-parse', 'HEAD'), git };
+}
+
+/** A real repository with a commit on `main` for every version, oldest first. */
+export async function makeHistory(
+  parent: string,
+  versions: readonly (Version & { readonly subject: string })[],
+): Promise<Pick<Repository, 'path' | 'git'> & { readonly commits: readonly string[] }> {
   const path = join(parent, 'repository');
   await mkdir(path);
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: path, env: GIT_ENVIRONMENT, encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch=main');
-  await writeVersion(path, versions.base);
-  git('add', '.');
-  git('commit', '--quiet', '--message=The service');
-  const base = git('rev-parse', 'HEAD');
-  git('checkout', '--quiet', '-b', 'topic');
-  await writeVersion(path, versions.head);
-  git('add', '.');
-  git('commit', '--quiet', '--allow-empty', '--message=A change');
-  const change = git('rev-parse', 'HEAD');
-  git('checkout', '--quiet', '--detach', base);
-  git('merge', '--quiet', '--no-ff', '--message=Merge', change);
-  return { path, base, change, merge: git('rev-parse', 'HEAD'), git };
+  const commits: string[] = [];
+  for (const version of versions) {
+    await writeVersion(path, version);
+    git('add', '.');
+    git('commit', '--quiet', '--allow-empty', `--message=${version.subject}`);
+    commits.push(git('rev-parse', 'HEAD'));
+  }
+  return { path, git, commits };
 }
 
 async function writeVersion(folder: string, version: Version): Promise<void> {

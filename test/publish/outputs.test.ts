@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { OUTPUTS } from '../../src/config/outputs.ts';
 import { stepOutputs, urlOutputs } from '../../src/publish/outputs.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { alone, compared, finding, result } from '../report/results.ts';
+import type { Finding } from '../../src/report/result.ts';
+import { alone, bisection, compared, finding, result } from '../report/results.ts';
 
 /** What became of a report that is told everywhere. */
 const TOLD = {
@@ -54,6 +55,20 @@ describe('the outputs of the step', () => {
     expect(stepOutputs(alone(result()), NONE)).toMatchObject({ result: '', bundle: '' });
   });
 
+  it('name the commit that brought the culprit, where it is known', () => {
+    const { culprit } = bisection();
+    const outputsOf = (of: Finding) =>
+      stepOutputs(alone(result({ verdict: 'regression', findings: [of] })), NONE);
+    const found = outputsOf(finding({ bisection: bisection() }));
+    expect(found['culprit-commit']).toBe(culprit?.commit);
+    expect(JSON.parse(found['failing-findings'] ?? '')).toMatchObject([
+      { commit: culprit?.commit },
+    ]);
+    const left = { culprit: null, stopped: 'out of time' } as const;
+    expect(outputsOf(finding({ bisection: bisection(left) }))['culprit-commit']).toBe('');
+    expect(outputsOf(finding())['culprit-commit']).toBe('');
+  });
+
   it('say where the culprit is, and by how much it rose', () => {
     const findings = [finding({ function: 'less', delta: 0.01 }), finding({ delta: 0.034_12 })];
     expect(stepOutputs(alone(result({ verdict: 'regression', findings })), NONE)).toMatchObject({
@@ -103,6 +118,7 @@ describe('the outputs of the step', () => {
         points: 3.4,
         low: 2.1,
         high: 4.6,
+        commit: '',
       },
     ]);
   });

@@ -14,9 +14,9 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { bisection } from '../report/results.ts';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 import { temporaryFolder } from '../plan/support/repository.ts';
+import { bisection } from '../report/results.ts';
 
 const VERSION = '1.2.3';
 const SIDES = {

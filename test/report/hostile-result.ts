@@ -6,6 +6,7 @@ import type {
   Finding,
   FindingKind,
   Result,
+  ResultBisection,
   ResultSide,
   ResultWaiver,
   SeenCost,
@@ -36,6 +37,38 @@ const waiver: fc.Arbitrary<ResultWaiver> = fc.record(
   },
   { requiredKeys: ['state', 'ceiling', 'reason', 'issue', 'expires'] },
 );
+
+const commit = { commit: hostileText, subject: hostileText };
+
+const bisection: fc.Arbitrary<ResultBisection> = fc.record({
+  culprit: orNull(fc.record(commit)),
+  part: orNull(number),
+  suspects: fc.array(fc.record(commit), { maxLength: 12 }),
+  commits: fc.nat(),
+  parting: orNull(hostileText),
+  measurements: fc.array(
+    fc.record({
+      ...commit,
+      reading: fc.constantFrom(
+        'slow' as const,
+        'fast' as const,
+        'unclear' as const,
+        'broken' as const,
+      ),
+      delta: orNull(number),
+      reason: orNull(hostileText),
+    }),
+    { maxLength: 12 },
+  ),
+  stopped: fc.constantFrom(
+    null,
+    'nothing left to measure' as const,
+    'enough measured' as const,
+    'out of time' as const,
+    'not searched' as const,
+  ),
+  reason: orNull(hostileText),
+});
 
 const ownFinding = fc.record({
   kind: fc.constantFrom<FindingKind[]>('regression', 'improvement', 'new', 'gone', 'moved'),
@@ -68,8 +101,16 @@ const ownFinding = fc.record({
 });
 
 const finding: fc.Arbitrary<Finding> = fc
-  .tuple(ownFinding, fc.option(waiver, { nil: undefined }))
-  .map(([own, waived]) => (waived === undefined ? own : { ...own, waiver: waived }));
+  .tuple(
+    ownFinding,
+    fc.option(waiver, { nil: undefined }),
+    fc.option(bisection, { nil: undefined }),
+  )
+  .map(([own, waived, found]) => ({
+    ...own,
+    ...(waived && { waiver: waived }),
+    ...(found && { bisection: found }),
+  }));
 
 const undecided: fc.Arbitrary<Undecided> = fc.record({
   function: hostileText,

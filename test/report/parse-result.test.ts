@@ -6,7 +6,7 @@ import { parseResult } from '../../src/report/parse-result.ts';
 import type { Result } from '../../src/report/result.ts';
 import { resultFields } from '../../src/report/result-fields.ts';
 import { hostileResult } from './hostile-result.ts';
-import { finding, result, SAMPLES } from './results.ts';
+import { bisection, finding, result, SAMPLES } from './results.ts';
 
 function parse(value: unknown): Result {
   return parseResult(value, { document: 'a file', path: '' });
@@ -22,14 +22,20 @@ function unowned(of: Result): Result {
   return { ...of, findings: of.findings.map(({ owners: _, ...own }) => own) };
 }
 
-/** Numbers that JSON can say, and a verdict that its findings bear out. */
+/** Numbers that JSON can say, a verdict that its findings bear out, and searches that don't contradict themselves. */
 function possible(of: Result): Result {
   const text = JSON.stringify(of, (_, value) =>
     typeof value === 'number' && !Number.isFinite(value) ? 0.5 : value,
   );
   const finite: Result = JSON.parse(text);
   const fails = finite.findings.some((one) => one.fails);
-  return { ...finite, verdict: fails ? 'regression' : 'inconclusive' };
+  const findings = finite.findings.map(({ bisection: any, ...own }) => {
+    if (any === undefined || !own.fails || !own.culprit) return own;
+    const [of] = any.suspects;
+    const culprit = { commit: 'c'.repeat(40), subject: of?.subject ?? '' };
+    return { ...own, bisection: bisection({ culprit, suspects: [culprit], part: any.part }) };
+  });
+  return { ...finite, findings, verdict: fails ? 'regression' : 'inconclusive' };
 }
 
 describe('a result from outside', () => {
