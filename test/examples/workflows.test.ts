@@ -80,6 +80,17 @@ describe('every example', () => {
     },
   );
 
+  it('that bisects has time to report before the job ends', () => {
+    const { jobs } = parse(read('examples/nightly.yml'));
+    const [job] = Object.values<Record<string, unknown>>(jobs);
+    const steps = job?.steps as { readonly with?: Readonly<Record<string, unknown>> }[];
+    const inputs = steps.find(({ with: given }) => given?.bisect !== undefined)?.with;
+    expect(inputs).toMatchObject({ bisect: true, timeout: expect.stringMatching(/^\d+m$/u) });
+    expect(Number.parseInt(String(inputs?.timeout), 10)).toBeLessThan(
+      Number(job?.['timeout-minutes']),
+    );
+  });
+
   it('of the run that measures forks gives it no secret and no write access', () => {
     const workflow = parse(read('examples/fork-measure.yml'));
     expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'read' });
