@@ -2,6 +2,7 @@ import {
   askRises,
   broken,
   FIRST_LOOK,
+  NOTHING_OF_IT,
   type RiseReading,
   type SoughtRise,
 } from './bisect/ask-rise.ts';
@@ -15,9 +16,6 @@ import { recordRounds } from './record.ts';
 import { type ServiceRun, secretsOf } from './record-service.ts';
 import type { Surroundings } from './surroundings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-/** A change without effect on what is built costs nothing. */
-const NO_EFFECT: RiseReading = { reading: 'fast', delta: 0, reason: null };
 
 /**
  * Measures a commit between against the base, as a gate would, and reads all rises of the service from it. Nothing of
@@ -78,7 +76,7 @@ async function measure(
     asking.pairsToHave,
   );
   const { idle } = await readManifest(manifest);
-  return idle === undefined ? asking.readings() : rises.map(() => NO_EFFECT);
+  return idle === undefined ? asking.readings() : rises.map(() => NOTHING_OF_IT);
 }
 
 /** Such as one whose submodules are gone. */

@@ -37,7 +37,18 @@ export const FIRST_LOOK = MIN_PAIRS;
 /** Probability that a commit is taken for one with the rise, or for one without, and is none: over all looks at it. */
 const ERROR = 0.01;
 
-const NOT_READ: RiseReading = { reading: 'unclear', delta: null, reason: null };
+const NOT_SEEN = { delta: null, low: null, high: null } as const;
+
+const NOT_READ: RiseReading = { reading: 'unclear', ...NOT_SEEN, reason: null };
+
+/** It is not there: its function is not, or what was built is the same. */
+export const NOTHING_OF_IT: RiseReading = {
+  reading: 'fast',
+  delta: 0,
+  low: 0,
+  high: 0,
+  reason: null,
+};
 
 /**
  * Asks rounds of a commit whether rises are there already. One is when more than half of it is there for certain, and
@@ -98,7 +109,7 @@ export function askRises(
 
 /** What is the same for every rise, since the commit can't be measured. */
 export function broken(reason: string): RiseReading {
-  return { reading: 'broken', delta: null, reason };
+  return { reading: 'broken', ...NOT_SEEN, reason };
 }
 
 function readingOf(rise: Rise, half: number, level: number): RiseReading {
@@ -106,10 +117,10 @@ function readingOf(rise: Rise, half: number, level: number): RiseReading {
   const { estimate } = rise;
   const isRuledOut = estimate === undefined || upperBound(estimate, level) < half;
   if (rise.kind === 'absent') {
-    return isRuledOut ? { reading: 'fast', delta: 0, reason: null } : NOT_READ;
+    return isRuledOut ? NOTHING_OF_IT : NOT_READ;
   }
-  const { delta } = rise.estimate;
+  const { delta, low, high } = rise.estimate;
   const isThere = riseBeyond(rise.estimate, half) <= level;
   const reading = isThere ? 'slow' : isRuledOut ? 'fast' : 'unclear';
-  return { reading, delta, reason: null };
+  return { reading, delta, low, high, reason: null };
 }

@@ -12,6 +12,9 @@ export interface Measurement {
   readonly reading: Reading;
   /** The function's rise since the base, as a fraction of the base's CPU; null when it was not seen. */
   readonly delta: number | null;
+  /** Two-sided 95 % interval of it. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** Why a commit is broken, in one sentence without a full stop. Untrusted. */
   readonly reason: string | null;
 }

@@ -21,6 +21,8 @@ const FIELDS = record<ResultBisection>({
       ...COMMIT,
       reading: oneOf('slow', 'fast', 'unclear', 'broken'),
       delta: orNull(number),
+      low: orNull(number),
+      high: orNull(number),
       reason: orNull(text),
     }),
   ),

@@ -90,6 +90,9 @@ export interface MeasuredCommit extends CommitBetween {
   readonly reading: 'slow' | 'fast' | 'unclear' | 'broken';
   /** The function's rise since the base, as a fraction of the base's CPU; null when it was not seen. */
   readonly delta: number | null;
+  /** Two-sided 95 % confidence interval of `delta`. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** Why it is broken, in one sentence without a full stop; else null. Untrusted. */
   readonly reason: string | null;
 }

@@ -111,6 +111,8 @@ describe('askRises', () => {
 
   it('has read nothing before there are rounds', () => {
     const asking = askRises([rise()], { allowDifferent: [] }, 20, undefined);
-    expect(asking.readings()).toEqual([{ reading: 'unclear', delta: null, reason: null }]);
+    expect(asking.readings()).toEqual([
+      { reading: 'unclear', delta: null, low: null, high: null, reason: null },
+    ]);
   });
 });

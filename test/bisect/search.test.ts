@@ -10,6 +10,11 @@ import {
 
 const WHOLE = 0.04;
 
+/** As certain as can be. */
+function exactly(delta: number | null) {
+  return { delta, low: delta, high: delta };
+}
+
 /**
  * A history as a picture: a letter for each commit after the base. `f` has no rise, `s` has it, `x` does not
  * build, `?` can't be told. The last one is head.
@@ -26,7 +31,8 @@ async function search(history: string, most = 100): Promise<Bisection & { asked:
       asked.push(commit);
       const reading = readings[history[Number(commit)] ?? ''] ?? 'unclear';
       const delta = reading === 'slow' ? WHOLE : reading === 'fast' ? 0 : null;
-      return { commit, reading, delta, reason: reading === 'broken' ? 'it does not build' : null };
+      const reason = reading === 'broken' ? 'it does not build' : null;
+      return { commit, reading, ...exactly(delta), reason };
     },
   });
   return { ...bisection, asked: asked.join(' ') };
@@ -78,7 +84,7 @@ describe('bisect', () => {
       most: 10,
       async measure(commit) {
         left -= 1;
-        return left < 0 ? 'out of time' : { commit, reading: 'fast', delta: 0, reason: null };
+        return left < 0 ? 'out of time' : { commit, reading: 'fast', ...exactly(0), reason: null };
       },
     });
     expect(found).toMatchObject({ culprit: null, stopped: 'out of time', part: null });
@@ -126,7 +132,7 @@ describe('bisect', () => {
       measure: async (commit) => ({
         commit,
         reading: Number(commit) >= 2 ? 'slow' : 'fast',
-        delta: deltas[Number(commit)] ?? null,
+        ...exactly(deltas[Number(commit)] ?? null),
         reason: null,
       }),
     });

@@ -26,12 +26,28 @@ describe('what is said of a search', () => {
     [
       'that found its commit',
       {},
-      '`c500000` (Score exactly) made `scoreOne` slower. Measured: `c300000` +0.1 points, without it; `c500000` +3.3 points, with it; `c400000` −0.2 points, without it.',
+      '`c500000` (Score exactly) made `scoreOne` slower. Measured, in points: `c300000` +0.1 [−0.3, +0.5], without it; `c500000` +3.3 [+2.8, +3.7], with it; `c400000` +0.1 [−0.3, +0.5], without it.',
     ],
     [
-      'that found what brought a part',
-      { part: 0.684, measurements: [] },
-      '`c500000` (Score exactly) made `scoreOne` slower, by 68% of the whole rise.',
+      'whose commit brought less than the gate has seen, for certain',
+      {
+        part: 0.5,
+        measurements: [measuredCommit('c5', { delta: 0.017, low: 0.015, high: 0.019 })],
+      },
+      'made `scoreOne` slower, by 50% of the whole rise. Measured',
+    ],
+    [
+      'some of whose rise was there before, for certain',
+      { part: 0.684, measurements: [measuredCommit('c4', { reading: 'fast', low: 0.001 })] },
+      'made `scoreOne` slower, by 68% of the whole rise. Measured',
+    ],
+    [
+      'whose commit may have brought all',
+      {
+        part: 0.684,
+        measurements: [measuredCommit('c5', { delta: 0.02, low: 0.018, high: 0.022 })],
+      },
+      'made `scoreOne` slower. Measured',
     ],
     [
       'that had nothing to search',
@@ -49,17 +65,19 @@ describe('what is said of a search', () => {
           measuredCommit('c4', {
             reading: 'broken',
             delta: null,
+            low: null,
+            high: null,
             reason: 'build head ended with status 1',
           }),
-          measuredCommit('c3', { reading: 'unclear', delta: 0.015 }),
+          measuredCommit('c3', { reading: 'unclear', delta: 0.015, low: 0, high: 0.03 }),
         ],
       },
-      'One of 2 commits made `scoreOne` slower, and no measurement tells them apart: `c400000` (Tidy up), `c500000`. Measured: `c400000` broken (build head ended with status 1); `c300000` +1.5 points, undecided.',
+      'One of 2 commits made `scoreOne` slower, and no measurement tells them apart: `c400000` (Tidy up), `c500000`. Measured, in points: `c400000` broken (build head ended with status 1); `c300000` +1.5 [0.0, +3.0], undecided.',
     ],
     [
       'that measured enough',
       { culprit: null, part: null, suspects: LEFT, stopped: 'enough measured' },
-      'One of 2 commits made `scoreOne` slower, and 3 measurements did not tell them apart: `c400000` (Tidy up), `c500000`. Measured:',
+      'One of 2 commits made `scoreOne` slower, and 3 measurements did not tell them apart: `c400000` (Tidy up), `c500000`. Measured, in points:',
     ],
     [
       'that was cut short',
@@ -98,7 +116,7 @@ describe('what is said of a search', () => {
       commits: 99,
     });
     expect(text).toContain('(10 of 30 shown).');
-    expect(text).toContain('Measured (10 of 12 shown): ');
+    expect(text).toContain('Measured, in points (10 of 12 shown): ');
   });
 
   it('mentions nobody and links nothing, whatever a commit is called', () => {
@@ -127,7 +145,7 @@ describe('a report with a search', () => {
     expect(markdown.match(/\) made /gu)).toHaveLength(1);
     const text = renderTerminal(alone(told), { colour: 'off', width: 100 });
     expect(text).toContain(
-      'Which commit:\n- c500000 (Score exactly) made scoreOne slower. Measured:',
+      'Which commit:\n- c500000 (Score exactly) made scoreOne slower. Measured',
     );
   });
 

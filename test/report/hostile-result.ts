@@ -56,6 +56,8 @@ const bisection: fc.Arbitrary<ResultBisection> = fc.record({
         'broken' as const,
       ),
       delta: orNull(number),
+      low: orNull(number),
+      high: orNull(number),
       reason: orNull(hostileText),
     }),
     { maxLength: 12 },

@@ -37,6 +37,8 @@ export function finding(given: Partial<Finding> = {}): Finding {
   };
 }
 
+const WITHOUT = { delta: 0.001, low: -0.003, high: 0.005 };
+
 /** A search that found its commit among eight; give what matters to the test. */
 export function bisection(given: Partial<ResultBisection> = {}): ResultBisection {
   const culprit = { commit: `c5${'0'.repeat(38)}`, subject: 'Score exactly' };
@@ -47,9 +49,9 @@ export function bisection(given: Partial<ResultBisection> = {}): ResultBisection
     commits: 8,
     parting: null,
     measurements: [
-      measuredCommit('c3', { subject: 'Add a page', reading: 'fast', delta: 0.001 }),
+      measuredCommit('c3', { subject: 'Add a page', reading: 'fast', ...WITHOUT }),
       measuredCommit('c5', { subject: 'Score exactly' }),
-      measuredCommit('c4', { subject: 'Tidy up', reading: 'fast', delta: -0.002 }),
+      measuredCommit('c4', { subject: 'Tidy up', reading: 'fast', ...WITHOUT }),
     ],
     stopped: null,
     reason: null,
@@ -64,6 +66,8 @@ export function measuredCommit(id: string, given: Partial<MeasuredCommit> = {}):
     subject: '',
     reading: 'slow',
     delta: 0.033,
+    low: 0.028,
+    high: 0.037,
     reason: null,
     ...given,
   };
