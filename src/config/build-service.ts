@@ -31,7 +31,7 @@ export function gatedService({ name, values }: ServiceValues): GatedService {
     types: typesOf(values, policy),
     allowDifferent: aspectsOf(values),
     handling: {
-      mode: values.choice('mode', ['fail', 'comment', 'observe']),
+      mode: values.choice('mode', ['observe', 'comment', 'block']),
       onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
       ...(playbook && { playbook }),
     },

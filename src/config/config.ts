@@ -3,7 +3,7 @@ import type { Waiver } from './waivers.ts';
 
 /** The configuration of a run, complete and checked. Built by `config/`; nobody else reads inputs. */
 
-export type Mode = 'fail' | 'comment' | 'observe';
+export type Mode = 'observe' | 'comment' | 'block';
 export type Profiler = 'auto' | 'sdk' | 'node';
 
 /** What follows from a comparison of a service, and who hears of it. Never a part of its verdict. */

@@ -25,7 +25,7 @@ const FURTHER = `
 # max-increase: 1          # points of the base's CPU per request that a function may rise by
 # min-relative: 5%         # or this part of its own cost, if that is more
 # profile-types: [cpu]     # also wall, allocations, in-use, locks, where profiles have them
-# mode: observe            # first observe, then comment, then fail (the default)
+# mode: observe            # first observe, then comment, then block (the default)
 # thresholds:
 #   - { file: src/generated/, ignore: true }
 # owners:

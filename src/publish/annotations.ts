@@ -25,7 +25,7 @@ export interface TouchedLines {
 
 /** How loud a finding is where it does not block: an error in the list of a green run would mislead. */
 const LEVEL: Readonly<Record<Mode, AnnotationLevel>> = {
-  fail: 'error',
+  block: 'error',
   comment: 'warning',
   observe: 'notice',
 };

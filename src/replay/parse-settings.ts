@@ -104,7 +104,7 @@ function parseHandling(value: unknown, at: FieldPath): Handling {
   const handling = objectAt(value, at);
   return {
     ...handling,
-    mode: oneOf(['fail', 'comment', 'observe'])(handling.mode, below(at, 'mode')),
+    mode: oneOf(['observe', 'comment', 'block'])(handling.mode, below(at, 'mode')),
     onInconclusive: oneOf(['warn', 'fail'])(handling.onInconclusive, below(at, 'onInconclusive')),
     ...optional(handling, 'playbook', at, textAt),
   };

@@ -12,7 +12,7 @@ export function reportExitCode({ comparisons }: Report): number {
 }
 
 /**
- * The exit code of a finished comparison. Only mode `fail` blocks: in `comment` and `observe` every verdict gives 0,
+ * The exit code of a finished comparison. Only mode `block` may fail: in `comment` and `observe` every verdict gives 0,
  * `invalid` too, since a measurement that breaks must not stop people who only watch. Errors before a verdict
  * (wrong usage, unknown commits) keep their own codes in every mode, see `errors.ts`.
  */
@@ -21,7 +21,7 @@ export function exitCode(
   mode: Mode,
   onInconclusive: Handling['onInconclusive'],
 ): number {
-  if (mode !== 'fail') return EXIT.pass;
+  if (mode !== 'block') return EXIT.pass;
   switch (verdict) {
     case 'pass':
       return EXIT.pass;

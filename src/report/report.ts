@@ -54,8 +54,8 @@ export function partOf(
 export function worstFirst(comparisons: readonly Compared[]): readonly Compared[] {
   return FROM_WORST.flatMap((verdict) => {
     const equal = comparisons.filter(({ result }) => result.verdict === verdict);
-    const teeth = equal.filter(({ handling }) => handling.mode === 'fail');
-    return [...teeth, ...equal.filter(({ handling }) => handling.mode !== 'fail')];
+    const teeth = equal.filter(({ handling }) => handling.mode === 'block');
+    return [...teeth, ...equal.filter(({ handling }) => handling.mode !== 'block')];
   });
 }
 

@@ -34,7 +34,7 @@ export function verdictWords({ result, handling }: Compared): string {
 }
 
 const WITHOUT_TEETH: Readonly<Record<Mode, string>> = {
-  fail: '',
+  block: '',
   comment: ', does not fail',
   observe: ', only observed',
 };

@@ -68,7 +68,7 @@ describe('a command line', () => {
             requests: [{ method: 'GET', path: '/' }],
           },
           serviceProcess: { readyUrl: 'http://127.0.0.1:{port}/', buildTimeoutMs: 900_000 },
-          handling: { mode: 'fail', onInconclusive: 'fail' },
+          handling: { mode: 'block', onInconclusive: 'fail' },
         },
       ],
       publish: { token: undefined },
@@ -299,7 +299,7 @@ describe('inputs of the Action', () => {
         {
           policy: { minRelative: 0.07 },
           serviceProcess: { build: undefined },
-          handling: { mode: 'fail', onInconclusive: 'warn' },
+          handling: { mode: 'block', onInconclusive: 'warn' },
         },
       ],
       publish: { token: 'tok', comment: 'problems', commentKey: 'service' },

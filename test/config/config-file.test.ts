@@ -55,7 +55,7 @@ describe('a configuration from a file', () => {
           name: 'cart',
           plan: { first: 5 },
           serviceProcess: { start: 'node cart.js', directory: 'services/cart' },
-          handling: { mode: 'fail' },
+          handling: { mode: 'block' },
           types: [
             { profileType: 'cpu', policy: { maxIncrease: 0.01 } },
             { profileType: 'alloc_space', policy: { maxIncrease: 0.03 } },
@@ -210,9 +210,9 @@ services:
       `${NAME}:1:15: max-increase must be a number; it is “2%”`,
     ],
     [
-      'mode: block',
+      'mode: fail',
       ['run', '--start', 'x'],
-      `${NAME}:1:7: mode must be one of fail, comment, observe; it is “block”`,
+      `${NAME}:1:7: mode must be one of observe, comment, block; it is “fail”`,
     ],
     ['services:\n  shop: { rounds: 4 }', ['run'], `${NAME}: services.shop.start is missing`],
     [

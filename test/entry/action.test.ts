@@ -143,9 +143,9 @@ describe('the shipped Action on a pull request that makes a function slower', ()
 
   it('keeps the recorded rounds, and they give the same verdict again', async () => {
     const github = await FakeGitHub.start();
-    for (const mode of ['fail', 'comment', 'observe'] as const) {
+    for (const mode of ['block', 'comment', 'observe'] as const) {
       const run = await again(github, { mode });
-      const fails = mode === 'fail';
+      const fails = mode === 'block';
       expect(run).toMatchObject({
         conclusion: fails ? 'failure' : 'success',
         exitCode: fails ? 1 : 0,

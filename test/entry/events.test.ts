@@ -155,7 +155,7 @@ describe('what is told, and with which token', () => {
         'rounds-file': manifest,
         'max-increase': '1',
         'min-relative': '5%',
-        mode: 'fail',
+        mode: 'block',
         service: 'basket',
         ...inputs,
       },
@@ -242,7 +242,7 @@ describe('what is refused before anything is built', () => {
   const pull = () =>
     github.addPull({ number: 7, headSha: repository.change, headRepository: 'mallory/shop' });
   /** Ends the step at once if it is ever run. */
-  const inputs = { build: 'echo the build was run; exit 1', measure: 'always', mode: 'fail' };
+  const inputs = { build: 'echo the build was run; exit 1', measure: 'always', mode: 'block' };
 
   it.each([
     ['pull_request_target', () => pullRequestEvent(github, pull())],

@@ -17,7 +17,7 @@ const EVERYWHERE: TouchedLines = { has: () => true };
 
 function annotate(
   findings: readonly Finding[],
-  mode: Mode = 'fail',
+  mode: Mode = 'block',
   touched: TouchedLines | undefined = EVERYWHERE,
 ): readonly Annotation[] {
   const of = result({ verdict: 'regression', findings });
@@ -26,10 +26,10 @@ function annotate(
 
 describe('annotations', () => {
   it.each([
-    ['fail', 'pass', []],
-    ['fail', 'regression', ['error']],
-    ['fail', 'inconclusive', ['warning']],
-    ['fail', 'invalid', ['error']],
+    ['block', 'pass', []],
+    ['block', 'regression', ['error']],
+    ['block', 'inconclusive', ['warning']],
+    ['block', 'invalid', ['error']],
     ['comment', 'regression', ['warning']],
     ['comment', 'inconclusive', ['warning']],
     ['comment', 'invalid', ['warning']],
@@ -105,7 +105,7 @@ describe('annotations', () => {
     const touched: TouchedLines = { has: (file, line) => file === 'src/search.js' && line === 41 };
     const elsewhere = finding({ function: 'hash', file: 'lib/hash.js', line: 7 });
     const nowhere = finding({ function: 'gc', file: '', line: 0 });
-    const [inside, outside, unknown] = annotate([finding(), elsewhere, nowhere], 'fail', touched);
+    const [inside, outside, unknown] = annotate([finding(), elsewhere, nowhere], 'block', touched);
     expect(inside).toMatchObject({ file: 'src/search.js', line: 41 });
     expect(inside?.message).not.toContain('does not touch');
     expect(outside).toMatchObject({ file: undefined, line: undefined });

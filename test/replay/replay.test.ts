@@ -76,7 +76,7 @@ async function record(folder: string, name: string, run: Run): Promise<RecordedS
       types: [{ profileType: 'cpu', policy: run.policy }],
       policy: run.policy,
       allowDifferent: [],
-      handling: { mode: 'fail', onInconclusive: 'fail' },
+      handling: { mode: 'block', onInconclusive: 'fail' },
     },
     comparisons: 2,
     waivers: run.waivers,

@@ -14,7 +14,7 @@ const SERVICE: RecordedService = {
     types: [{ profileType: 'cpu', policy: POLICY }],
     policy: POLICY,
     allowDifferent: [],
-    handling: { mode: 'fail', onInconclusive: 'fail' },
+    handling: { mode: 'block', onInconclusive: 'fail' },
   },
   comparisons: 1,
   waivers: [],

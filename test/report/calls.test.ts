@@ -11,7 +11,7 @@ import { compared, finding, result } from './results.ts';
 /** One comparison: functions, and who owns their files. */
 function comparison(
   owned: Readonly<Record<string, readonly string[]>>,
-  mode: Mode = 'fail',
+  mode: Mode = 'block',
   given: Partial<Finding> = {},
 ): Compared {
   const findings = Object.entries(owned).map(([name, owners]) =>
@@ -44,10 +44,10 @@ describe('callsOf', () => {
 
   it.each<[what: string, of: Compared]>([
     ['a service is only observed', comparison({ scoreOne: ['@ann'] }, 'observe')],
-    ['a rise does not fail', comparison({ scoreOne: ['@ann'] }, 'fail', { fails: false })],
+    ['a rise does not fail', comparison({ scoreOne: ['@ann'] }, 'block', { fails: false })],
     [
       'another function explains it',
-      comparison({ scoreOne: ['@ann'] }, 'fail', { culprit: false, explainedBy: 'scoreDocs' }),
+      comparison({ scoreOne: ['@ann'] }, 'block', { culprit: false, explainedBy: 'scoreDocs' }),
     ],
     ['nobody is known', compared(result({ verdict: 'regression', findings: [finding()] }))],
   ])('calls nobody where %s', (_, of) => {

@@ -7,14 +7,14 @@ import { compared, result } from './results.ts';
 
 describe('exitCode', () => {
   it.each([
-    ['pass', 'fail', 'fail', 0],
-    ['pass', 'fail', 'warn', 0],
-    ['regression', 'fail', 'fail', 1],
-    ['regression', 'fail', 'warn', 1],
-    ['inconclusive', 'fail', 'fail', 4],
-    ['inconclusive', 'fail', 'warn', 0],
-    ['invalid', 'fail', 'fail', 3],
-    ['invalid', 'fail', 'warn', 3],
+    ['pass', 'block', 'fail', 0],
+    ['pass', 'block', 'warn', 0],
+    ['regression', 'block', 'fail', 1],
+    ['regression', 'block', 'warn', 1],
+    ['inconclusive', 'block', 'fail', 4],
+    ['inconclusive', 'block', 'warn', 0],
+    ['invalid', 'block', 'fail', 3],
+    ['invalid', 'block', 'warn', 3],
     ['regression', 'comment', 'fail', 0],
     ['inconclusive', 'comment', 'fail', 0],
     ['invalid', 'comment', 'fail', 0],
@@ -28,25 +28,25 @@ describe('exitCode', () => {
 
 describe('reportExitCode', () => {
   it.each<[comparisons: [[Verdict, Mode], ...[Verdict, Mode][]], code: number]>([
-    [[['pass', 'fail']], 0],
+    [[['pass', 'block']], 0],
     [
       [
-        ['pass', 'fail'],
-        ['inconclusive', 'fail'],
+        ['pass', 'block'],
+        ['inconclusive', 'block'],
       ],
       4,
     ],
     [
       [
-        ['inconclusive', 'fail'],
-        ['invalid', 'fail'],
+        ['inconclusive', 'block'],
+        ['invalid', 'block'],
       ],
       3,
     ],
     [
       [
-        ['invalid', 'fail'],
-        ['regression', 'fail'],
+        ['invalid', 'block'],
+        ['regression', 'block'],
       ],
       1,
     ],
@@ -54,14 +54,14 @@ describe('reportExitCode', () => {
     [
       [
         ['regression', 'observe'],
-        ['pass', 'fail'],
+        ['pass', 'block'],
       ],
       0,
     ],
     [
       [
         ['regression', 'comment'],
-        ['inconclusive', 'fail'],
+        ['inconclusive', 'block'],
       ],
       4,
     ],

@@ -246,7 +246,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     fc.record({
       result: hostileResult,
       handling: fc.record({
-        mode: fc.constantFrom('fail' as const, 'comment' as const, 'observe' as const),
+        mode: fc.constantFrom('block' as const, 'comment' as const, 'observe' as const),
         onInconclusive: fc.constantFrom('warn' as const, 'fail' as const),
         playbook: fc.constantFrom(...PLAYBOOKS),
       }),

@@ -4,7 +4,7 @@ import { partOf, reportOf, worstFirst } from '../../src/report/report.ts';
 import type { Verdict } from '../../src/report/result.ts';
 import { alone, compared, result, SAMPLES, SEVERAL } from './results.ts';
 
-const of = (verdict: Verdict, service = 'shop', mode: Mode = 'fail') =>
+const of = (verdict: Verdict, service = 'shop', mode: Mode = 'block') =>
   compared(result({ verdict, service, reason: `because of ${service}` }), mode);
 
 describe('a report', () => {

@@ -376,7 +376,7 @@ export function waiver(given: Partial<ResultWaiver> = {}): ResultWaiver {
 /** Six comparisons of three services, one service only observed. */
 export const SEVERAL: Report = reportOf([
   compared({ ...SAMPLES.pass, service: 'cart' }),
-  compared({ ...SAMPLES.regression }, 'fail', 'https://wiki.example.com/shop/slow'),
+  compared({ ...SAMPLES.regression }, 'block', 'https://wiki.example.com/shop/slow'),
   compared({ ...SAMPLES.pass, profileType: 'alloc_space', unit: 'bytes', findings: [] }),
   compared({ ...SAMPLES.inconclusive, profileType: 'wall' }),
   compared({ ...SAMPLES.invalid, service: 'mail' }, 'observe'),
@@ -384,6 +384,6 @@ export const SEVERAL: Report = reportOf([
 ]);
 
 /** A comparison among others. */
-export function compared(of: Result, mode: Mode = 'fail', playbook?: string): Compared {
+export function compared(of: Result, mode: Mode = 'block', playbook?: string): Compared {
   return { result: of, handling: { mode, onInconclusive: 'fail', ...(playbook && { playbook }) } };
 }

@@ -135,13 +135,13 @@ export const REPORT_OPTIONS = [
   {
     name: 'mode',
     kind: 'choice',
-    choices: ['fail', 'comment', 'observe'],
-    default: 'fail',
+    choices: ['observe', 'comment', 'block'],
+    default: 'block',
     commands: KNOWN_TO.action,
     group: 'Verdict',
     file: 'service',
     description:
-      '`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary.',
+      'How much teeth it has. `observe`: only the job summary. `comment`: also a comment and a neutral check. `block`: a regression fails the check.',
   },
   {
     name: 'on-inconclusive',
@@ -152,7 +152,7 @@ export const REPORT_OPTIONS = [
     commands: KNOWN_TO.both,
     group: 'Verdict',
     file: 'service',
-    description: 'Whether «could not tell» fails, in mode `fail`.',
+    description: 'Whether «could not tell» fails, in mode `block`.',
   },
   {
     name: 'timeout',
