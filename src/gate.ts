@@ -8,6 +8,7 @@ import type {
 } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
 import { withOwnersOfMap } from './owned.ts';
+import type { NamedCommits } from './plan/name-commits.ts';
 import { readManifest } from './profiles/manifest-file.ts';
 import { atLeastOne } from './recorded-report.ts';
 import { type Compared, type Report, reportOf } from './report/report.ts';
@@ -56,10 +57,12 @@ function serviceNamed(name: string, services: FilesConfig['services']): GatedSer
 }
 
 async function compareServer(config: ServerConfig, surroundings: Surroundings): Promise<Report> {
+  const { nameServed } = await import('./name-served.ts');
+  const named = await nameServed(config, surroundings);
   const compared: Compared[] = [];
   for (const service of config.services) {
     for (const type of service.types) {
-      const result = await compareServed(config, service, type, surroundings);
+      const result = await compareServed(config, named, service, type, surroundings);
       compared.push(comparedFor(service, result));
     }
   }
@@ -68,15 +71,19 @@ async function compareServer(config: ServerConfig, surroundings: Surroundings): 
 
 function compareServed(
   config: ServerConfig,
+  named: NamedCommits,
   service: ServedService,
   { profileType, policy }: ServedService['types'][number],
   { signal, version }: Surroundings,
 ): Promise<Result> {
   const shared = policyIn(termsOf(config), policy);
-  const subjects = subjectsOf(service, { profileType, policy: shared }, version);
+  const sides = { base: named.base ?? {}, head: named.head ?? {} };
+  const subjects = subjectsOf(service, { profileType, policy: shared }, version, sides);
   return orInvalid(subjects, [], async () => {
     const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
-    const { base, head, slices, roundLabel } = service;
+    const { slices, roundLabel } = service;
+    const base = { ...service.base, ...named.base };
+    const head = { ...service.head, ...named.head };
     const { rounds, warnings } = await fetchRounds(
       { ...config.pyroscope, base, head, slices, roundLabel, profileType },
       signal,

@@ -58,6 +58,7 @@ export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
   const { gate, services } = values;
   onlyOneService(values);
   const config: DoctorConfig = {
+    commits: commitsOf(gate),
     pyroscope: pyroscopeConfig(gate),
     service: servedService(services[0]),
     timeoutMs: gate.milliseconds('timeout'),
@@ -162,6 +163,7 @@ function serverConfig(values: ConfigValues): ServerConfig {
   return {
     job: 'compare-server',
     ...commonConfig(values),
+    commits: commitsOf(values.gate),
     pyroscope: pyroscopeConfig(values.gate),
     services: ofEach(values.services, servedService),
   };

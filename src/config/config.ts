@@ -134,7 +134,7 @@ export interface ReleaseRules {
   readonly preReleases: 'skip' | 'include';
 }
 
-/** Which of two commits; undefined where the event, or the checkout, decides. */
+/** Which of two commits; undefined where the event, the checkout or a server's labels decide. */
 export interface CommitsConfig {
   readonly base: string | undefined;
   readonly head: string | undefined;
@@ -143,10 +143,8 @@ export interface CommitsConfig {
 
 /** A side's profiles in a Pyroscope server. */
 export interface PyroscopeSide {
-  /** Label matchers: `{service_name="shop"}`; may hold `{ref}` where the ref belongs. */
+  /** Label matchers: `{service_name="shop"}`; may hold `{ref}` where the side's ref belongs. */
   readonly selector: string;
-  /** Commit or tag; undefined when the selector says everything. */
-  readonly ref: string | undefined;
   /** Requests served in the window; undefined when nobody counted. */
   readonly requests: number | undefined;
   /** Milliseconds since the epoch. */
@@ -248,6 +246,7 @@ export interface ServedService extends GatedService {
 /** Compare what a Pyroscope server holds. */
 export interface ServerConfig extends CommonConfig {
   readonly job: 'compare-server';
+  readonly commits: CommitsConfig;
   readonly pyroscope: PyroscopeConfig;
   readonly services: OneOrMore<ServedService>;
 }
@@ -285,6 +284,7 @@ export interface ReplayConfig {
 
 /** Examine a Pyroscope server as a comparison would use it. */
 export interface DoctorConfig {
+  readonly commits: CommitsConfig;
   readonly pyroscope: PyroscopeConfig;
   readonly service: ServedService;
   readonly timeoutMs: number;

@@ -7,13 +7,11 @@ import { parseWindow, type Window } from './window.ts';
 /** What of a side is asked of the server; problems are collected. */
 export function sideOf({ name, values }: ServiceValues, side: 'base' | 'head'): PyroscopeSide {
   const own = values.text(`${side}-selector`);
-  const ref = values.text(side);
-  if (own === undefined && ref === undefined) {
+  if (own === undefined && values.text(side) === undefined) {
     values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
   }
   return {
     selector: (own ?? values.defaulted('selector')).replaceAll('{service}', quotable(name)),
-    ref,
     requests: values.optionalNumber(`${side}-requests`),
     ...windowOf(values, `${side}-window`),
   };

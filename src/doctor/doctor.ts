@@ -1,5 +1,6 @@
 import type { DoctorConfig, ServedService, TypeConfig } from '../config/config.ts';
 import { FlamegateError } from '../errors.ts';
+import { nameServed } from '../name-served.ts';
 import type { Side } from '../profiles/profile.ts';
 import { buildInfo } from '../profiles/pyroscope/build-info.ts';
 import { CLIENT_LIMITS } from '../profiles/pyroscope/client.ts';
@@ -9,7 +10,12 @@ import { profilePoints } from '../profiles/pyroscope/profile-points.ts';
 import { chooseProfileType } from '../profiles/pyroscope/profile-types.ts';
 import { foundIn } from '../profiles/pyroscope/search.ts';
 import { pyroscopeServer, type Server } from '../profiles/pyroscope/server.ts';
-import { type FoundSide, type FoundSides, searchSide } from '../profiles/pyroscope/sides.ts';
+import {
+  type FoundSide,
+  type FoundSides,
+  type SideQuery,
+  searchSide,
+} from '../profiles/pyroscope/sides.ts';
 import { listed } from '../profiles/pyroscope/why-empty.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Check, type Diagnosis, diagnosisOf } from './checks.ts';
@@ -20,17 +26,19 @@ const MAX_SKEW_MS = 5000;
 
 /**
  * Examines a Pyroscope server as a comparison would use it, and goes on for as long as it makes sense.
- * @throws FlamegateError of kind `interrupted` when the run is ended
+ * @throws FlamegateError of kind `interrupted` when the run is ended, and as `nameServed` does
  */
-export async function doctor(config: DoctorConfig, { signal }: Surroundings): Promise<Diagnosis> {
+export async function doctor(config: DoctorConfig, surroundings: Surroundings): Promise<Diagnosis> {
   const { pyroscope } = config;
+  const { signal } = surroundings;
   const timeoutMs = pyroscope.answerTimeoutMs;
   const server = pyroscopeServer(pyroscope, signal, { ...CLIENT_LIMITS, timeoutMs });
   const checks: Check[] = [];
+  const { base: before, head: after } = await nameServed(config, surroundings);
   try {
     checks.push(...(await serverChecks(config, server, signal)));
-    const base = await sideOf('base', config, server, checks);
-    const head = await sideOf('head', config, server, checks);
+    const base = await sideOf('base', { ...config.service.base, ...before }, server, checks);
+    const head = await sideOf('head', { ...config.service.head, ...after }, server, checks);
     if (base !== undefined && head !== undefined) {
       checks.push(...(await evidenceChecks(config, server, { base, head })));
     }
@@ -86,12 +94,12 @@ function clockCheck(aheadMs: number | undefined): readonly Check[] {
 /** Undefined for a side that was not found, which is then among the checks. */
 async function sideOf(
   side: Side,
-  { service }: DoctorConfig,
+  query: SideQuery,
   server: Server,
   checks: Check[],
 ): Promise<FoundSide | undefined> {
   try {
-    const found = await foundIn(await searchSide(server, side, service[side], Date.now()));
+    const found = await foundIn(await searchSide(server, side, query, Date.now()));
     checks.push({
       state: 'ok',
       subject: side,

@@ -45,6 +45,16 @@ export async function openCheckout(options: CheckoutOptions): Promise<Checkout> 
   };
 }
 
+/**
+ * The checkout that a folder lies in; undefined when it lies in none.
+ * @throws FlamegateError of kind `plan` when there is no git, or it does not answer
+ */
+export async function checkoutAround(options: CheckoutOptions): Promise<Checkout | undefined> {
+  const { cwd, environment: env, signal } = options;
+  const { status } = await runGit(['rev-parse', '--git-dir'], { cwd, env, signal });
+  return status === 0 ? openCheckout(options) : undefined;
+}
+
 /** The remote that commits are fetched from. */
 export const REMOTE = 'origin';
 

@@ -1,8 +1,7 @@
 import type { GitHubContext } from '../config/github-context.ts';
 import { FlamegateError } from '../errors.ts';
-import { type Checkout, type CheckoutOptions, openCheckout } from './checkout.ts';
+import { type Checkout, type CheckoutOptions, checkoutAround } from './checkout.ts';
 import { git } from './git.ts';
-import { runGit } from './git-process.ts';
 import { mergedInto } from './pull-request.ts';
 import { resolveCommit } from './resolve.ts';
 
@@ -33,10 +32,9 @@ export async function readTrustedFile(
   options: CheckoutOptions & { readonly github: GitHubContext },
 ): Promise<TrustedFile | undefined> {
   refuseOutside(path);
-  const { cwd, environment: env, signal, github } = options;
-  const { status } = await runGit(['rev-parse', '--git-dir'], { cwd, env, signal });
-  if (status !== 0) return undefined;
-  const checkout = await openCheckout(options);
+  const { github } = options;
+  const checkout = await checkoutAround(options);
+  if (checkout === undefined) return undefined;
   const head = await resolveCommit(checkout, 'HEAD');
   const commit = await trustedCommit(checkout, github, head);
   if (commit === undefined) return undefined;

@@ -106,9 +106,10 @@ describe('a configuration from a file', () => {
     expect(config).toMatchObject({
       job: 'compare-server',
       pyroscope: { url: 'https://p.example' },
+      commits: { base: 'v1', head: 'v2' },
       services: [
-        { base: { selector: '{service_name="shop", service_git_ref="{ref}"}', ref: 'v1' } },
-        { base: { selector: '{service_name="cart", service_git_ref="{ref}"}', ref: 'v1' } },
+        { base: { selector: '{service_name="shop", service_git_ref="{ref}"}' } },
+        { base: { selector: '{service_name="cart", service_git_ref="{ref}"}' } },
       ],
     });
   });

@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DoctorConfig } from '../../src/config/config.ts';
 import { readCommandLine } from '../../src/config/flags.ts';
 import { doctor } from '../../src/doctor/doctor.ts';
 import { renderDiagnosis } from '../../src/doctor/terminal.ts';
+import { silentLog } from '../../src/log.ts';
 import type { Surroundings } from '../../src/surroundings.ts';
 import {
   type FakePyroscope,
@@ -55,7 +57,12 @@ async function examine(
   );
   const config =
     invocation.ask === 'doctor' ? invocation.complete(undefined) : ({} as DoctorConfig);
-  const surroundings = { signal: new AbortController().signal } as Surroundings;
+  const surroundings = {
+    cwd: tmpdir(),
+    environment: {},
+    log: silentLog,
+    signal: new AbortController().signal,
+  } as Surroundings;
   const diagnosis = await doctor(config, surroundings);
   const shown = renderDiagnosis(diagnosis, { colour: 'off', width: 120 });
   expect(shown).not.toContain('s3cret');

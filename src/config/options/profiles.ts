@@ -100,7 +100,7 @@ export const PROFILE_OPTIONS = [
     group: 'Recorded profiles',
     file: 'service',
     description:
-      'Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, which may be a short SHA or a tag as long as only one value there is can be meant.',
+      'Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, or the commit that it is in a checkout; a short SHA or a tag will do as long as only one value there is can be meant.',
   },
   {
     name: 'base-selector',

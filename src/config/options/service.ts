@@ -8,21 +8,21 @@ export const SERVICE_OPTIONS = [
     commands: KNOWN_TO.every,
     group: 'Commits',
     description:
-      'Commit before the change: a branch, tag or commit; `release:newest`; or `release:previous`, the release before `head` or before the newest. Default: what the event says, see docs/github.md. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in.',
+      'Commit before the change: a branch, tag or commit; `release:newest`; or `release:previous`, the release before `head` or before the newest. Default: what the event says, see docs/github.md. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: what the profiles are labelled with in the place of `{ref}`, or what git knows that by.',
   },
   {
     name: 'head',
     kind: 'text',
-    commands: ['run', 'compare', 'doctor'],
+    commands: KNOWN_TO.connecting,
     group: 'Commits',
     description:
-      'Commit with the change; `release:newest` or `release:previous`, too. Default: the checked-out commit.',
+      'Commit with the change; `release:newest` or `release:previous`, too. Default: the checked-out commit. Of a Pyroscope server: as `base`.',
   },
   {
     name: 'release-tags',
     kind: 'text',
     default: '*',
-    commands: KNOWN_TO.run,
+    commands: KNOWN_TO.connecting,
     file: 'gate',
     group: 'Commits',
     description:
@@ -33,7 +33,7 @@ export const SERVICE_OPTIONS = [
     kind: 'choice',
     choices: ['skip', 'include'],
     default: 'skip',
-    commands: KNOWN_TO.run,
+    commands: KNOWN_TO.connecting,
     file: 'gate',
     group: 'Commits',
     description: 'Whether `v1.5.0-rc.1` is a release.',

@@ -17,7 +17,7 @@ export const NEWEST = 'release:newest';
 export const PREVIOUS = 'release:previous';
 
 /** Whether a ref is one of ours, to be replaced by a tag. */
-function isRelease(ref: string | undefined): ref is string {
+export function isRelease(ref: string | undefined): ref is string {
   return ref?.startsWith('release:') === true;
 }
 

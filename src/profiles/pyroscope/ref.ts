@@ -18,9 +18,17 @@ export interface ResolvedSelector {
   readonly ref: string | undefined;
 }
 
+/** What a side is called. */
+export interface Called {
+  readonly name: string;
+  /** Its commit; undefined when nobody knows it. */
+  readonly commit: string | undefined;
+}
+
 /**
  * Puts a ref into a selector: the label value that it is, or that it is the only one to mean. Profiles are
- * labelled with full SHAs, short ones or tags, as their service was built.
+ * labelled with full SHAs, short ones or tags, as their service was built. The name itself comes before its commit, and
+ * both before what only looks like them.
  * @returns what is missing, with the values there are, when none is meant
  * @throws FlamegateError of kind `usage` that lists the values when several may be meant
  */
@@ -28,7 +36,7 @@ export async function resolveRef(
   server: Server,
   side: Side,
   { selector, window }: Source,
-  ref: string,
+  { name, commit }: Called,
   now: number,
 ): Promise<Search<ResolvedSelector>> {
   const matchers = parseSelector(selector);
@@ -43,12 +51,16 @@ export async function resolveRef(
   const refs = values
     .filter((value) => value.startsWith(before) && value.endsWith(after))
     .map((value) => value.slice(before.length, value.length - after.length));
-  const [meant, ...more] = refsMeant(ref, refs);
+  const names = commit === undefined || commit === name ? [name] : [name, commit];
+  const exact = names.filter((text) => refs.includes(text)).slice(0, 1);
+  const [meant, ...more] =
+    [exact, ...names.map((text) => refsMeant(text, refs))].find(({ length }) => length > 0) ?? [];
   const filled = (text: string): Matcher => ({ ...placed, value: `${before}${text}${after}` });
   if (meant === undefined) {
-    return { missing: async () => noSuchValue(side, filled(ref), others, values, window, now) };
+    const wanted = names.map(filled);
+    return { missing: async () => noSuchValue(side, wanted, others, values, window, now) };
   }
-  if (more.length > 0) throw ambiguous(side, ref, [meant, ...more]);
+  if (more.length > 0) throw ambiguous(side, name, [meant, ...more]);
   const complete = matchers.map((matcher) => (matcher === placed ? filled(meant) : matcher));
   return { found: { selector: formatSelector(complete), ref: meant } };
 }

@@ -70,8 +70,8 @@ export async function fetchRounds(
     .map((round) => (isState ? { ...round, requests: undefined } : round));
   if (rounds.length === 0) throw noPairs(query);
   const warnings = [
-    ...checkCommits('base', found.base.ref, base.commits),
-    ...checkCommits('head', found.head.ref, head.commits),
+    ...checkCommits('base', found.base, base.commits),
+    ...checkCommits('head', found.head, head.commits),
     ...warningsOf({ query, profileTypeId, end, parts, rounds, now }),
   ];
   return { rounds, warnings };

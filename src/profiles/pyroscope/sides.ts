@@ -12,16 +12,24 @@ import { whyEmpty } from './why-empty.ts';
 export interface SideQuery extends Interval {
   /** `{service_name="shop"}`; may hold `{ref}` where the ref belongs. */
   readonly selector: string;
-  /** Commit or tag; undefined when the selector says everything. */
-  readonly ref: string | undefined;
+  /** Commit, tag or any other name; undefined when the selector says everything. */
+  readonly ref?: string | undefined;
+  /** The commit that it stands for, where that is known: profiles may be labelled with either. */
+  readonly commit?: string | undefined;
   /** Requests served in the window; undefined when nobody counted. */
   readonly requests: number | undefined;
 }
 
-/** A side that the server has profiles of. */
-export interface FoundSide extends Source {
+/** By what a side's profiles are called. */
+export interface CalledBy {
   /** The label value that the ref stands for; undefined without a ref. */
   readonly ref: string | undefined;
+  /** As in the query. */
+  readonly commit?: string | undefined;
+}
+
+/** A side that the server has profiles of. */
+export interface FoundSide extends Source, CalledBy {
   readonly profileTypes: readonly string[];
 }
 
@@ -38,16 +46,17 @@ export async function searchSide(
 ): Promise<Search<FoundSide>> {
   const window = { from: query.from, until: query.until };
   const asked = { selector: query.selector, window };
+  const { ref: name, commit } = query;
   const resolved: Search<ResolvedSelector> =
-    query.ref === undefined
+    name === undefined
       ? { found: { selector: query.selector, ref: undefined } }
-      : await resolveRef(server, side, asked, query.ref, now);
+      : await resolveRef(server, side, asked, { name, commit }, now);
   if ('missing' in resolved) return resolved;
   const { selector, ref } = resolved.found;
   const source = { selector, window };
   const profileTypes = await profileTypesOf(server, source);
   if (profileTypes.length === 0) return { missing: () => whyEmpty(server, side, source, now) };
-  return { found: { ...source, ref, profileTypes } };
+  return { found: { ...source, ref, commit, profileTypes } };
 }
 
 /** Both sides, and the profile type to compare. */
@@ -89,10 +98,11 @@ export async function searchSides(
  */
 export function checkCommits(
   side: Side,
-  ref: string | undefined,
+  { ref, commit }: CalledBy,
   commits: readonly string[],
 ): readonly string[] {
-  if (ref !== undefined && commits.length > 0 && !commits.includes(ref)) {
+  const isAsked = (said: string) => said === ref || said === commit;
+  if (ref !== undefined && commits.length > 0 && !commits.some(isAsked)) {
     throw new FlamegateError(
       'measurement',
       `the profiles of ${side} say that they are of ${commits.join(', ')}, not of ${ref}`,

@@ -33,26 +33,29 @@ export async function whyEmpty(
         window,
       });
       if (!values.includes(matcher.value))
-        return noSuchValue(side, matcher, before, values, window, now);
+        return noSuchValue(side, [matcher], before, values, window, now);
     }
     before.push(matcher);
   }
   return emptyError(`Pyroscope has no profiles for ${side} in ${timeText(window)}`, window, now);
 }
 
-/** `service_git_ref="a" among {service_name="shop"}`, and what there is instead. */
+/**
+ * `service_git_ref="a" among {service_name="shop"}`, and what there is instead.
+ * @param wanted one label; any of the values would do
+ */
 export function noSuchValue(
   side: Side,
-  matcher: Matcher,
+  wanted: readonly Matcher[],
   among: readonly Matcher[],
   values: readonly string[],
   window: Interval,
   now: number,
 ): FlamegateError {
   const where = among.length === 0 ? '' : ` among ${formatSelector(among)}`;
-  const fact = `Pyroscope has no profiles for ${side}: none has ${formatMatcher(matcher)}${where} in ${timeText(window)}`;
+  const fact = `Pyroscope has no profiles for ${side}: none has ${wanted.map(formatMatcher).join(' or ')}${where} in ${timeText(window)}`;
   if (values.length === 0) {
-    return emptyError(`${fact}, nor any other ${matcher.name}`, window, now);
+    return emptyError(`${fact}, nor any other ${wanted[0]?.name}`, window, now);
   }
   return new FlamegateError('measurement', `${fact}; there is: ${listed(values)}`, {
     hint: 'Choose one of these, or see that the profiles are labelled as you think.',

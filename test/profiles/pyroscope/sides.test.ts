@@ -19,7 +19,7 @@ afterEach(() => fake?.close());
 async function find(
   holdings: readonly Readonly<Record<string, string>>[],
   selector: string,
-  ref?: string,
+  ref?: string | { readonly name: string; readonly commit: string },
   { from, until } = { from: FROM, until: NOW },
 ) {
   fake = await startFakePyroscope({
@@ -35,7 +35,9 @@ async function find(
     { url: fake.url, ...access, headers: {} },
     new AbortController().signal,
   );
-  const query = { selector, ref, requests: undefined, from, until };
+  const named =
+    typeof ref === 'object' ? { ref: ref.name, commit: ref.commit } : { ref, commit: undefined };
+  const query = { selector, ...named, requests: undefined, from, until };
   return foundIn(await searchSide(server, 'base', query, NOW));
 }
 
@@ -62,6 +64,16 @@ describe('searchSide', () => {
     });
   });
 
+  it.each<[what: string, labelled: readonly string[], found: string]>([
+    ['the name itself', ['v1.4.0', SHA], 'v1.4.0'],
+    ['else its commit', ['v1.5.0', SHA], SHA],
+    ['else a short SHA of it', ['v1.5.0', SHA.slice(0, 7)], SHA.slice(0, 7)],
+    ['its commit before what the name resembles', ['1.4.0', SHA], SHA],
+  ])('means by a name whose commit is known %s', async (_, labelled, ref) => {
+    const named = { name: 'v1.4.0', commit: SHA };
+    expect(await find(labelled.map(shop), TEMPLATE, named)).toMatchObject({ ref, commit: SHA });
+  });
+
   it.each<[string, Parameters<typeof find>, { kind: string; message: string; hint?: string }]>([
     [
       'a service that is not there',
@@ -77,6 +89,14 @@ describe('searchSide', () => {
       {
         kind: 'measurement',
         message: `Pyroscope has no profiles for base: none has service_git_ref="c" among {service_name="shop"} in ${WINDOW}; there is: a, b`,
+      },
+    ],
+    [
+      'a name and its commit that are not there',
+      [[shop('a')], TEMPLATE, { name: 'main', commit: SHA }],
+      {
+        kind: 'measurement',
+        message: `Pyroscope has no profiles for base: none has service_git_ref="main" or service_git_ref="${SHA}" among {service_name="shop"} in ${WINDOW}; there is: a`,
       },
     ],
     [
@@ -132,11 +152,15 @@ describe('checkCommits', () => {
     ['any, when none was asked for', undefined, ['a'], []],
     ['several', undefined, ['a', 'b'], ['The profiles of base are of 2 commits: a, b.']],
   ])('takes %s', (_what, ref, commits, warnings) => {
-    expect(checkCommits('base', ref, commits)).toEqual(warnings);
+    expect(checkCommits('base', { ref }, commits)).toEqual(warnings);
+  });
+
+  it('takes the commit of a tag that the profiles are labelled with', () => {
+    expect(checkCommits('base', { ref: 'v1', commit: 'a' }, ['a'])).toEqual([]);
   });
 
   it('refuses another commit than was asked for', () => {
-    expect(() => checkCommits('base', 'a', ['b'])).toThrow(
+    expect(() => checkCommits('base', { ref: 'a', commit: 'c' }, ['b'])).toThrow(
       'the profiles of base say that they are of b, not of a',
     );
   });
