@@ -77,13 +77,13 @@ function compareServed(
   { signal, version }: Surroundings,
 ): Promise<Result> {
   const shared = policyIn(termsOf(config), policy);
-  const sides = { base: named.base ?? {}, head: named.head ?? {} };
+  const base = { ...service.base, ...named.base };
+  const head = { ...service.head, ...named.head };
+  const sides = { base: { ...named.base, window: base }, head: { ...named.head, window: head } };
   const subjects = subjectsOf(service, { profileType, policy: shared }, version, sides);
   return orInvalid(subjects, [], async () => {
     const { fetchRounds } = await import('./profiles/pyroscope/rounds.ts');
     const { slices, roundLabel } = service;
-    const base = { ...service.base, ...named.base };
-    const head = { ...service.head, ...named.head };
     const { rounds, warnings } = await fetchRounds(
       { ...config.pyroscope, base, head, slices, roundLabel, profileType },
       signal,

@@ -8,14 +8,9 @@ import { FlamegateError, isBroken } from './errors.ts';
 import { tellIdleRules } from './idle-rules.ts';
 import { sampleTypesMeant } from './profiles/kinds.ts';
 import { loadChange, loadDiff, loadType } from './profiles/load-rounds.ts';
-import type {
-  ManifestPlan,
-  ManifestSide,
-  ManifestType,
-  RoundsManifest,
-} from './profiles/manifest.ts';
+import type { ManifestPlan, ManifestType, RoundsManifest } from './profiles/manifest.ts';
 import type { Round } from './profiles/profile.ts';
-import { invalidResult, resultOf, type Subjects } from './report/build-result.ts';
+import { invalidResult, resultOf, type SubjectSide, type Subjects } from './report/build-result.ts';
 import { idleResult } from './report/idle-result.ts';
 import type { Result } from './report/result.ts';
 
@@ -165,7 +160,7 @@ export function subjectsOf(
   { name }: JudgedService,
   { profileType, policy }: TypeConfig,
   version: string,
-  sides: { readonly base?: ManifestSide; readonly head?: ManifestSide } = {},
+  sides: { readonly base?: SubjectSide; readonly head?: SubjectSide } = {},
 ): Subjects {
   return {
     service: name,

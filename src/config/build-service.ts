@@ -61,14 +61,17 @@ export function measuredService(service: ServiceValues): MeasuredService {
   };
 }
 
-/** A service whose profiles a server holds. */
-export function servedService(service: ServiceValues): ServedService {
+/**
+ * A service whose profiles a server holds.
+ * @param now milliseconds since the epoch
+ */
+export function servedService(service: ServiceValues, now: number): ServedService {
   const gated = gatedService(service);
   return {
     ...gated,
     types: oneOrMore(gated),
-    base: sideOf(service, 'base'),
-    head: sideOf(service, 'head'),
+    base: sideOf(service, 'base', now),
+    head: sideOf(service, 'head', now),
     slices: service.values.integer('slices'),
     roundLabel: service.values.text('round-label'),
   };

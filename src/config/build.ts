@@ -60,7 +60,7 @@ export function buildDoctor(values: ConfigValues, hint: string): DoctorConfig {
   const config: DoctorConfig = {
     commits: commitsOf(gate),
     pyroscope: pyroscopeConfig(gate),
-    service: servedService(services[0]),
+    service: servedService(services[0], values.now),
     timeoutMs: gate.milliseconds('timeout'),
     json: gate.text('json'),
   };
@@ -165,7 +165,7 @@ function serverConfig(values: ConfigValues): ServerConfig {
     ...commonConfig(values),
     commits: commitsOf(values.gate),
     pyroscope: pyroscopeConfig(values.gate),
-    services: ofEach(values.services, servedService),
+    services: ofEach(values.services, (service) => servedService(service, values.now)),
   };
 }
 

@@ -4,8 +4,15 @@ import type { ServiceValues } from './sources.ts';
 import type { OptionValues } from './values.ts';
 import { parseWindow, type Window } from './window.ts';
 
-/** What of a side is asked of the server; problems are collected. */
-export function sideOf({ name, values }: ServiceValues, side: 'base' | 'head'): PyroscopeSide {
+/**
+ * What of a side is asked of the server; problems are collected.
+ * @param now milliseconds since the epoch
+ */
+export function sideOf(
+  { name, values }: ServiceValues,
+  side: 'base' | 'head',
+  now: number,
+): PyroscopeSide {
   const own = values.text(`${side}-selector`);
   if (own === undefined && values.text(side) === undefined) {
     values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
@@ -13,7 +20,7 @@ export function sideOf({ name, values }: ServiceValues, side: 'base' | 'head'): 
   return {
     selector: (own ?? values.defaulted('selector')).replaceAll('{service}', quotable(name)),
     requests: values.optionalNumber(`${side}-requests`),
-    ...windowOf(values, `${side}-window`),
+    ...windowOf(values, `${side}-window`, now),
   };
 }
 
@@ -22,9 +29,9 @@ function quotable(service: string): string {
   return JSON.stringify(service).slice(1, -1);
 }
 
-function windowOf(values: OptionValues, name: OptionName): Window {
+function windowOf(values: OptionValues, name: OptionName, now: number): Window {
   const text = values.required(name);
-  const parsed = text === '' ? NO_WINDOW : parseWindow(text);
+  const parsed = text === '' ? NO_WINDOW : parseWindow(text, now);
   if (typeof parsed !== 'string') return parsed;
   values.problem(name, parsed);
   return NO_WINDOW;

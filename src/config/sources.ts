@@ -26,6 +26,8 @@ export interface ServiceValues {
 /** The values of a configuration, and what is wrong with them. */
 export class ConfigValues {
   readonly problems = new Problems();
+  /** For all that is relative to now, in milliseconds since the epoch. */
+  readonly now = Date.now();
   /** What is the same for all services. */
   readonly gate: OptionValues;
   readonly services: OneOrMore<ServiceValues>;

@@ -1,4 +1,5 @@
 import type { DoctorConfig, ServedService, TypeConfig } from '../config/config.ts';
+import { windowText } from '../config/window.ts';
 import { FlamegateError } from '../errors.ts';
 import { nameServed } from '../name-served.ts';
 import type { Side } from '../profiles/profile.ts';
@@ -103,7 +104,7 @@ async function sideOf(
     checks.push({
       state: 'ok',
       subject: side,
-      fact: `${found.selector} has ${found.profileTypes.join(', ')}`,
+      fact: `${found.selector} has ${found.profileTypes.join(', ')} in ${windowText(query)}`,
     });
     return found;
   } catch (error) {

@@ -10,8 +10,8 @@ import { resolveCommit } from './resolve.ts';
 export interface NamedCommit {
   /** As it was given; of `release:newest` the tag. Untrusted. */
   readonly ref: string;
-  /** The full id that git knows it by; undefined when that is not known here. */
-  readonly commit: string | undefined;
+  /** The full id that git knows it by; absent when that is not known here. */
+  readonly commit?: string;
 }
 
 /** Undefined for a side that nobody named. */
@@ -58,7 +58,7 @@ function justName(ref: string | undefined): NamedCommit | undefined {
       hint: 'Run inside a checkout of the repository, which knows its tags; in a workflow, put a step with actions/checkout before this one. Or name the release itself.',
     });
   }
-  return ref === undefined ? undefined : { ref, commit: isFullId(ref) ? ref : undefined };
+  return ref === undefined ? undefined : { ref, ...(isFullId(ref) && { commit: ref }) };
 }
 
 async function lookUp(
@@ -76,7 +76,7 @@ async function lookUp(
   } catch (error) {
     if (!isUnknown(error)) throw error;
     log.info(`${side} is ${ref}, of which git does not know the commit: ${error.message}.`);
-    return { ref, commit: undefined };
+    return { ref };
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { Difference as SeenDifference } from '../compare/differences.ts';
 import type { Confirmation, Decision } from '../compare/sequence/decide.ts';
 import type { Policy } from '../config/config.ts';
+import { type Window, windowText } from '../config/window.ts';
 import type { FlamegateError } from '../errors.ts';
 import type { ManifestSide } from '../profiles/manifest.ts';
 import type { Round, Side } from '../profiles/profile.ts';
@@ -29,13 +30,19 @@ import {
   WHOLE_PROGRAM,
 } from './result.ts';
 
+/** Where a side comes from. */
+export interface SubjectSide extends ManifestSide {
+  /** Time of the profiles that a server was asked for; undefined for rounds that were measured. */
+  readonly window?: Window;
+}
+
 /** What is known before anything is measured, and of a measurement that failed. */
 export interface Subjects {
   readonly service: string;
   readonly profileType: string;
   readonly unit: string;
-  readonly base: ManifestSide | undefined;
-  readonly head: ManifestSide | undefined;
+  readonly base: SubjectSide | undefined;
+  readonly head: SubjectSide | undefined;
   readonly policy: Policy;
   readonly environment?: Result['environment'];
   /** Flamegate's own version. */
@@ -135,7 +142,7 @@ function policyFields({ maxIncrease, minRelative, alpha }: Policy): ResultPolicy
 
 function sideOf(
   side: Side,
-  origin: ManifestSide | undefined,
+  origin: SubjectSide | undefined,
   rounds: readonly Round[],
   costPerRequest: number | undefined,
 ): ResultSide {
@@ -143,6 +150,7 @@ function sideOf(
   return {
     ref: origin?.ref ?? null,
     commit: origin?.commit ?? null,
+    ...(origin?.window && { window: windowText(origin.window) }),
     rounds: own.length,
     requests: sumOrNull(own.map((round) => round.requests)),
     failed: sumOrNull(own.map((round) => round.failed)),

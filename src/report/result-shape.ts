@@ -88,6 +88,7 @@ const DIFFERENCE = record<Difference>({
 const SIDE = record<ResultSide>({
   ref: orNull(text),
   commit: orNull(text),
+  window: maybeMissing(text),
   rounds: countAt,
   requests: orNull(number),
   failed: orNull(number),

@@ -180,6 +180,8 @@ export interface TestedFunction extends JudgedCost {
 export interface ResultSide {
   readonly ref: string | null;
   readonly commit: string | null;
+  /** Time of the profiles that a server was asked for, as it can be asked for again: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`. */
+  readonly window?: string;
   readonly rounds: number;
   /** Succeeded requests over all rounds; null when nobody counted. */
   readonly requests: number | null;

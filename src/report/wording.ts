@@ -110,8 +110,10 @@ export function comparison(result: Result): Sentence {
     { name: service },
     ' at base',
     ...identity(base),
+    ...time(base),
     ' with head',
     ...identity(head),
+    ...time(head),
     ...(base.rounds + head.rounds > 0 ? evidence(base, head) : []),
     ', profile type ',
     { name: profileType },
@@ -125,6 +127,10 @@ function identity(side: ResultSide): Sentence {
   return commit.length === 0
     ? [' ', { name: side.ref }]
     : [...commit, ' (', { name: side.ref }, ')'];
+}
+
+function time({ window }: ResultSide): Sentence {
+  return window === undefined ? [] : [' of ', { prose: window }];
 }
 
 function evidence(base: ResultSide, head: ResultSide): Sentence {

@@ -16,6 +16,7 @@ import { profileFromText } from '../support/text-profile.ts';
 const MINUTE = 60_000;
 const START = Date.now() - 20 * MINUTE;
 const TIME = `${new Date(START).toISOString()}/${new Date(START + 12 * MINUTE).toISOString()}`;
+const SHOWN_TIME = TIME.replaceAll('.000Z', 'Z');
 
 let server: FakePyroscope | undefined;
 afterEach(() => server?.close());
@@ -78,9 +79,9 @@ describe('doctor', () => {
       "ok       clock: the server's and this machine's agree",
       'ok       services: shop',
       'ok       base: {service_name="shop", service_git_ref="aaaaaaaaaa"} has process_cpu:cpu:nanoseconds:cpu:nanoseconds,',
-      '         process_cpu:samples:count:cpu:nanoseconds',
+      `         process_cpu:samples:count:cpu:nanoseconds in ${SHOWN_TIME}`,
       'ok       head: {service_name="shop", service_git_ref="bbbbbbbbbb"} has process_cpu:cpu:nanoseconds:cpu:nanoseconds,',
-      '         process_cpu:samples:count:cpu:nanoseconds',
+      `         process_cpu:samples:count:cpu:nanoseconds in ${SHOWN_TIME}`,
       'ok       profile type: process_cpu:cpu:nanoseconds:cpu:nanoseconds',
       'ok       base: 12 profiles, 72,000 samples, 100 samples per CPU second',
       'ok       head: 12 profiles, 72,000 samples, 100 samples per CPU second',

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawRounds } from '../compare/gates.ts';
 import { scheduleEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { runAction } from '../harness/runner.ts';
 import { actionsCheckout } from '../plan/support/repository.ts';
 import { type FakePyroscope, startFakePyroscope } from '../support/fake-pyroscope.ts';
-import { BASE, SLOWER } from './recorded.ts';
+import { heldPictures } from './recorded.ts';
 import {
   flags,
   makeRepository,
@@ -21,7 +20,6 @@ import {
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 20, 10);
 const WINDOW = '2026-11-20T10:00:00Z/2026-11-20T10:12:00Z';
-const TYPE = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let repository: Repository;
@@ -35,15 +33,7 @@ beforeEach(async () => {
   repository.git('tag', '-a', 'v1.10.0', '-m', 'version 1.10', repository.change);
   const commits = { base: repository.base, head: repository.change };
   server = await startFakePyroscope({
-    profiles: drawRounds(BASE, SLOWER, { pairs: 12, ticks: 40_000 }).map((round) => ({
-      labels: { service_name: 'shop', service_git_ref: commits[round.side] },
-      typeId: TYPE,
-      time: START + (round.round + 0.5) * MINUTE,
-      profile: {
-        ...round.profile,
-        values: round.profile.values.map((value) => Math.round(value * 1e6)),
-      },
-    })),
+    profiles: heldPictures(commits, (round) => START + (round + 0.5) * MINUTE),
   });
 });
 

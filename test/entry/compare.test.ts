@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
 import { startFakePyroscope } from '../support/fake-pyroscope.ts';
-import { BASE, recordPictures, recordRounds, SLOWER } from './recorded.ts';
+import { BASE, heldPictures, recordPictures, recordRounds, SLOWER } from './recorded.ts';
 import { ROOT, runCli, temporaryFolder } from './support.ts';
 
 const FASTER = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 5');
@@ -241,23 +241,16 @@ describe('flamegate compare, with a configuration file', () => {
 describe('flamegate compare, of what a Pyroscope server holds', () => {
   const MINUTE = 60_000;
   const START = Date.UTC(2026, 10, 20, 10);
-  const labels = (ref: string) => ({ service_name: 'shop', service_git_ref: ref });
   const selector = (ref: string) => `{service_name="shop", service_git_ref="${ref}"}`;
   const WINDOW = '2026-11-20T10:00:00Z/2026-11-20T10:12:00Z';
 
   it('names the function that got slower, from labels and windows alone', async () => {
-    const rounds = drawRounds(BASE, SLOWER, { pairs: 12, ticks: 40_000 });
     const server = await startFakePyroscope({
       authorization: 'Bearer s3cret-token',
-      profiles: rounds.map((round) => ({
-        labels: labels(round.side),
-        typeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
-        time: START + (round.round + 0.5) * MINUTE,
-        profile: {
-          ...round.profile,
-          values: round.profile.values.map((value) => Math.round(value * 1e6)),
-        },
-      })),
+      profiles: heldPictures(
+        { base: 'base', head: 'head' },
+        (round) => START + (round + 0.5) * MINUTE,
+      ),
     });
     try {
       const run = await runCli(
@@ -272,6 +265,41 @@ describe('flamegate compare, of what a Pyroscope server holds', () => {
     } finally {
       await server.close();
     }
+  });
+
+  it('takes times relative to now, and tells which they were', async () => {
+    const now = Date.now();
+    // A round in the middle of every slice: the command may start a little later.
+    const timeOf = (round: number) => now + (-180 + (round + 0.5) * 10) * MINUTE;
+    const server = await startFakePyroscope({
+      profiles: heldPictures({ base: 'base', head: 'head' }, timeOf),
+    });
+    const ask = (base: string, head: string, json: string) =>
+      compare(
+        ...[`--pyroscope-url=${server.url}`, '--service=shop', '--base=base', '--head=head'],
+        ...[`--base-window=${base}`, `--head-window=${head}`, `--json=${json}`],
+      );
+    const read = (name: string) => JSON.parse(readFileSync(join(folder.path, name), 'utf8'));
+    try {
+      const run = await ask('now-3h..now-1h', 'now-180m..now-60m', 'now.json');
+      expect(run.stdout).toContain('Regression: escape costs');
+      const { base, head } = read('now.json');
+      expect(base).toMatchObject({ ref: 'base', window: head.window });
+      expect(run.stdout.replaceAll(/\s+/gu, ' ')).toContain(`at base base of ${base.window} with`);
+      await ask(base.window, head.window, 'again.json');
+      expect(read('again.json')).toEqual(read('now.json'));
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('refuses a time that it does not know, and says what it knows', async () => {
+    const run = await compare(
+      ...['--pyroscope-url=http://127.0.0.1:1', '--base=a', '--head=b'],
+      ...['--base-window=now-1y..now', '--head-window=now-24h..now'],
+    );
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('of the units s, m, h, d, w; it is “now-1y..now”');
   });
 
   it('says which server did not answer', async () => {

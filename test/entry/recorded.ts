@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { BundleWriter } from '../../src/profiles/bundle.ts';
-import type { Round } from '../../src/profiles/profile.ts';
+import type { Round, Side } from '../../src/profiles/profile.ts';
 import { type Drawing, drawRounds } from '../compare/gates.ts';
+import type { StoredProfile } from '../support/fake-pyroscope-queries.ts';
 
 /** A service, and the same with a function that got slower. */
 export const BASE = `
@@ -33,8 +34,30 @@ export async function recordRounds(folder: string, rounds: readonly Round[]): Pr
     change: undefined,
   });
   for (const round of rounds) {
-    const values = round.profile.values.map((value) => Math.round(value * 1e6));
-    await bundle.add({ ...round, profile: { ...round.profile, values } });
+    await bundle.add(storable(round));
   }
   return bundle.finish();
+}
+
+/**
+ * Twelve rounds of two pictures as a Pyroscope server holds them, of the service `shop`.
+ * @param refs the label of each side
+ * @param timeOf a round's time in milliseconds since the epoch
+ */
+export function heldPictures(
+  refs: Readonly<Record<Side, string>>,
+  timeOf: (round: number) => number,
+): StoredProfile[] {
+  return drawRounds(BASE, SLOWER, { pairs: 12, ticks: 40_000 }).map((round) => ({
+    labels: { service_name: 'shop', service_git_ref: refs[round.side] },
+    typeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+    time: timeOf(round.round),
+    profile: storable(round).profile,
+  }));
+}
+
+/** With values that pprof can hold. */
+function storable(round: Round): Round {
+  const values = round.profile.values.map((value) => Math.round(value * 1e6));
+  return { ...round, profile: { ...round.profile, values } };
 }

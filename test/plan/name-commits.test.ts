@@ -56,8 +56,8 @@ describe.each([
       'build-1234',
       '-x',
       {
-        base: { ref: 'build-1234', commit: undefined },
-        head: { ref: '-x', commit: undefined },
+        base: { ref: 'build-1234' },
+        head: { ref: '-x' },
       },
     ],
     [undefined, undefined, { base: undefined, head: undefined }],
@@ -87,7 +87,7 @@ describe.each([
 ])('%s', (_, folder, path) => {
   it('names are only names', async () => {
     expect(await name(folder, 'v1.0.0', two, path)).toEqual({
-      base: { ref: 'v1.0.0', commit: undefined },
+      base: { ref: 'v1.0.0' },
       head: { ref: two, commit: two },
     });
   });

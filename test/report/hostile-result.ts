@@ -141,6 +141,7 @@ const difference: fc.Arbitrary<Difference> = fc.record({
 const side: fc.Arbitrary<ResultSide> = fc.record({
   ref: orNull(hostileText),
   commit: orNull(hostileText),
+  window: hostileText,
   rounds: fc.nat(),
   requests: orNull(number),
   failed: orNull(number),

@@ -126,7 +126,8 @@ export const PROFILE_OPTIONS = [
     kind: 'text',
     commands: KNOWN_TO.server,
     group: 'Recorded profiles',
-    description: 'Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`.',
+    description:
+      'Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`, or relative to now, in UTC: `now-8d..now-7d`, `now-1d/d..now-1d/d` for all of yesterday.',
   },
   {
     name: 'head-window',

@@ -1,3 +1,4 @@
+import { windowText } from '../../config/window.ts';
 import type { Round } from '../profile.ts';
 import type { Parts } from './parts.ts';
 import { isSnapshot } from './profile-types.ts';
@@ -64,11 +65,10 @@ function short({ query, rounds }: Fetched): readonly string[] {
 
 function moved({ query, parts: { windows } }: Fetched): readonly string[] {
   return SIDES.flatMap((side) => {
-    const { from, until } = windows[side];
-    if (query[side].from === from && query[side].until === until) return [];
-    const time = [from, until].map((at) => new Date(at).toISOString()).join('/');
+    const window = windows[side];
+    if (query[side].from === window.from && query[side].until === window.until) return [];
     return [
-      `Of the window of ${side}, ${time} is compared, so that slices meet the same hours of the day.`,
+      `Of the window of ${side}, ${windowText(window)} is compared, so that slices meet the same hours of the day.`,
     ];
   });
 }

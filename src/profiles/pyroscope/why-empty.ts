@@ -1,3 +1,4 @@
+import { windowText } from '../../config/window.ts';
 import { FlamegateError } from '../../errors.ts';
 import type { Interval } from '../../measure/measurement.ts';
 import type { Side } from '../profile.ts';
@@ -37,7 +38,7 @@ export async function whyEmpty(
     }
     before.push(matcher);
   }
-  return emptyError(`Pyroscope has no profiles for ${side} in ${timeText(window)}`, window, now);
+  return emptyError(`Pyroscope has no profiles for ${side} in ${windowText(window)}`, window, now);
 }
 
 /**
@@ -53,7 +54,7 @@ export function noSuchValue(
   now: number,
 ): FlamegateError {
   const where = among.length === 0 ? '' : ` among ${formatSelector(among)}`;
-  const fact = `Pyroscope has no profiles for ${side}: none has ${wanted.map(formatMatcher).join(' or ')}${where} in ${timeText(window)}`;
+  const fact = `Pyroscope has no profiles for ${side}: none has ${wanted.map(formatMatcher).join(' or ')}${where} in ${windowText(window)}`;
   if (values.length === 0) {
     return emptyError(`${fact}, nor any other ${wanted[0]?.name}`, window, now);
   }
@@ -79,8 +80,4 @@ function hintFor({ until }: Interval, now: number): string {
   }
   if (until > now) return 'The window ends in the future.';
   return 'See that the selector matches, the tenant is right and profiles were sent. A server that was asked before the first profile came may answer nothing for a minute.';
-}
-
-function timeText({ from, until }: Interval): string {
-  return `${new Date(from).toISOString()}/${new Date(until).toISOString()}`;
 }

@@ -42,7 +42,7 @@ async function find(
 }
 
 const shop = (ref: string) => ({ service_name: 'shop', service_git_ref: ref });
-const WINDOW = '2026-11-20T10:00:00.000Z/2026-11-20T12:00:00.000Z';
+const WINDOW = '2026-11-20T10:00:00Z/2026-11-20T12:00:00Z';
 
 describe('searchSide', () => {
   it('puts a ref into the selector', async () => {
@@ -131,7 +131,7 @@ describe('searchSide', () => {
       {
         kind: 'measurement',
         message:
-          'Pyroscope has no profiles for base: none has service_name="shop" in 2026-11-12T02:00:00.000Z/2026-11-12T04:00:00.000Z, nor any other service_name',
+          'Pyroscope has no profiles for base: none has service_name="shop" in 2026-11-12T02:00:00Z/2026-11-12T04:00:00Z, nor any other service_name',
         hint: 'The window ended 8 days ago: servers answer nothing for times before their look-back, 7 days unless set otherwise.',
       },
     ],
