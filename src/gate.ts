@@ -1,3 +1,4 @@
+import { type Around, callOwners } from './call-owners.ts';
 import { policyIn, termsOf } from './compare/terms.ts';
 import type {
   Config,
@@ -7,7 +8,6 @@ import type {
   ServerConfig,
 } from './config/config.ts';
 import { FlamegateError } from './errors.ts';
-import { withOwnersOfMap } from './owned.ts';
 import type { NamedCommits } from './plan/name-commits.ts';
 import { readManifest } from './profiles/manifest-file.ts';
 import { atLeastOne } from './recorded-report.ts';
@@ -36,13 +36,16 @@ export async function gate(config: Config, surroundings: Surroundings): Promise<
   }
 }
 
-async function compareFiles(config: FilesConfig, { version }: Surroundings): Promise<Report> {
+async function compareFiles(config: FilesConfig, surroundings: Surroundings): Promise<Report> {
+  const { version } = surroundings;
   const manifest = await readManifest(config.manifest);
   const service = serviceNamed(manifest.service, config.services);
   const { waivers } = config;
   const context = { version, warnings: [], waivers };
   const results = await judgeBundle(config.manifest, manifest, service, context);
-  return reportOf(atLeastOne(results.map((result) => comparedFor(service, result))));
+  const compared = results.map((result) => ({ result, handling: service.handling }));
+  const around = ownersAround(config, manifest.base?.commit, surroundings);
+  return reportOf(atLeastOne(await callOwners(compared, service, around)));
 }
 
 /** The settings for recorded rounds: those of their service, or the only ones that there are. */
@@ -59,12 +62,15 @@ function serviceNamed(name: string, services: FilesConfig['services']): GatedSer
 async function compareServer(config: ServerConfig, surroundings: Surroundings): Promise<Report> {
   const { nameServed } = await import('./name-served.ts');
   const named = await nameServed(config, surroundings);
+  const around = ownersAround(config, named.base?.commit, surroundings);
   const compared: Compared[] = [];
   for (const service of config.services) {
+    const own: Compared[] = [];
     for (const type of service.types) {
       const result = await compareServed(config, named, service, type, surroundings);
-      compared.push(comparedFor(service, result));
+      own.push({ result, handling: service.handling });
     }
+    compared.push(...(await callOwners(own, service, around)));
   }
   return reportOf(atLeastOne(compared));
 }
@@ -93,7 +99,15 @@ function compareServed(
   });
 }
 
-/** Of the repository nothing is known here. */
-function comparedFor({ handling, owners }: GatedService, result: Result): Compared {
-  return { result: withOwnersOfMap(result, owners), handling };
+/** Where it says who owns what, if anybody has to be called. */
+function ownersAround(
+  { publish: { token } }: FilesConfig | ServerConfig,
+  base: string | undefined,
+  { cwd, github, environment, log, signal }: Surroundings,
+): Around {
+  const filesOfBase = async () => {
+    const { filesHere } = await import('./plan/files-here.ts');
+    return filesHere(base, { cwd, github, token, environment, signal });
+  };
+  return { filesOfBase, log };
 }

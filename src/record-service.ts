@@ -76,6 +76,7 @@ function judgedPart({
   measure: _measure,
   unusedPaths: _unusedPaths,
   owners: _owners,
+  directory: _directory,
   ...judged
 }: MeasuredService): JudgedService {
   return judged;

@@ -37,10 +37,8 @@ export async function judgeRecorded(
 export function withRecorded(report: Report, services: readonly RecordedService[]): Report {
   const known = ({ result, handling }: Compared): Compared => {
     const recorded = services.find(({ service }) => service.name === result.service);
-    const ownersOf = (file: string) =>
-      recorded?.owners.find((owned) => owned.file === file)?.owners ?? [];
     const found = withBisections(result, recorded?.bisections ?? []);
-    return { result: withOwners(found, ownersOf), handling };
+    return { result: withOwners(found, recorded?.owners ?? []), handling };
   };
   const [first, ...others] = report.comparisons;
   return reportOf([known(first), ...others.map(known)]);

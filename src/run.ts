@@ -4,6 +4,7 @@ import { Cleanup } from './cleanup.ts';
 import type { MeasuredService, RunConfig } from './config/config.ts';
 import { findOwners } from './find-owners.ts';
 import { scrubberOf } from './machine.ts';
+import { filesAt } from './plan/file-at-commit.ts';
 import { planCommits } from './plan-commits.ts';
 import { recordService, type ServiceRun, secretsOf } from './record-service.ts';
 import { judgeRecorded, withRecorded } from './recorded-report.ts';
@@ -61,10 +62,13 @@ async function annotated(
   judged: Report,
   surroundings: Surroundings,
 ): Promise<readonly RecordedService[]> {
+  const { environment: env, log, signal } = surroundings;
   const owned: MeasuredPart[] = [];
   for (const { run, recorded } of parts) {
     const results = resultsOf(judged, run);
-    const owners = await findOwners(results, run.service, run.planned, surroundings);
+    const { repository, base } = run.planned;
+    const filesOfBase = async () => filesAt({ cwd: repository, env, signal }, base.commit);
+    const owners = await findOwners(results, run.service, filesOfBase, log);
     owned.push({ run, recorded: { ...recorded, owners } });
   }
   const searched: RecordedService[] = [];

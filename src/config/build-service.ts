@@ -35,6 +35,7 @@ export function gatedService({ name, values }: ServiceValues): GatedService {
       onInconclusive: values.choice('on-inconclusive', ['warn', 'fail']),
       ...(playbook && { playbook }),
     },
+    directory: directoryOf(values),
     owners: ownersOf(values),
   };
 }
@@ -46,7 +47,7 @@ export function measuredService(service: ServiceValues): MeasuredService {
   return {
     ...gated,
     types: oneOrMore(gated),
-    serviceProcess: serviceConfig(service),
+    serviceProcess: serviceConfig(values, gated),
     load: loadConfig(values),
     profiling: {
       profiler: values.choice('profiler', ['auto', 'sdk', 'node']),
@@ -149,10 +150,10 @@ function aspectsOf(values: OptionValues): Aspect[] {
   );
 }
 
-function serviceConfig({ name, values }: ServiceValues): ServiceConfig {
+function serviceConfig(values: OptionValues, { name, directory }: GatedService): ServiceConfig {
   return {
     name,
-    directory: directoryOf(values),
+    directory,
     build: values.text('build'),
     start: values.required('start'),
     readyUrl: urlOf(values, 'ready-url'),

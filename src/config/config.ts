@@ -1,8 +1,8 @@
 import type { Aspect } from './aspects.ts';
 import type { Waiver } from './waivers.ts';
+import type { Window } from './window.ts';
 
 /** The configuration of a run, complete and checked. Built by `config/`; nobody else reads inputs. */
-
 export type Mode = 'observe' | 'comment' | 'block';
 export type Profiler = 'auto' | 'sdk' | 'node';
 
@@ -29,7 +29,7 @@ export interface LoadRequest {
 export interface ServiceConfig {
   /** As in reports. */
   readonly name: string;
-  /** Folder inside the repository where the commands run, relative, `.` for the root. */
+  /** Folder inside the repository where the commands run: the service's own. */
   readonly directory: string;
   /** Shell command, run once per side; undefined when there is nothing to build. */
   readonly build: string | undefined;
@@ -123,6 +123,8 @@ export interface JudgedService {
 
 /** A service under the gate, wherever its profiles come from. */
 export interface GatedService extends JudgedService {
+  /** Its folder in the repository, relative, `.` for the root. */
+  readonly directory: string;
   /** Patterns of files as in CODEOWNERS, and who owns what matches; the last one that does counts. */
   readonly owners: ReadonlyMap<string, readonly string[]>;
 }
@@ -142,14 +144,11 @@ export interface CommitsConfig {
 }
 
 /** A side's profiles in a Pyroscope server. */
-export interface PyroscopeSide {
+export interface PyroscopeSide extends Window {
   /** Label matchers: `{service_name="shop"}`; may hold `{ref}` where the side's ref belongs. */
   readonly selector: string;
   /** Requests served in the window; undefined when nobody counted. */
   readonly requests: number | undefined;
-  /** Milliseconds since the epoch. */
-  readonly from: number;
-  readonly until: number;
 }
 
 /** A Pyroscope server, and who asks it. */

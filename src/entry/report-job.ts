@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
+import { callOwners } from '../call-owners.ts';
 import type { ReportConfig } from '../config/config.ts';
 import type { Waiver } from '../config/waivers.ts';
 import { EXIT } from '../errors.ts';
 import { acceptHandOff, finishedRunOf } from '../hand-off/accept.ts';
 import { readHandOff } from '../hand-off/read-hand-off.ts';
 import { newerWaivers, refuseForeignWaivers } from '../hand-off/waivers.ts';
-import { withOwnersOfMap } from '../owned.ts';
+import { checkoutAround, localCommit } from '../plan/checkout.ts';
+import { filesAt } from '../plan/file-at-commit.ts';
 import { touchedByFiles } from '../plan/touched-lines.ts';
+import { filesOnGitHub } from '../publish/contents.ts';
 import { pullOfRun } from '../publish/pull-of-run.ts';
+import { atLeastOne } from '../recorded-report.ts';
 import { type Compared, type Report, reportOf } from '../report/report.ts';
 import type { Notice } from '../waivers/claim.ts';
 import { connectionOf, type GitHubRun, tell } from './github-report.ts';
@@ -28,13 +32,13 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
   const handOff = await readHandOff(resolve(github.workspace, config.handOff));
   const repository = `${github.owner}/${github.repo}`;
   const accepted = acceptHandOff(handOff, { repository, finished, services: config.services });
-  const report = withOwnersIn(accepted, config);
   const pull = await pullOfRun(connectionOf(config, run), finished);
   if (pull === undefined) {
     log.info(`No open pull request has ${finished.headSha} as its newest commit any more.`);
     return EXIT.pass;
   }
-  const { number, headSha, files } = pull;
+  const { number, headSha, baseSha, files } = pull;
+  const report = await withOwners(accepted, baseSha, config, run);
   const waived = await waiversOfPull(number, config, run);
   const here = { services: config.services, given: waived.waivers };
   refuseForeignWaivers(report, here);
@@ -66,11 +70,27 @@ function comesTooLate({ functions, given }: Waiver): Notice {
   };
 }
 
-/** By the configuration here: the other run has no say in who is mentioned. */
-function withOwnersIn({ comparisons: [first, ...others] }: Report, { services }: ReportConfig) {
-  const owned = ({ result, handling }: Compared): Compared => {
-    const service = services.find(({ name }) => name === result.service);
-    return { result: withOwnersOfMap(result, service?.owners ?? new Map()), handling };
-  };
-  return reportOf([owned(first), ...others.map(owned)]);
+/** By the configuration and the base here: the other run has no say in who is called. */
+async function withOwners(
+  { comparisons }: Report,
+  base: string,
+  config: ReportConfig,
+  run: GitHubRun,
+): Promise<Report> {
+  const around = { filesOfBase: () => filesOf(base, config, run), log: run.log };
+  const called: Compared[] = [];
+  for (const service of config.services) {
+    const own = comparisons.filter(({ result }) => result.service === service.name);
+    called.push(...(await callOwners(own, service, around)));
+  }
+  return reportOf(atLeastOne(called));
+}
+
+/** Files of the base's commit: of a checkout that has it, by its id and whatever lies in the work tree; else of GitHub. */
+async function filesOf(base: string, config: ReportConfig, run: GitHubRun) {
+  const { github, process, signal } = run;
+  const environment = process.env;
+  const checkout = await checkoutAround({ cwd: github.workspace, environment, signal });
+  const isHere = checkout !== undefined && (await localCommit(checkout, base)) !== undefined;
+  return isHere ? filesAt(checkout.options, base) : filesOnGitHub(connectionOf(config, run), base);
 }

@@ -1,5 +1,4 @@
-import { firstFileAt } from '../plan/file-at-commit.ts';
-import type { GitOptions } from '../plan/git.ts';
+import type { CommittedFiles } from '../plan/file-at-commit.ts';
 import { catalogOwner } from './catalog-info.ts';
 import { parseCodeowners } from './codeowners.ts';
 import type { Ownership } from './owners.ts';
@@ -30,23 +29,22 @@ export interface ReadOwnership {
 }
 
 /**
- * Reads who owns what from a commit. That has to be the base: a change does not choose who hears of it.
+ * Reads who owns what from a commit's files. That has to be the base's: a change does not choose who hears of it.
  * Files that are not there are no problem, nor is anything in them: it is told, and the rest counts.
  */
 export async function readOwnership(
-  git: GitOptions,
-  commit: string,
+  firstFile: CommittedFiles,
   service: OwnedService,
 ): Promise<ReadOwnership> {
   const map = rulesOf(service.owners);
   const problems = [...map.problems];
-  const found = await firstFileAt(git, commit, CODEOWNERS, MAX_CODEOWNERS_BYTES);
+  const found = await firstFile(CODEOWNERS, MAX_CODEOWNERS_BYTES);
   if (found === 'too large') problems.push('CODEOWNERS is over 3 MB, so GitHub does not load it');
   const codeowners =
     found === undefined || found === 'too large' ? undefined : parseCodeowners(found.text);
   problems.push(...(codeowners?.problems ?? []));
   const own = service.directory === '.' ? [] : [`${service.directory}/${CATALOG}`];
-  const file = await firstFileAt(git, commit, [...own, CATALOG], MAX_CATALOG_BYTES);
+  const file = await firstFile([...own, CATALOG], MAX_CATALOG_BYTES);
   if (file === 'too large') problems.push('catalog-info.yaml is over 1 MB and not read');
   const catalog =
     file === undefined || file === 'too large' ? undefined : catalogOwner(file.text, service.name);

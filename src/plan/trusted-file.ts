@@ -2,8 +2,8 @@ import type { GitHubContext } from '../config/github-context.ts';
 import { FlamegateError } from '../errors.ts';
 import { type Checkout, type CheckoutOptions, checkoutAround } from './checkout.ts';
 import { git } from './git.ts';
-import { mergedInto } from './pull-request.ts';
 import { resolveCommit } from './resolve.ts';
+import { trustedCommit } from './trusted-commit.ts';
 
 /** A file as people who may write to the repository left it. */
 export interface TrustedFile {
@@ -20,8 +20,7 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * Reads a file of the repository on GitHub, never from the work tree: whoever may propose a change can put anything
- * there. For a pull request or a merge queue it is the base's; for every other event that of the commit that
- * started the workflow, which takes write access.
+ * there.
  *
  * @param path in the repository
  * @returns undefined when there is no repository here, or one that does not have that commit
@@ -35,43 +34,15 @@ export async function readTrustedFile(
   const { github } = options;
   const checkout = await checkoutAround(options);
   if (checkout === undefined) return undefined;
-  const head = await resolveCommit(checkout, 'HEAD');
-  const commit = await trustedCommit(checkout, github, head);
+  const commit = await trustedCommit(checkout, github);
   if (commit === undefined) return undefined;
   const own = await entryOf(checkout, commit, path);
-  const proposed = await entryOf(checkout, head, path);
+  const proposed = await entryOf(checkout, await resolveCommit(checkout, 'HEAD'), path);
   const text =
     own === undefined
       ? undefined
       : await git(['cat-file', 'blob', own], { ...checkout.options, maxBytes: MAX_BYTES });
   return { text, commit, isChanged: own !== proposed };
-}
-
-async function trustedCommit(
-  checkout: Checkout,
-  github: GitHubContext,
-  head: string,
-): Promise<string | undefined> {
-  try {
-    return await resolveCommit(checkout, await trustedName(checkout, github, head));
-  } catch (error) {
-    if (error instanceof FlamegateError && error.kind === 'plan') return undefined;
-    throw error;
-  }
-}
-
-/**
- * Not where a pull request left its branch: its author chooses that, and with it the configuration that there once
- * was.
- */
-async function trustedName(
-  checkout: Checkout,
-  github: GitHubContext,
-  head: string,
-): Promise<string> {
-  if (github.mergeGroup !== undefined) return github.mergeGroup.baseSha;
-  if (github.pullRequest === undefined) return github.sha;
-  return (await mergedInto(checkout, github, head)) ?? github.pullRequest.baseSha;
 }
 
 /** The id of the file that a commit has at a path; undefined for nothing. */

@@ -14,6 +14,8 @@ interface PullFile {
 export interface PullOfRun {
   readonly number: number;
   readonly headSha: string;
+  /** The base branch's commit that GitHub compares it with. */
+  readonly baseSha: string;
   /** Its files with their hunks; undefined when GitHub does not say. */
   readonly files: readonly PullFile[] | undefined;
 }
@@ -72,8 +74,15 @@ async function candidates(
   return listed.map(candidate);
 }
 
-function candidate(pull: { readonly number: number; readonly head: { readonly sha: string } }) {
-  return { number: pull.number, headSha: pull.head.sha, files: undefined };
+function candidate({ number, base, head }: PullData): Candidate {
+  return { number, headSha: head.sha, baseSha: base.sha, files: undefined };
+}
+
+/** What is read of GitHub's pull requests. */
+interface PullData {
+  readonly number: number;
+  readonly base: { readonly sha: string };
+  readonly head: { readonly sha: string };
 }
 
 async function filesOf(

@@ -27,7 +27,10 @@ let server: FakePyroscope;
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  repository = await makeRepository(folder.path, { base: { work: 1 }, head: { work: 2 } });
+  repository = await makeRepository(folder.path, {
+    base: { work: 1, files: { CODEOWNERS: '*.js @acme/base' } },
+    head: { work: 2, files: { CODEOWNERS: '*.js @acme/head' } },
+  });
   repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
   repository.git('tag', 'v1.9.0', repository.base);
   repository.git('tag', '-a', 'v1.10.0', '-m', 'version 1.10', repository.change);
@@ -58,6 +61,7 @@ describe('flamegate compare, of commits that git knows by name', () => {
   ])('finds the profiles of %s', async (_, base, head, baseRef, headRef) => {
     const run = await compare(repository.path, base, head);
     expect(run.stdout).toContain('Regression: escape costs');
+    expect(run.stdout).toContain('- @acme/base looks after escape');
     expect(run.stdout).toContain(`at base ${repository.base.slice(0, 7)} (${baseRef})`);
     expect(JSON.parse(readFileSync(join(repository.path, 'out.json'), 'utf8'))).toMatchObject({
       verdict: 'regression',

@@ -33,9 +33,9 @@ export class ForkRuns {
     });
   }
 
-  static async start(): Promise<ForkRuns> {
+  static async start(repository: { readonly private?: boolean } = {}): Promise<ForkRuns> {
     const { path, remove } = await temporaryFolder();
-    return new ForkRuns(path, remove, await FakeGitHub.start());
+    return new ForkRuns(path, remove, await FakeGitHub.start(repository));
   }
 
   /** @throws Error when anything was asked or answered that GitHub's description does not allow */

@@ -39,6 +39,7 @@ const SERVICE: GatedService = {
   policy: MEASURED.policy,
   allowDifferent: [],
   handling: { mode: 'comment', onInconclusive: 'warn' },
+  directory: '.',
   owners: new Map(),
 };
 

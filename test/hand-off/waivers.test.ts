@@ -31,6 +31,7 @@ function service(waivers: readonly Waiver[] = []): GatedService {
     policy,
     allowDifferent: [],
     handling: { mode: 'comment', onInconclusive: 'warn' },
+    directory: '.',
     owners: new Map(),
   };
 }

@@ -120,6 +120,11 @@ export class FakeGitHub {
     return added;
   }
 
+  /** The files of a commit. */
+  addCommit(commit: string, files: Readonly<Record<string, string>>): void {
+    this.#state.commits.set(commit, files);
+  }
+
   /** Somebody comments on a pull request. */
   addComment(issue: number, author: Account, body: string): Comment {
     return this.#state.addComment(issue, author, body);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownersOf } from '../../src/owners/owners.ts';
 import { type OwnedService, readOwnership } from '../../src/owners/read-ownership.ts';
+import { filesAt } from '../../src/plan/file-at-commit.ts';
 import { asCheckout } from '../plan/support/checkout.ts';
 import { newRepository } from '../plan/support/repository.ts';
 
@@ -14,10 +15,10 @@ async function read(files: Readonly<Record<string, string>>, service: Partial<Ow
     '.github/CODEOWNERS': '* @mallory',
     'catalog-info.yaml': 'kind: Component\nspec: { owner: mallory }',
   });
-  const { ownership, problems } = await readOwnership(asCheckout(repository).options, base, {
-    ...SHOP,
-    ...service,
-  });
+  const { ownership, problems } = await readOwnership(
+    filesAt(asCheckout(repository).options, base),
+    { ...SHOP, ...service },
+  );
   const owners = (file: string) => ownersOf(file, ownership);
   return { owners, problems };
 }

@@ -53,6 +53,7 @@ describe('the pull request of a run', () => {
     expect(await find({})).toMatchObject({
       number: 7,
       headSha: HEAD,
+      baseSha: 'b'.repeat(40),
       files: [{ filename: 'a.js', patch: '@@ -1 +1 @@\n-a\n+b' }],
     });
     github.expectNoViolations();

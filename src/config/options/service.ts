@@ -71,11 +71,12 @@ export const SERVICE_OPTIONS = [
     name: 'directory',
     kind: 'text',
     default: '.',
-    commands: KNOWN_TO.measuring,
+    commands: KNOWN_TO.all,
     group: 'Service',
     file: 'service',
     ofOne: true,
-    description: 'Folder of the repository in which `build` and `start` run.',
+    description:
+      'Folder of the repository in which `build` and `start` run, and whose `catalog-info.yaml` is the service’s.',
   },
   {
     name: 'build',

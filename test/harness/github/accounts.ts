@@ -7,7 +7,7 @@ export interface Account {
 }
 
 /** What a token may be allowed to touch, as a workflow's `permissions` call it. */
-export type Permission = 'checks' | 'issues' | 'pull-requests';
+export type Permission = 'checks' | 'contents' | 'issues' | 'pull-requests';
 
 type Level = 'write' | 'read' | 'none';
 

@@ -3,6 +3,7 @@ import { notAccessible } from './reply.ts';
 import { type Routes, readable } from './routes/call.ts';
 import { CHECK_ROUTES } from './routes/checks.ts';
 import { COMMENT_ROUTES } from './routes/comments.ts';
+import { CONTENT_ROUTES } from './routes/contents.ts';
 import { ISSUE_ROUTES } from './routes/issues.ts';
 import { LABEL_ROUTES } from './routes/labels.ts';
 import { MEMBER_ROUTES } from './routes/members.ts';
@@ -21,4 +22,5 @@ export const ROUTES: Routes = {
   ...ISSUE_ROUTES,
   ...LABEL_ROUTES,
   ...MEMBER_ROUTES,
+  ...CONTENT_ROUTES,
 };

@@ -87,6 +87,8 @@ export class State {
   readonly issues: Issue[] = [];
   readonly labelEvents: LabelEvent[] = [];
   readonly members: Member[] = [];
+  /** Texts of files by their path, for every commit that somebody may ask for. */
+  readonly commits = new Map<string, Readonly<Record<string, string>>>();
   #lastId = 3_000_000_000;
   #lastNumber = 100;
   #seconds = 0;
