@@ -8,6 +8,7 @@ import type { TouchedLines } from '../plan/touched-lines.ts';
 import { Connection } from '../publish/connection.ts';
 import { publishReport } from '../publish/publish.ts';
 import { type Subject, subjectOf } from '../publish/subject.ts';
+import type { BundleName } from '../replay/command.ts';
 import { reportExitCode } from '../report/exit.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
@@ -32,6 +33,8 @@ export interface GitHubRun {
 /** What a report is about, and what is said around it. */
 export interface Telling {
   readonly subject: Subject;
+  /** What the report can be made from again; undefined when nothing was kept. */
+  readonly bundle: BundleName | undefined;
   readonly touched: TouchedLines | undefined;
   /** Markdown of ours that goes above the report. */
   readonly notes: readonly string[];
@@ -50,6 +53,7 @@ export async function tellGitHub(
   const subject = subjectOf(run.github);
   await tell(report, config, run, {
     subject,
+    bundle: config.job === 'run' ? await bundleNamed(config.bundle) : undefined,
     touched: await touchedLines(report, run),
     notes,
   });
@@ -61,7 +65,7 @@ export async function tell(
   report: Report,
   config: Config | ReportConfig,
   run: GitHubRun,
-  { subject, touched, notes }: Telling,
+  { subject, bundle, touched, notes }: Telling,
 ): Promise<void> {
   const { github, log, process } = run;
   for (const line of renderTerminal(report, { colour: 'off', width: LOG_COLUMNS }).split('\n')) {
@@ -70,13 +74,13 @@ export async function tell(
   const { output, publish } = config;
   const json = output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
   const write = (path: string, text: string) => writeReport(github.workspace, path, text);
-  const bundle = config.job === 'run' ? await bundleNamed(config.bundle) : undefined;
   const pointers = { bundle, runUrl: github.runUrl };
   const rendering = renderings(report, pointers, github);
   const files = {
     result: await write(json, renderJson(report)),
     bundle: config.job === 'run' ? config.bundle : undefined,
-    handOff: output.handOff && (await write(output.handOff, handOffText(report, github))),
+    handOff:
+      output.handOff && (await write(output.handOff, handOffText(report, github, bundle?.seal))),
   };
   if (output.markdown !== undefined) await write(output.markdown, markdownFile(report, pointers));
   await publishReport(

@@ -14,6 +14,7 @@ import { pullOfRun } from '../publish/pull-of-run.ts';
 import { atLeastOne } from '../recorded-report.ts';
 import { type Compared, type Report, reportOf } from '../report/report.ts';
 import type { Notice } from '../waivers/claim.ts';
+import { fileStem } from './file-stem.ts';
 import { connectionOf, type GitHubRun, tell } from './github-report.ts';
 import { idleNotices, notesOf, waiversOfPull } from './pull-request-waivers.ts';
 
@@ -56,6 +57,8 @@ export async function reportJob(config: ReportConfig, run: GitHubRun): Promise<n
       commit: headSha,
       run: finished.run,
     },
+    // What the artifact is called is for the configuration here to say; the other run only has its digest.
+    bundle: handOff.seal === undefined ? undefined : { name: fileStem(config), seal: handOff.seal },
     touched: files && touchedByFiles(files),
     notes: [...(finished.fork ? [NOT_OURS] : []), ...notesOf(notices)],
   });

@@ -16,17 +16,27 @@ export interface HandOff {
   readonly repository: string;
   /** The pull request's newest commit when it was measured. */
   readonly headSha: string;
+  /** Seal of the bundle that the report can be made from again; absent when nothing was kept. */
+  readonly seal?: string;
   /** Of every comparison. */
   readonly results: readonly Result[];
 }
 
-/** The file that hands a report of this run on. */
-export function handOffText(report: Report, github: GitHubContext): string {
+/**
+ * The file that hands a report of this run on.
+ * @param seal of its bundle; undefined when nothing was kept
+ */
+export function handOffText(
+  report: Report,
+  github: GitHubContext,
+  seal: string | undefined,
+): string {
   const handOff: HandOff = {
     schema: HAND_OFF_SCHEMA,
     run: github.run,
     repository: `${github.owner}/${github.repo}`,
     headSha: github.pullRequest?.headSha ?? github.sha,
+    ...(seal !== undefined && { seal }),
     results: report.comparisons.map(({ result }) => resultFields(result)),
   };
   return jsonText(handOff);

@@ -1,18 +1,26 @@
 import { open } from 'node:fs/promises';
 import { FlamegateError } from '../errors.ts';
-import { countAt } from '../profiles/json-fields.ts';
-import { list, oneOf, type Reader, record, text } from '../report/json-reader.ts';
+import { countAt, type FieldPath, fieldError } from '../profiles/json-fields.ts';
+import { list, maybeMissing, oneOf, type Reader, record, text } from '../report/json-reader.ts';
 import { parseResult } from '../report/parse-result.ts';
 import { HAND_OFF_SCHEMA, type HandOff } from './hand-off.ts';
 
 /** Most bytes of a file; a hundred comparisons of a large service have less. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
+/** What `flamegate replay --seal` takes: it is shown in a command that people copy. */
+function seal(value: unknown, at: FieldPath): string {
+  const digits = text(value, at);
+  if (!/^[0-9a-f]{16}$/u.test(digits)) throw fieldError(at, '16 hexadecimal digits');
+  return digits;
+}
+
 const HAND_OFF: Reader<HandOff> = record<HandOff>({
   schema: oneOf(HAND_OFF_SCHEMA),
   run: record<HandOff['run']>({ id: countAt, attempt: countAt }),
   repository: text,
   headSha: text,
+  seal: maybeMissing(seal),
   results: list(parseResult),
 });
 

