@@ -15,7 +15,22 @@ export async function readManifest(path: string): Promise<RoundsManifest> {
 
 /** Writes a manifest, so that `readManifest` gives it back. */
 export async function writeManifest(path: string, manifest: RoundsManifest): Promise<void> {
-  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(path, `${inLines(manifest, '')}\n`);
+}
+
+/** JSON with a round a line: a round has hundreds of numbers, and a line for each was half of a bundle. */
+function inLines(value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null || indent.length >= 4)
+    return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => `\n${inner}${JSON.stringify(item)}`);
+    return items.length === 0 ? '[]' : `[${items.join(',')}\n${indent}]`;
+  }
+  const fields = Object.entries(value).flatMap(([name, field]) =>
+    field === undefined ? [] : [`\n${inner}${JSON.stringify(name)}: ${inLines(field, inner)}`],
+  );
+  return `{${fields.join(',')}\n${indent}}`;
 }
 
 /** Where a file that the manifest names lies: relative to the manifest's folder. */

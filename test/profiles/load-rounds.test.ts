@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,41 @@ async function bundle(manifest: RoundsManifest, files: Record<string, Uint8Array
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   return path;
 }
+
+describe('a manifest', () => {
+  it('has a round a line, however many numbers that has', async () => {
+    const [round] = MANIFEST.rounds;
+    const beats: [number, number][] = [
+      [34, 0.1],
+      [37.4, 0.2],
+    ];
+    const rounds = [0, 1].map((index) => ({
+      ...round,
+      side: 'base' as const,
+      round: index,
+      profile: `${index}.pb.gz`,
+      disturbance: [{ requests: 20, cpuMs: 77, beats }],
+    }));
+    const path = await bundle({ ...MANIFEST, base: { ref: 'main' }, rounds }, {});
+    expect(await readManifest(path)).toEqual({ ...MANIFEST, base: { ref: 'main' }, rounds });
+    expect(readFileSync(path, 'utf8').split('\n')).toEqual([
+      '{',
+      '  "schema": 1,',
+      '  "service": "shop",',
+      '  "profileType": "cpu",',
+      '  "unit": "nanoseconds",',
+      '  "rounds": [',
+      `    ${JSON.stringify(rounds[0])},`,
+      `    ${JSON.stringify(rounds[1])}`,
+      '  ],',
+      '  "base": {',
+      '    "ref": "main"',
+      '  }',
+      '}',
+      '',
+    ]);
+  });
+});
 
 describe('loadRounds', () => {
   it('reads the profiles and the diff that the manifest names', async () => {

@@ -1,0 +1,3 @@
+import { measureBundle } from './bundle/command.ts';
+
+await measureBundle(process.argv.slice(2), process.stdout);
