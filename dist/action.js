@@ -105,9 +105,18 @@ async function runJob(config, github, { process, shipped, log }) {
 		});
 	}
 	const kept = keepBundle(config, join(tempDirectory, fileStem(config)));
+	const { waiversHere, idleNotices, notesOf } = await import("./chunks/pull-request-waivers.js");
+	const { waivers, notices } = await interruptible(process, CONFIGURE_TIMEOUT_MS, (signal) => waiversHere(kept, {
+		github,
+		log,
+		signal
+	}));
 	const report = await interruptible(process, config.timeoutMs, async (signal) => {
 		const { gate } = await import("./chunks/gate.js");
-		return gate(kept, {
+		return gate({
+			...kept,
+			waivers: [...kept.waivers, ...waivers]
+		}, {
 			cwd: github.workspace,
 			environment: process.env,
 			github,
@@ -121,13 +130,15 @@ async function runJob(config, github, { process, shipped, log }) {
 	log.close();
 	return interruptible(process, PUBLISH_TIMEOUT_MS, async (signal) => {
 		const { tellGitHub } = await import("./chunks/github-report2.js");
-		return tellGitHub(report, kept, {
+		const run = {
 			github,
 			tempDirectory,
 			log,
 			process,
 			signal
-		});
+		};
+		const notes = notesOf([...notices, ...idleNotices(report, waivers)]);
+		return tellGitHub(report, kept, run, notes);
 	});
 }
 const PUBLISH_TIMEOUT_MS = 12e4;

@@ -83,7 +83,7 @@ function givenBy(command, flags, environment) {
 		const texts = option.secretFrom === void 0 ? knows(option, command) && flags[flagOf(option)] : [environment[option.secretFrom] ?? ""];
 		if (!texts) continue;
 		given.set(option.name, texts.map((text) => ({
-			text,
+			text: String(text),
 			place: spelt(option)
 		})));
 	}
@@ -103,9 +103,10 @@ function parseFlags(command, args) {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			options: Object.fromEntries(known.map((option) => [flagOf(option), {
-				type: "string",
+				type: option.kind === "switch" ? "boolean" : "string",
 				multiple: true
 			}])),
+			allowNegative: true,
 			allowPositionals: command === "replay"
 		});
 		return {
@@ -151,10 +152,11 @@ function helpText(command) {
 	return `${lines.join("\n")}\n`;
 }
 function optionHelp(option) {
-	return [option.secretFrom === void 0 ? `  --${flagOf(option)} ${placeholder(option)}` : `  environment ${option.secretFrom}`, ...wrap(option.description + defaultHelp(option))];
+	return [option.secretFrom === void 0 ? `  --${flagOf(option)}${placeholder(option)}` : `  environment ${option.secretFrom}`, ...wrap(option.description + defaultHelp(option))];
 }
 function placeholder(option) {
-	return option.choices === void 0 ? option.kind.toUpperCase() : option.choices.join("|");
+	if (option.kind === "switch") return "";
+	return ` ${option.choices === void 0 ? option.kind.toUpperCase() : option.choices.join("|")}`;
 }
 function defaultHelp(option) {
 	const preset = option.cliDefault ?? option.default;

@@ -1,3 +1,35 @@
+import { a as counted, f as size, i as count, l as relative, n as change, o as interval } from "./numbers.js";
+// src/report/phrases.ts
+function changeWithInterval(of) {
+	return `${change(of.delta)} ${interval(of.low, of.high)}`;
+}
+function ownChange(of) {
+	return of.baseShare > 0 ? relative(of.delta / of.baseShare) : "–";
+}
+function location(of) {
+	return of.file !== "" && of.line > 0 ? `${of.file}:${of.line}` : of.file;
+}
+function acceptance({ ceiling, expires, reason, issue }) {
+	return `${size(ceiling)} until ${expires}: ${whyWaived(reason, issue)}`;
+}
+function whyWaived(reason, issue) {
+	return issue === null || reason.includes(issue) ? reason : `${reason}, ${issue}`;
+}
+const FAILED_WAIVERS = {
+	exceeded: "beyond its waiver",
+	expired: "waiver expired"
+};
+function cutNote(shown, total) {
+	return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : "";
+}
+const GROUP_TITLES = {
+	callers: (n) => `${counted(n, "caller")} rose only because of a function above`,
+	risen: (n) => `${counted(n, "function")} rose without failing the gate`,
+	waived: (n) => `${counted(n, "function")} rose, which is waived`,
+	undecided: (n) => `${counted(n, "function")} undecided`,
+	improvements: (n) => `${counted(n, "function costs", "functions cost")} less`,
+	moved: (n) => `${counted(n, "function")} whose cost only moved`
+};
 // src/report/attribution.ts
 function toFindingChange(attribution) {
 	if (attribution === void 0) return null;
@@ -29,4 +61,4 @@ function markWords({ change }) {
 		case void 0: return "";
 	}
 }
-export { toFindingChange as n, markWords as t };
+export { acceptance as a, location as c, GROUP_TITLES as i, ownChange as l, toFindingChange as n, changeWithInterval as o, FAILED_WAIVERS as r, cutNote as s, markWords as t, whyWaived as u };

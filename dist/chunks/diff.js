@@ -1,4 +1,4 @@
-import { r as explainFailure, t as runGit } from "./git-process.js";
+import { d as explainFailure, l as runGit } from "./checkout.js";
 // src/plan/diff.ts
 const MAX_BYTES = 20971520;
 const DIFF_TREE = [

@@ -1,10 +1,12 @@
+import { n as windowText } from "./window.js";
 import { n as FlamegateError } from "./errors.js";
+import { t as nameServed } from "./name-served.js";
 import { t as axios } from "./axios.js";
 import { r as asJsonObject } from "./json-fields.js";
 import { i as serverUrl, t as accessHeaders } from "./connection.js";
 import { o as CLIENT_LIMITS } from "./selector.js";
 import { a as listed, c as chooseProfileType, d as profilePoints, f as labelledRoundsOf, h as labelValues, n as searchSide, o as pyroscopeServer, s as foundIn } from "./sides.js";
-import { m as studentQuantile, t as POWER } from "./detectable.js";
+import { i as studentQuantile, t as POWER } from "./detectable.js";
 import { a as counted, c as points, u as setting } from "./numbers.js";
 // src/profiles/pyroscope/build-info.ts
 const TIMEOUT_MS = 1e4;
@@ -122,18 +124,26 @@ function samplesOf({ samples, cpuSeconds }) {
 }
 // src/doctor/doctor.ts
 const MAX_SKEW_MS = 5e3;
-async function doctor(config, { signal }) {
+async function doctor(config, surroundings) {
 	const { pyroscope } = config;
+	const { signal } = surroundings;
 	const timeoutMs = pyroscope.answerTimeoutMs;
 	const server = pyroscopeServer(pyroscope, signal, {
 		...CLIENT_LIMITS,
 		timeoutMs
 	});
 	const checks = [];
+	const { base: before, head: after } = await nameServed(config, surroundings);
 	try {
 		checks.push(...await serverChecks(config, server, signal));
-		const base = await sideOf("base", config, server, checks);
-		const head = await sideOf("head", config, server, checks);
+		const base = await sideOf("base", {
+			...config.service.base,
+			...before
+		}, server, checks);
+		const head = await sideOf("head", {
+			...config.service.head,
+			...after
+		}, server, checks);
 		if (base !== void 0 && head !== void 0) checks.push(...await evidenceChecks(config, server, {
 			base,
 			head
@@ -187,13 +197,13 @@ function clockCheck(aheadMs) {
 		advice: "Set the clocks: profiles are found by the time that they carry."
 	}];
 }
-async function sideOf(side, { service }, server, checks) {
+async function sideOf(side, query, server, checks) {
 	try {
-		const found = await foundIn(await searchSide(server, side, service[side], Date.now()));
+		const found = await foundIn(await searchSide(server, side, query, Date.now()));
 		checks.push({
 			state: "ok",
 			subject: side,
-			fact: `${found.selector} has ${found.profileTypes.join(", ")}`
+			fact: `${found.selector} has ${found.profileTypes.join(", ")} in ${windowText(query)}`
 		});
 		return found;
 	} catch (error) {

@@ -1,13 +1,15 @@
 import { n as renderJson, r as resultFields, t as jsonText } from "./json.js";
 import { n as FlamegateError, t as EXIT } from "./errors.js";
-import { r as localCommit, s as gitLine } from "./checkout.js";
+import { c as gitLine, i as localCommit } from "./checkout.js";
 import { t as diffOf } from "./diff.js";
 import { t as parseDiff } from "./git-diff.js";
-import { t as plain } from "./plain.js";
+import { n as troubleOf, r as unlessRefused, t as explainTrouble } from "./trouble.js";
 import { i as worstFirst, n as partOf, t as labelOf } from "./report.js";
 import { c as points, d as share, o as interval } from "./numbers.js";
 import { t as logLine } from "./log-line.js";
-import { _ as heaviestPath, a as callsBlock, b as cutNote, c as renderTerminal, d as reportExitCode, f as code, g as comparison, h as VERDICTS, i as culpritTable, l as measuredOn, m as prose, n as pointersOf, o as LEVELS$1, p as link, r as renderMarkdown, s as inMarkdown, t as markdownFile, u as callsFor, v as legend, x as location, y as sensitivity } from "./markdown-file.js";
+import { t as plain } from "./plain.js";
+import { c as location, s as cutNote } from "./attribution.js";
+import { _ as comparison, a as commitsBlock, b as sensitivity, c as inMarkdown, d as callsFor, f as reportExitCode, g as VERDICTS, h as prose, i as culpritTable, l as renderTerminal, m as link, n as pointersOf, o as callsBlock, p as code, r as renderMarkdown, s as LEVELS$1, t as markdownFile, u as measuredOn, v as heaviestPath, y as legend } from "./markdown-file.js";
 import { t as groupFindings } from "./groups.js";
 import { t as version } from "./version.js";
 import { t as bundleNamed } from "./bundle-name.js";
@@ -17,12 +19,13 @@ import { n as isFullId } from "./ref.js";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-function handOffText(report, github) {
+function handOffText(report, github, seal) {
 	const handOff = {
 		schema: 1,
 		run: github.run,
 		repository: `${github.owner}/${github.repo}`,
 		headSha: github.pullRequest?.headSha ?? github.sha,
+		...seal !== void 0 && { seal },
 		results: report.comparisons.map(({ result }) => resultFields(result))
 	};
 	return jsonText(handOff);
@@ -74,55 +77,6 @@ function deadline(parent, ms) {
 			parent.removeEventListener("abort", follow);
 		}
 	};
-}
-// src/publish/trouble.ts
-const REFUSALS = new Set([
-	401,
-	403,
-	404
-]);
-function troubleOf(error, token) {
-	const response = field(error, "response");
-	const status = response === void 0 ? void 0 : Number(field(response, "status"));
-	const headers = field(response, "headers");
-	const said = field(field(response, "data"), "message") ?? field(error, "message");
-	const text = plain(typeof said === "string" ? said.replaceAll(token, "***") : "no reason given");
-	const wait = Number.parseInt(String(field(headers, "retry-after")), 10);
-	return {
-		kind: kindOf(status, headers, text),
-		status,
-		retryAfterSeconds: Number.isNaN(wait) ? void 0 : wait,
-		text
-	};
-}
-function describeTrouble({ status, text }) {
-	return status === void 0 ? text : `HTTP ${status}: ${text}`;
-}
-function explainTrouble(trouble, refused) {
-	const said = describeTrouble(trouble);
-	if (trouble.kind === "limited") return `GitHub limits the number of requests (${said}).`;
-	if (trouble.kind !== "refused") return `GitHub did not answer as expected (${said}).`;
-	if (trouble.status === 401) return `GitHub does not know the token (${said}).`;
-	return refused(said);
-}
-async function unlessRefused(token, send) {
-	try {
-		return await send();
-	} catch (error) {
-		const { kind, status } = troubleOf(error, token);
-		if (kind === "refused" && status !== 401) return void 0;
-		throw error;
-	}
-}
-function kindOf(status, headers, text) {
-	if (status === void 0 || status < 400 || status >= 500) return "unreachable";
-	const spent = field(headers, "x-ratelimit-remaining") === "0" || /rate limit/i.test(text);
-	if (status === 429 || status === 403 && spent) return "limited";
-	return REFUSALS.has(status) ? "refused" : "rejected";
-}
-function field(value, name) {
-	if (typeof value !== "object" || value === null) return void 0;
-	return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
 // src/publish/github-client.ts
 const LIMITS = {
@@ -230,7 +184,7 @@ const SUMMARY_BUDGET_BYTES = 1e6;
 const SETTLE_MS = 2e3;
 // src/publish/annotations.ts
 const LEVEL = {
-	fail: "error",
+	block: "error",
 	comment: "warning",
 	observe: "notice"
 };
@@ -1118,6 +1072,7 @@ function stepOutputs(report, files) {
 		"culprit-file": plain(culprit?.file ?? "", MAX_NAME),
 		"culprit-line": culprit === void 0 || culprit.line === 0 ? "" : String(culprit.line),
 		"culprit-change": culprit === void 0 ? "" : inPoints(culprit.delta),
+		"culprit-commit": culprit === void 0 ? "" : commitOf(culprit),
 		"failing-findings": oneLine(failing.slice(0, MAX_LISTED).map(findingFields)),
 		comparisons: oneLine(results.map(comparisonFields)),
 		"minimum-detectable-change": detectable.includes(null) ? "" : inPoints(Math.max(...detectable.map(Number))),
@@ -1157,8 +1112,12 @@ function findingFields({ finding, result }) {
 		culprit: finding.culprit,
 		points: Number(inPoints(finding.delta)),
 		low: Number(inPoints(finding.low)),
-		high: Number(inPoints(finding.high))
+		high: Number(inPoints(finding.high)),
+		commit: commitOf(finding)
 	};
+}
+function commitOf({ bisection }) {
+	return bisection?.culprit?.commit ?? "";
 }
 function comparisonFields(result) {
 	return {
@@ -1317,7 +1276,7 @@ function renderFinding(result, finding, options) {
 	}
 	return "The report does not fit here.\n".slice(0, Math.max(0, options.budgetBytes));
 }
-function render(result, finding, { runUrl, commitsUrl }, level) {
+function render(result, finding, { runUrl, commitsUrl, culpritUrl }, level) {
 	return `${[
 		culpritTable([finding], level),
 		inMarkdown(legend(result, {
@@ -1332,13 +1291,14 @@ function render(result, finding, { runUrl, commitsUrl }, level) {
 			...measuredOn(result)
 		], level).trim(),
 		callsBlock(callsFor([finding]), level),
-		commitsUrl === void 0 ? "" : link("All commits between the two", commitsUrl),
+		commitsBlock([finding], level),
+		[...culpritUrl === void 0 ? [] : [link("The commit that brought it", culpritUrl)], ...commitsUrl === void 0 ? [] : [link("All commits between the two", commitsUrl)]].join(" · "),
 		inMarkdown(sensitivity(result), level),
 		`Flamegate ${prose(result.tool.version, 40)} · ${link("workflow run", runUrl)}`
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
 // src/entry/renderings.ts
-const FRAME_BYTES = 1e3;
+const FRAME_BYTES = 4e3;
 function renderings(report, pointers, github) {
 	const { runUrl, serverUrl, owner, repo } = github;
 	const render = (of, budgetBytes) => of === void 0 ? "" : renderMarkdown(of, {
@@ -1353,9 +1313,10 @@ function renderings(report, pointers, github) {
 		issue: ({ result }, finding) => ({
 			title: findingTitle(result, finding),
 			body: renderFinding(result, finding, {
-				budgetBytes: 59e3,
+				budgetBytes: 56e3,
 				runUrl,
-				commitsUrl: commitsUrl(`${serverUrl}/${owner}/${repo}`, result)
+				commitsUrl: commitsUrl(`${serverUrl}/${owner}/${repo}`, result),
+				culpritUrl: culpritUrl(`${serverUrl}/${owner}/${repo}`, finding)
 			})
 		})
 	};
@@ -1363,17 +1324,22 @@ function renderings(report, pointers, github) {
 function commitsUrl(repository, { base, head }) {
 	return [base, head].every(({ commit }) => commit !== null && isFullId(commit)) ? `${repository}/compare/${base.commit}...${head.commit}` : void 0;
 }
+function culpritUrl(repository, { bisection }) {
+	const culprit = bisection?.culprit ?? null;
+	return culprit === null ? void 0 : `${repository}/commit/${culprit.commit}`;
+}
 // src/entry/github-report.ts
 const LOG_COLUMNS = 110;
-async function tellGitHub(report, config, run) {
+async function tellGitHub(report, config, run, notes) {
 	await tell(report, config, run, {
 		subject: subjectOf(run.github),
+		bundle: config.job === "run" ? await bundleNamed(config.bundle) : void 0,
 		touched: await touchedLines(report, run),
-		notes: []
+		notes
 	});
 	return reportExitCode(report);
 }
-async function tell(report, config, run, { subject, touched, notes }) {
+async function tell(report, config, run, { subject, bundle, touched, notes }) {
 	const { github, log, process } = run;
 	for (const line of renderTerminal(report, {
 		colour: "off",
@@ -1383,14 +1349,14 @@ async function tell(report, config, run, { subject, touched, notes }) {
 	const json = output.json ?? join(run.tempDirectory, `${fileStem(config)}.json`);
 	const write = (path, text) => writeReport(github.workspace, path, text);
 	const pointers = {
-		bundle: config.job === "run" ? await bundleNamed(config.bundle) : void 0,
+		bundle,
 		runUrl: github.runUrl
 	};
 	const rendering = renderings(report, pointers, github);
 	const files = {
 		result: await write(json, renderJson(report)),
 		bundle: config.job === "run" ? config.bundle : void 0,
-		handOff: output.handOff && await write(output.handOff, handOffText(report, github))
+		handOff: output.handOff && await write(output.handOff, handOffText(report, github, bundle?.seal))
 	};
 	if (output.markdown !== void 0) await write(output.markdown, markdownFile(report, pointers));
 	await publishReport(report, rendering, {
@@ -1434,4 +1400,4 @@ async function touchedLines({ comparisons: [{ result }] }, run) {
 		signal
 	}, base.commit, head.commit);
 }
-export { unlessRefused as a, explainTrouble as i, tell as n, touchedByFiles as o, tellGitHub as r, connectionOf as t };
+export { touchedByFiles as i, tell as n, tellGitHub as r, connectionOf as t };

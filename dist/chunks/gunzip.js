@@ -1,4 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
+import { t as giveBack } from "./give-back.js";
 import { Readable, pipeline } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
 // src/profiles/decode/gunzip.ts
@@ -15,9 +16,13 @@ function gunzipProfile(bytes, limit = MAX_PROFILE_BYTES) {
 }
 async function* gunzipStream(chunks, limit = MAX_PROFILE_BYTES) {
 	let layer = await peek(limited(chunks, limit));
-	for (let layers = 0; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) layer = await peek(limited(unpack(layer.chunks), limit));
+	let layers = 0;
+	for (; layers < MAX_LAYERS && isGzip(layer.beginning); layers++) layer = await peek(limited(unpack(layer.chunks), limit));
 	if (isGzip(layer.beginning)) throw tooManyLayers();
-	yield* layer.chunks;
+	for await (const chunk of layer.chunks) {
+		yield chunk;
+		if (layers > 0 && isWhole(chunk)) giveBack(chunk);
+	}
 }
 async function* limited(chunks, limit) {
 	let length = 0;
@@ -35,6 +40,9 @@ async function* unpack(chunks) {
 	} catch (error) {
 		throw codeOf(error).startsWith("Z_") ? damaged(error) : error;
 	}
+}
+function isWhole({ byteOffset, byteLength, buffer }) {
+	return buffer.byteLength >= CHUNK && byteOffset + byteLength === buffer.byteLength;
 }
 async function peek(chunks) {
 	const rest = chunks[Symbol.asyncIterator]();

@@ -1,7 +1,7 @@
 import { t as parseConfigFile } from "./parse-config-file.js";
 import { n as FlamegateError } from "./errors.js";
 import { t as pathPattern } from "./path-pattern.js";
-import { i as openCheckout, o as git } from "./checkout.js";
+import { a as openCheckout, s as git } from "./checkout.js";
 import { basename, join, relative, resolve } from "node:path";
 import { access, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
@@ -368,7 +368,7 @@ const FURTHER = `
 # max-increase: 1          # points of the base's CPU per request that a function may rise by
 # min-relative: 5%         # or this part of its own cost, if that is more
 # profile-types: [cpu]     # also wall, allocations, in-use, locks, where profiles have them
-# mode: observe            # first observe, then comment, then fail (the default)
+# mode: observe            # first observe, then comment, then block (the default)
 # thresholds:
 #   - { file: src/generated/, ignore: true }
 # owners:

@@ -1,72 +1,7 @@
 import { n as FlamegateError } from "./errors.js";
 import { t as labelOf } from "./report.js";
-import { a as countAt, i as below, l as objectAt, o as fieldError } from "./json-fields.js";
-// src/report/json-reader.ts
-const MAX_ITEMS = 2e4;
-const MAX_TEXT = 1e5;
-function record(fields) {
-	const read = (value, at) => {
-		const given = objectAt(value, at);
-		for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) throw fieldError(below(at, name), "left out");
-		const found = [];
-		for (const [name, field] of Object.entries(fields)) {
-			const own = Object.hasOwn(given, name) ? given[name] : void 0;
-			if (typeof field === "function") found.push([name, field(own, below(at, name))]);
-			else if (own !== void 0) found.push([name, field.mayBeMissing(own, below(at, name))]);
-		}
-		return Object.fromEntries(found);
-	};
-	return Object.assign(read, { arrange: (value) => arrangeFields(fields, value) });
-}
-function arrangeFields(fields, value) {
-	const found = [];
-	for (const name of Object.keys(fields)) {
-		const field = fields[name];
-		const own = value[name];
-		if (own === void 0) continue;
-		found.push([name, arranged(typeof field === "function" ? field : field.mayBeMissing, own)]);
-	}
-	return Object.fromEntries(found);
-}
-function arranged({ arrange }, value) {
-	return arrange === void 0 ? value : arrange(value);
-}
-function maybeMissing(reader) {
-	return { mayBeMissing: reader };
-}
-function list(item) {
-	const read = (value, at) => {
-		if (!Array.isArray(value)) throw fieldError(at, "a list");
-		if (value.length > MAX_ITEMS) throw fieldError(at, `a list of at most ${MAX_ITEMS} items`);
-		return value.map((one, index) => item(one, below(at, index)));
-	};
-	return Object.assign(read, { arrange: (value) => value.map((one) => arranged(item, one)) });
-}
-function orNull(reader) {
-	const read = (value, at) => value === null ? null : reader(value, at);
-	const arrange = (value) => value === null ? null : arranged(reader, value);
-	return Object.assign(read, { arrange });
-}
-function oneOf(...values) {
-	return (value, at) => {
-		const found = values.find((one) => one === value);
-		if (found === void 0) throw fieldError(at, `one of ${values.join(", ")}`);
-		return found;
-	};
-}
-const text = (value, at) => {
-	if (typeof value !== "string") throw fieldError(at, "a text");
-	if (value.length > MAX_TEXT) throw fieldError(at, `at most ${MAX_TEXT} characters long`);
-	return value;
-};
-const flag = (value, at) => {
-	if (typeof value === "boolean") return value;
-	throw fieldError(at, "true or false");
-};
-const number = (value, at) => {
-	if (typeof value === "number" && Number.isFinite(value)) return value;
-	throw fieldError(at, "a number");
-};
+import { a as maybeMissing, c as orNull, i as list, l as record, n as arranged, o as number, r as flag, s as oneOf, t as BISECTION, u as text } from "./bisection-shape.js";
+import { a as countAt } from "./json-fields.js";
 // src/report/result-shape.ts
 const MEASURE = oneOf("total", "self");
 const JUDGED_COST = {
@@ -98,9 +33,14 @@ const FINDING = record({
 		ceiling: number,
 		reason: text,
 		issue: orNull(text),
-		expires: text
+		expires: text,
+		given: maybeMissing(record({
+			by: text,
+			url: text
+		}))
 	})),
-	owners: maybeMissing(list(text))
+	owners: maybeMissing(list(text)),
+	bisection: maybeMissing(BISECTION)
 });
 const TESTED = record({
 	...JUDGED_COST,
@@ -131,6 +71,7 @@ const DIFFERENCE = record({
 const SIDE = record({
 	ref: orNull(text),
 	commit: orNull(text),
+	window: maybeMissing(text),
 	rounds: countAt,
 	requests: orNull(number),
 	failed: orNull(number),
@@ -253,4 +194,4 @@ function escaped(character) {
 	if (character === "\n") return character;
 	return Array.from({ length: character.length }, (_, i) => character.charCodeAt(i)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
-export { list as a, text as c, RESULT as i, renderJson as n, oneOf as o, resultFields as r, record as s, jsonText as t };
+export { RESULT as i, renderJson as n, resultFields as r, jsonText as t };

@@ -1,15 +1,31 @@
 import { n as FlamegateError } from "./errors.js";
-import { r as matchesWildcards, t as pathPattern } from "./path-pattern.js";
-import { n as stackTableFor } from "./stack-table.js";
-import { C as sampleVariance, S as median, T as pairRounds, _ as inverseTrigamma, a as gatherEvidence, b as linearRegressionLine, c as estimationWarning, d as meanOf, f as plus, g as digamma, h as studentUpperTail, i as testedAccounts, l as changeOf, m as studentQuantile, n as gateDetectable, o as isWide, p as weightedMean, r as minimumDetectable, s as costPerRequest, u as differences, v as trigamma, w as sum, x as mean, y as linearRegression } from "./detectable.js";
+import { n as windowText } from "./window.js";
+import { a as studentUpperTail, c as trigamma, i as studentQuantile, l as pairRounds, n as gateDetectable, o as digamma, r as minimumDetectable, s as inverseTrigamma } from "./detectable.js";
 import { a as counted, f as size } from "./numbers.js";
+import { _ as sum, a as estimationWarning, c as meanOf, f as linearRegression, g as sampleVariance, h as median, i as costPerRequest, l as plus, m as mean, n as gatherEvidence, o as changeOf, p as linearRegressionLine, r as isWide, s as differences, t as testedAccounts, u as weightedMean } from "./tested.js";
+import { n as stackTableFor } from "./stack-table.js";
 import "./result.js";
 import { t as parseDiff } from "./git-diff.js";
-import { n as toFindingChange } from "./attribution.js";
+import { n as toFindingChange, u as whyWaived } from "./attribution.js";
+import { a as withoutTypeArguments, i as isGoStandard, r as goPackage, t as limitsOf } from "./limits.js";
 import { n as parseJson, r as readManifest, t as besideManifest } from "./manifest-file.js";
-import { a as canonicalUnit, l as decodePprofStream, n as locatedLater, r as foldProfile, u as isNameless } from "./located.js";
+import { d as isNameless, i as foldStreamed, n as locatedLater, o as canonicalUnit, u as decodePprofStream } from "./located.js";
 import { readFile } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+// src/compare/terms.ts
+function policyIn({ comparisons, waivers }, policy) {
+	return {
+		...policy,
+		alpha: policy.alpha / comparisons,
+		...waivers.length > 0 && { waivers: [...waivers, ...policy.waivers ?? []] }
+	};
+}
+function termsOf({ services, waivers }) {
+	return {
+		comparisons: services.reduce((sum, { types }) => sum + types.length, 0),
+		waivers
+	};
+}
 // src/report/reasons.ts
 function reasonFor(comparison, confirmation) {
 	switch (comparison.verdict) {
@@ -30,10 +46,11 @@ function waivedWords({ changes }) {
 function waiverWarnings({ changes }) {
 	return changes.flatMap(({ subject, waiver: used }) => {
 		if (used === void 0 || used.state === "applies") return [];
-		const { ceiling, expires, reason, issue } = used.waiver;
-		const why = issue === void 0 ? reason : `${reason}, ${issue}`;
+		const { ceiling, expires, reason, issue, given } = used.waiver;
+		const why = whyWaived(reason, issue ?? null);
 		const name = subject?.name ?? "";
-		return used.state === "expired" ? [`The waiver of ${name} has expired on ${expires} (${why}): mend the function, or renew it.`] : [`${name} is beyond the ${size(ceiling)} that its waiver accepts (${why}).`];
+		const by = given === void 0 ? "" : ` by ${given.by}`;
+		return used.state === "expired" ? [`The waiver of ${name}${by} has expired on ${expires} (${why}): mend the function, or renew it.`] : [`${name} is beyond the ${size(ceiling)} that its waiver${by} accepts (${why}).`];
 	});
 }
 function refutation(confirmation) {
@@ -158,6 +175,7 @@ function sideOf(side, origin, rounds, costPerRequest) {
 	return {
 		ref: origin?.ref ?? null,
 		commit: origin?.commit ?? null,
+		...origin?.window && { window: windowText(origin.window) },
 		rounds: own.length,
 		requests: sumOrNull(own.map((round) => round.requests)),
 		failed: sumOrNull(own.map((round) => round.failed)),
@@ -197,13 +215,14 @@ function toFinding(change) {
 	};
 }
 function toWaiver({ waiver, state }) {
-	const { ceiling, reason, issue, expires } = waiver;
+	const { ceiling, reason, issue, expires, given } = waiver;
 	return {
 		state,
 		ceiling,
 		reason,
 		issue: issue ?? null,
-		expires
+		expires,
+		...given && { given }
 	};
 }
 function toTestedFunction(tested) {
@@ -1469,46 +1488,6 @@ function withoutMeaningless(name) {
 	for (const { needle, pattern, by } of MEANINGLESS) if (result.includes(needle)) result = result.replace(pattern, by);
 	return result;
 }
-// src/compare/identity/go.ts
-const STANDARD = new Set("archive bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime slices sort strconv strings structs sync syscall testing text time unicode unique unsafe vendor weak".split(" "));
-function goPackage(name) {
-	const plain = name.slice(0, firstOf(name, "[", "("));
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	return dot < 0 ? "" : plain.slice(0, dot);
-}
-function isGoStandard(path) {
-	const slash = path.indexOf("/");
-	return STANDARD.has(slash < 0 ? path : path.slice(0, slash));
-}
-function withoutTypeArguments(name, by) {
-	let result = "";
-	let from = 0;
-	for (;;) {
-		const start = nextList(name, from);
-		if (start < 0) return result + name.slice(from);
-		const end = closingBracket(name, start);
-		if (end < 0) return result + name.slice(from);
-		result += name.slice(from, start) + by;
-		from = end + 1;
-	}
-}
-function nextList(name, from) {
-	for (let at = name.indexOf("[", from); at >= 0; at = name.indexOf("[", at + 1)) if (name.startsWith("[go.shape.", at) || name.startsWith("[...]", at)) return at;
-	return -1;
-}
-function closingBracket(name, start) {
-	let depth = 0;
-	for (let at = start; at < name.length; at++) {
-		const char = name[at];
-		if (char === "[") depth++;
-		else if (char === "]" && --depth === 0) return at;
-	}
-	return -1;
-}
-function firstOf(text, ...chars) {
-	const found = chars.map((char) => text.indexOf(char)).filter((at) => at >= 0);
-	return found.length === 0 ? text.length : Math.min(...found);
-}
 // src/compare/identity/ordinal.ts
 const NUMBERINGS = [
 	{
@@ -1810,7 +1789,7 @@ function outputHash(file, base) {
 }
 // src/compare/identity/dependency.ts
 const ANY = /^(?<rest>.{0,4096})$/su;
-const LAYOUTS$1 = [
+const LAYOUTS = [
 	{
 		what: "Cargo’s registry",
 		marker: "/registry/src/",
@@ -1978,7 +1957,7 @@ function jar(path) {
 	};
 }
 function installed(path) {
-	for (const { marker, only, pattern, prefix } of LAYOUTS$1) {
+	for (const { marker, only, pattern, prefix } of LAYOUTS) {
 		const at = path.lastIndexOf(marker);
 		if (at < 0 || only.length > 0 && !only.some((extension) => path.endsWith(extension))) continue;
 		const groups = pattern.exec(path.slice(at + marker.length))?.groups;
@@ -2593,12 +2572,28 @@ function meaningOf(identity) {
 		default: return ROW;
 	}
 }
-function mapStacks(profile, { rows, meanings, count }) {
-	const { frames, offsets, values } = profile;
-	const stacks = stackTableFor(count, {
-		frames: frames.length,
-		stacks: values.length
-	});
+function allRows(rows, count) {
+	return {
+		rows,
+		meanings: new Uint8Array(rows.length).fill(ROW),
+		count
+	};
+}
+function mapStacks(profile, frames) {
+	const expected = {
+		frames: profile.frames.length,
+		stacks: profile.values.length
+	};
+	return writeStacks(profile, frames, stackTableFor(frames.count, expected));
+}
+function rewriteStacks(profile, frames) {
+	const expected = {
+		frames: profile.frames,
+		stacks: profile.values.length
+	};
+	return writeStacks(profile, frames, stackTableFor(frames.count, expected));
+}
+function writeStacks({ frames, offsets, values }, { rows, meanings }, stacks) {
 	const path = new Int32Array(deepest(offsets));
 	values.forEach((value, stack) => {
 		const end = offsets[stack + 1] ?? 0;
@@ -2627,28 +2622,63 @@ function deepest(offsets) {
 	return most;
 }
 // src/compare/table.ts
-function tabulator(rounds, pairOf, contexts) {
+function tabulate(rounds, pairOf, contexts, map = mapStacks) {
+	const { rows, framesOfRound } = identify(rounds, contexts);
+	const tabulated = rounds.map((round, index) => {
+		const frames = framesOfRound[index] ?? NO_FRAMES;
+		return {
+			side: round.side,
+			pair: pairOf(round),
+			...map(round.profile, frames)
+		};
+	});
+	return {
+		rows,
+		rounds: tabulated,
+		truncated: truncatedShares(rows, tabulated)
+	};
+}
+const NO_FRAMES = {
+	rows: new Int32Array(),
+	meanings: new Uint8Array(),
+	count: 0
+};
+function identify(rounds, contexts) {
 	const register = new IdentityRegister(withRoots(contexts, rounds));
 	const numbers = rounds.map(({ side, profile }) => register.add(side, profile.functions));
 	const identities = register.resolve();
-	return (aliases) => {
-		const { rows, rowOf } = rowsOf$1(identities, aliases);
-		const tabulated = rounds.map((round, index) => {
-			const frames = framesOf(numbers[index] ?? new Int32Array(), identities, {
-				rowOf,
-				count: rows.length
-			});
-			return {
-				side: round.side,
-				pair: pairOf(round),
-				...mapStacks(round.profile, frames)
-			};
-		});
-		return {
-			rows,
-			rounds: tabulated,
-			truncated: truncatedShares(rows, tabulated)
+	const { rows, rowOf } = rowsOf$1(identities);
+	const table = {
+		rowOf,
+		count: rows.length
+	};
+	return {
+		rows,
+		framesOfRound: numbers.map((own) => framesOf(own, identities, table))
+	};
+}
+function renamed(table, aliases) {
+	const places = new Map();
+	const rows = [];
+	const frames = allRows(Int32Array.from(table.rows, (row) => {
+		const alias = aliases.get(row.key);
+		const key = alias ?? row.key;
+		const place = places.get(key) ?? rows.length;
+		places.set(key, place);
+		if (alias !== void 0 || rows[place] === void 0) rows[place] = {
+			...row,
+			key
 		};
+		return place;
+	}), rows.length);
+	const rounds = table.rounds.map((round) => ({
+		...round,
+		...rewriteStacks(round, frames)
+	}));
+	return {
+		...table,
+		rows,
+		rounds
 	};
 }
 function withRoots(contexts, rounds) {
@@ -2672,12 +2702,12 @@ function withRoots(contexts, rounds) {
 		}
 	};
 }
-function rowsOf$1(identities, aliases) {
+function rowsOf$1(identities) {
 	const byKey = new Map();
 	const shown = [];
 	const rowOf = Int32Array.from(identities, (identity) => {
 		if (accountOf(identity.role) === void 0) return -1;
-		const key = identity.side === "head" && aliases.get(identity.key) || identity.key;
+		const { key } = identity;
 		const row = byKey.get(key) ?? shown.length;
 		byKey.set(key, row);
 		const known = shown[row];
@@ -2728,7 +2758,7 @@ function truncatedShares(rows, rounds) {
 	};
 }
 // src/compare/gather.ts
-function gather(input, pairing, since) {
+function gather(input, pairing, since, map) {
 	const contexts = {
 		base: {
 			side: "base",
@@ -2741,11 +2771,10 @@ function gather(input, pairing, since) {
 			lineMap: input.lineMap
 		}
 	};
-	const tableWith = tabulator(pairing.rounds, pairing.pairOf, contexts);
-	const gatherWith = (aliases) => gatherEvidence(tableWith(aliases), pairing.rounds, pairing.pairs);
-	const first = gatherWith(new Map());
+	const table = tabulate(pairing.rounds, pairing.pairOf, contexts, map);
+	const first = gatherEvidence(table, pairing.rounds, pairing.pairs);
 	const renames = findRenames(first);
-	const all = renames.size === 0 ? first : gatherWith(renames);
+	const all = renames.size === 0 ? first : gatherEvidence(renamed(table, renames), pairing.rounds, pairing.pairs);
 	return since === 0 ? all : evidenceSince(all.table, pairing, since);
 }
 function evidenceSince(table, pairing, since) {
@@ -2973,83 +3002,6 @@ function judge({ row, measure }, { estimate, threshold, fallThreshold, beyond },
 		level: alpha * part,
 		beyond
 	};
-}
-// src/compare/identity/package.ts
-const LAYOUTS = [
-	/^node_modules\/((?:@[^/]{1,200}\/)?[^/]{1,200})\//u,
-	/^site-packages\/([^/]{1,200}?)(?:\.py)?(?:\/|$)/u,
-	/^gems\/([^/]{1,200})\//u,
-	/^(?:cargo|nuget):([^/]{1,200})\//u,
-	/^vendor\/([^/]{1,200}\/[^/]{1,200})\//u,
-	/^((?:node|rust|python|ruby):[^/]{1,200}?)(?:\.py|\.rb)?(?:\/|$)/u
-];
-const JVM$1 = /^((?:[\w$]{1,200}\/){1,50})[\w$]{1,200}\.[^/]{1,500}$/u;
-function packageOf(name, file) {
-	for (const layout of LAYOUTS) {
-		const found = layout.exec(file)?.[1];
-		if (found !== void 0) return found;
-	}
-	if (/\.(?:go|s)$/u.test(file)) return goPackage(name);
-	return ((file === "" || /\.(?:java|kt|scala|jar)$/u.test(file) ? JVM$1.exec(name)?.[1] : "") ?? "").slice(0, -1).replaceAll("/", ".");
-}
-// src/compare/limits.ts
-function thresholdOf({ maxIncrease, minRelative }, baseShare) {
-	return Math.max(maxIncrease, minRelative * baseShare);
-}
-function limitsOf(policy, rows) {
-	const rulings = rulingsOf(policy, rows);
-	return {
-		rulingOf: (row) => rulings.get(row),
-		own(row, baseShare) {
-			const ruling = rulings.get(row);
-			if (ruling === void 0 || row === -1) return thresholdOf(policy, baseShare);
-			const { waiver } = ruling;
-			const ceiling = waiver === void 0 || waiver.isExpired ? 0 : waiver.ceiling;
-			return Math.max(thresholdOf(ruling, baseShare), ceiling);
-		},
-		plain: (baseShare) => thresholdOf(policy, baseShare)
-	};
-}
-function rulingsOf(policy, rows) {
-	const rules = (policy.rules ?? []).map((rule) => ({
-		rule,
-		matches: matcherOf(rule)
-	}));
-	const waivers = (policy.waivers ?? []).map((waiver) => ({
-		waiver,
-		matches: matcherOf(waiver)
-	}));
-	const rulings = new Map();
-	if (rules.length === 0 && waivers.length === 0) return rulings;
-	const known = [];
-	rows.forEach((row, index) => {
-		const rule = rules.find(({ matches }) => matches(row))?.rule;
-		const own = waivers.filter(({ matches }) => matches(row)).map(({ waiver }) => waiver);
-		const waiver = own.find(({ isExpired }) => !isExpired) ?? own[0];
-		if (rule === void 0 && waiver === void 0) return;
-		const same = known.find((one) => one.rule === rule && one.waiver === waiver);
-		const ruling = same ?? {
-			...rulingBy(rule, policy),
-			rule,
-			waiver
-		};
-		if (same === void 0) known.push(ruling);
-		rulings.set(index, ruling);
-	});
-	return rulings;
-}
-function rulingBy(rule, policy) {
-	return {
-		maxIncrease: rule?.maxIncrease ?? policy.maxIncrease,
-		minRelative: rule?.minRelative ?? policy.minRelative,
-		isIgnored: rule?.isIgnored ?? false
-	};
-}
-function matcherOf(pattern) {
-	const { functions, files, packages } = pattern;
-	const isFile = files === void 0 ? void 0 : pathPattern(files);
-	const isPackage = packages === void 0 ? void 0 : pathPattern(packages);
-	return ({ name, file }) => (functions === void 0 || matchesWildcards(functions, name, "")) && (isFile?.(file) ?? true) && (isPackage?.(packageOf(name, file)) ?? true);
 }
 // src/compare/localise.ts
 const LOCAL = .005;
@@ -3338,12 +3290,18 @@ function compareRounds(input) {
 	return compareGathered(gatherRounds(input), input.policy, { levels: wholeLevels(input.policy) });
 }
 function gatherRounds(input, since = 0) {
+	return gatherWith(mapStacks, input, since);
+}
+function useUpRounds(input) {
+	return gatherWith(rewriteStacks, input, 0);
+}
+function gatherWith(map, input, since) {
 	const pairing = pairRounds(input.rounds);
 	const pairs = pairing.pairs - since;
 	return {
 		pairing,
 		pairs,
-		evidence: pairs < 1 ? void 0 : gather(input, pairing, since),
+		evidence: pairs < 1 ? void 0 : gather(input, pairing, since, map),
 		attribute: input.attribute
 	};
 }
@@ -3738,7 +3696,7 @@ function decideRounds(input, plan) {
 	}, plan, input.policy, numbers.length);
 }
 function decideOnce(input) {
-	const gathered = gatherRounds(input);
+	const gathered = useUpRounds(input);
 	const { policy } = input;
 	const levels = wholeLevels(policy);
 	const whole = compareGathered(gathered, policy, { levels });
@@ -4169,10 +4127,8 @@ async function loadChange(manifestPath, { change }) {
 	};
 }
 async function loadRound(path, round, type) {
-	return toRound(await decodePprofStream(createReadStream(path)), round, type);
-}
-function toRound(columns, round, type) {
-	const profile = foldProfile(columns, type.profileType);
+	const pprof = await decodePprofStream(() => createReadStream(path));
+	const profile = await foldStreamed(pprof, type.profileType);
 	const unit = canonicalUnit(type.unit).unit;
 	if (profile.values.length === 0) throw noCost(profile, "the profile holds");
 	if (profile.sampleType.unit !== unit) throw new FlamegateError("usage", `${type.profileType} is in ${profile.sampleType.unit}, but the manifest's unit is ${type.unit}`);
@@ -4182,7 +4138,7 @@ function toRound(columns, round, type) {
 		profile,
 		requests: round.requests,
 		failed: round.failed,
-		seconds: round.seconds ?? columns.durationNanos / 1e9,
+		seconds: round.seconds ?? pprof.durationNanos / 1e9,
 		...round.environment === void 0 ? {} : { environment: round.environment },
 		...round.disturbance === void 0 ? {} : { disturbance: round.disturbance }
 	};
@@ -4198,4 +4154,4 @@ async function readable(file, read) {
 		});
 	}
 }
-export { resultOf as C, invalidResult as S, adviceFor as T, compareRounds as _, noCost as a, judgeEnvironment as b, readGoMod as c, readRequirements as d, LockCollector as f, decide as g, decideRounds as h, loadType as i, readGoSum as l, decideOnce as m, loadDiff as n, comparisonInput as o, isIdle as p, loadRounds as r, pythonName as s, loadChange as t, readGradleLock as u, gatherRounds as v, unmeasured as w, refusalOf as x, matcherOf as y };
+export { adviceFor as A, riseBeyond as C, invalidResult as D, refusalOf as E, termsOf as M, resultOf as O, fitEstimator as S, judgeEnvironment as T, searchLooks as _, noCost as a, compareRounds as b, readGoMod as c, readRequirements as d, LockCollector as f, decide as g, decideRounds as h, loadType as i, policyIn as j, unmeasured as k, readGoSum as l, decideOnce as m, loadDiff as n, comparisonInput as o, isIdle as p, loadRounds as r, pythonName as s, loadChange as t, readGradleLock as u, lookLevels as v, upperBound as w, gatherRounds as x, spendEvenly as y };

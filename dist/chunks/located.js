@@ -1,6 +1,8 @@
 import { n as FlamegateError } from "./errors.js";
+import { t as giveBack } from "./give-back.js";
 import { n as gunzipProfile, r as gunzipStream, t as MAX_PROFILE_BYTES } from "./gunzip.js";
-import { a as ProtoReader, i as Int32Column, n as stackTableFor, o as malformed, r as Float64Column } from "./stack-table.js";
+import { n as malformed, t as ProtoReader } from "./proto-reader.js";
+import { i as Int32Column, n as stackTableFor, r as Float64Column } from "./stack-table.js";
 // src/profiles/definition.ts
 const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
 function isNameless(name) {
@@ -84,126 +86,6 @@ function slotsFor(rows) {
 	while (slots < 2 * rows) slots *= 2;
 	return slots;
 }
-// src/profiles/decode/samples.ts
-const PACKED = 0;
-var Samples = class {
-	frames = new Int32Array(256);
-	depth = 0;
-	values;
-	#source;
-	#reader = new ProtoReader();
-	constructor(source) {
-		this.#source = source;
-		this.values = new Float64Array(source.types);
-	}
-	get count() {
-		return this.#source.positions.length;
-	}
-	read(sample) {
-		const reader = this.#reader;
-		const position = this.#source.positions.at(sample);
-		const { bytes, base } = this.#source.segments.at(position);
-		reader.open(bytes, position - base, bytes.length, base);
-		const outer = reader.enter(reader.tag());
-		let found = 0;
-		this.depth = 0;
-		while (reader.more()) {
-			const tag = reader.tag();
-			if (tag >>> 3 === 1) this.#readFrames(tag, bytes, base);
-			else if (tag >>> 3 === 2) found = this.#readValues(tag, found);
-			else if (tag >>> 3 === 3) this.#readLabel(tag);
-			else reader.skip(tag);
-		}
-		reader.leave(outer);
-		if (found === this.#source.types) return;
-		const fact = `sample ${sample} has ${found} values for ${this.#source.types} sample types`;
-		throw malformed("profile", fact);
-	}
-	#readFrames(tag, bytes, base) {
-		const reader = this.#reader;
-		if ((tag & 7) === 0) {
-			this.#reserve(1);
-			this.#readFrame(tag);
-			return;
-		}
-		const outer = reader.enter(tag);
-		const start = reader.position() - base;
-		const length = reader.left();
-		this.#reserve(length);
-		if (!this.#readShortIds(bytes, start, start + length)) while (reader.more()) this.#readFrame(PACKED);
-		reader.leave(outer);
-	}
-	#readShortIds(bytes, start, end) {
-		const { frames } = this;
-		const { dense } = this.#source.locations;
-		let { depth } = this;
-		let position = start;
-		while (position < end) {
-			let id = bytes[position++] ?? 0;
-			if (id >= 128) {
-				const second = bytes[position++] ?? 0;
-				id = id & 127 | (second & 127) << 7;
-				if (second >= 128) {
-					const third = bytes[position++] ?? 0;
-					if (third >= 128) return false;
-					id |= third << 14;
-				}
-			}
-			const row = id < dense.length ? dense[id] ?? 0 : 0;
-			if (row === 0) return false;
-			frames[depth++] = row - 1;
-		}
-		if (position !== end) return false;
-		this.depth = depth;
-		return true;
-	}
-	#readFrame(tag) {
-		const low = this.#reader.id(tag);
-		const { high } = this.#reader;
-		const row = this.#source.locations.row(low, high);
-		if (row < 0) {
-			const fact = `a sample refers to location ${idText(low, high)}, which does not exist`;
-			throw malformed("profile", fact);
-		}
-		this.frames[this.depth++] = row;
-	}
-	#readValues(tag, before) {
-		const reader = this.#reader;
-		if ((tag & 7) === 0) {
-			this.values[before] = reader.int64(tag);
-			return before + 1;
-		}
-		const outer = reader.enter(tag);
-		let found = before;
-		while (reader.more()) this.values[found++] = reader.int64(PACKED);
-		reader.leave(outer);
-		return found;
-	}
-	#readLabel(messageTag) {
-		const reader = this.#reader;
-		const outer = reader.enter(messageTag);
-		while (reader.more()) {
-			const tag = reader.tag();
-			const field = tag >>> 3;
-			if (field !== 1 && field !== 2 && field !== 4) {
-				if (field === 3) reader.skipInt64(tag);
-				else reader.skip(tag);
-				continue;
-			}
-			const index = reader.int64(tag);
-			if (index >= 0 && index < this.#source.strings) continue;
-			throw malformed("profile", `a label refers to string ${index} of ${this.#source.strings}`);
-		}
-		reader.leave(outer);
-	}
-	#reserve(more) {
-		const depth = this.depth + more;
-		if (depth <= this.frames.length) return;
-		const grown = new Int32Array(depth * 2);
-		grown.set(this.frames);
-		this.frames = grown;
-	}
-};
 // src/profiles/decode/check.ts
 function checkPprof(raw) {
 	const { strings, functions } = raw;
@@ -214,8 +96,13 @@ function checkPprof(raw) {
 	return {
 		strings,
 		sampleTypes: raw.sampleTypes.map((valueType) => sampleType(valueType, strings)),
-		samples: samplesOf(raw),
-		sampleBytes: raw.sampleBytes,
+		samples: {
+			count: raw.sampleCount,
+			bytes: raw.sampleBytes,
+			locations: new IdIndex("location", raw.locations.ids),
+			types: raw.sampleTypes.length,
+			strings: strings.length
+		},
 		locations: locationsOf(raw),
 		functions: {
 			count: functions.ids.length,
@@ -231,15 +118,6 @@ function checkPprof(raw) {
 		period: positive(raw.period),
 		periodType: raw.periodType && sampleType(raw.periodType, strings)
 	};
-}
-function samplesOf(raw) {
-	return new Samples({
-		positions: raw.samples,
-		segments: raw.segments,
-		locations: new IdIndex("location", raw.locations.ids),
-		types: raw.sampleTypes.length,
-		strings: raw.strings.length
-	});
 }
 function locationsOf({ locations, functions, mappings }) {
 	return {
@@ -290,101 +168,104 @@ function offsetsOf(ends) {
 function positive(value) {
 	return Math.max(value, 0);
 }
-// src/profiles/decode/recognise.ts
-const MAGICS = [
-	["464c5200", "a Java Flight Recorder file (JFR)"],
-	["50455246494c4532", "a perf.data file of Linux's perf"],
-	["504b0304", "a zip archive"],
-	["28b52ffd", "zstd-compressed data"],
-	["000000000000000003000000000000000000000000000000", "gperftools' legacy CPU profile"],
-	["000000000300000000000000", "gperftools' legacy CPU profile"]
-];
-const TEXTS = [
-	[/^\s*<(?:svg|\?xml)/i, "XML or SVG"],
-	[/^\s*</, "HTML, such as the error page of a proxy"],
-	[/^\s*[{[]/, "JSON"],
-	[/^(?:heap|goroutine|threadcreate) profile:|^--- ?\w/, "pprof's legacy text format"],
-	[/^[^\n]*;[^\n]* \d+\r?\n/, "folded stacks as text"],
-	[/^[\t\n\r\x20-\x7e]{16}/, "text"]
-];
-function recognise(bytes) {
-	if (bytes.length === 0) return "an empty file";
-	const start = Buffer.from(bytes.subarray(0, 512));
-	const hex = start.toString("hex");
-	const text = start.toString("latin1");
-	return (MAGICS.find(([magic]) => hex.startsWith(magic)) ?? TEXTS.find(([pattern]) => pattern.test(text)))?.[1];
-}
-// src/profiles/decode/segments.ts
-const NOTHING = {
-	bytes: Buffer.alloc(0),
-	base: 0
-};
-var Segments = class {
-	#segments = [];
-	#last = NOTHING;
-	keep(bytes, base) {
-		this.#segments.push({
-			bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-			base
-		});
+// src/profiles/decode/field-splitter.ts
+var FieldSplitter = class {
+	#take;
+	#reader = new ProtoReader();
+	#position = 0;
+	#pending = [];
+	#pendingLength = 0;
+	#needed = 0;
+	constructor(take) {
+		this.#take = take;
 	}
-	at(position) {
-		const { base, bytes } = this.#last;
-		if (position < base || position >= base + bytes.length) this.#last = this.#search(position);
-		return this.#last;
+	push(chunk) {
+		let rest = chunk;
+		while (this.#pendingLength > 0 && rest.length > 0) rest = this.#complete(rest);
+		if (rest.length > 0) this.#postpone(rest.subarray(this.#handOn(rest)));
 	}
-	#search(position) {
-		let low = 0;
-		let high = this.#segments.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((this.#segments[middle]?.base ?? 0) <= position) low = middle;
-			else high = middle - 1;
+	finish() {
+		if (this.#pendingLength === 0) return;
+		const bytes = Buffer.concat(this.#pending);
+		this.#reader.open(bytes, 0, bytes.length, this.#position);
+		this.#reader.skip(this.#reader.tag());
+	}
+	#complete(chunk) {
+		const part = chunk.subarray(0, this.#needed - this.#pendingLength);
+		this.#pending.push(Buffer.from(part));
+		this.#pendingLength += part.length;
+		if (this.#pendingLength === this.#needed) {
+			const bytes = Buffer.concat(this.#pending);
+			this.#pending = [];
+			this.#pendingLength = 0;
+			this.#postpone(bytes.subarray(this.#handOn(bytes)));
 		}
-		return this.#segments[low] ?? NOTHING;
+		return chunk.subarray(part.length);
+	}
+	#postpone(bytes) {
+		if (bytes.length > 0) this.#pending.push(Buffer.from(bytes));
+		this.#pendingLength += bytes.length;
+	}
+	#handOn(bytes) {
+		let start = 0;
+		while (start < bytes.length) {
+			this.#reader.open(bytes, start, bytes.length, this.#position);
+			const length = this.#reader.fieldLength();
+			if (length > bytes.length - start) {
+				this.#needed = length;
+				break;
+			}
+			this.#take(bytes, start, start + length, this.#position);
+			start += length;
+		}
+		this.#position += start;
+		return start;
 	}
 };
 // src/profiles/decode/string-table.ts
 var StringTable = class {
-	#segments;
-	#starts = new Int32Column();
+	#bytes = Buffer.alloc(1024);
 	#ends = new Int32Column();
 	#decoded = [];
-	constructor(segments) {
-		this.#segments = segments;
-	}
 	get length() {
-		return this.#starts.length;
+		return this.#ends.length;
 	}
-	push(range) {
-		this.#starts.push(range.start);
-		this.#ends.push(range.end);
+	push(text) {
+		const start = this.#startOf(this.length);
+		const end = start + text.length;
+		if (end > this.#bytes.length) this.#grow(end);
+		this.#bytes.set(text, start);
+		this.#ends.push(end);
 	}
 	startsWith(index, ascii) {
-		const start = this.#starts.at(index);
-		const { bytes, base } = this.#segments.at(start);
+		const start = this.#startOf(index);
 		if (this.#ends.at(index) - start < ascii.length) return false;
-		for (let i = 0; i < ascii.length; i++) if (bytes[start - base + i] !== ascii.charCodeAt(i)) return false;
+		for (let i = 0; i < ascii.length; i++) if (this.#bytes[start + i] !== ascii.charCodeAt(i)) return false;
 		return true;
 	}
 	at(index) {
 		const known = this.#decoded[index];
 		if (known !== void 0) return known;
-		const start = this.#starts.at(index);
-		const { bytes, base } = this.#segments.at(start);
-		const text = bytes.toString("utf8", start - base, this.#ends.at(index) - base);
+		const text = this.#bytes.toString("utf8", this.#startOf(index), this.#ends.at(index));
 		this.#decoded[index] = text;
 		return text;
+	}
+	#startOf(index) {
+		return index === 0 ? 0 : this.#ends.at(index - 1);
+	}
+	#grow(length) {
+		const grown = Buffer.alloc(2 * length);
+		grown.set(this.#bytes);
+		giveBack(this.#bytes);
+		this.#bytes = grown;
 	}
 };
 // src/profiles/decode/raw-pprof.ts
 function emptyRawPprof() {
-	const segments = new Segments();
 	return {
-		segments,
-		strings: new StringTable(segments),
+		strings: new StringTable(),
 		sampleTypes: [],
-		samples: new Int32Column(),
+		sampleCount: 0,
 		sampleBytes: 0,
 		locations: {
 			ids: new IdColumn(),
@@ -418,10 +299,6 @@ function emptyRawPprof() {
 function noteString(index, { otherStrings }) {
 	if (index > otherStrings.highest) otherStrings.highest = index;
 	if (index < otherStrings.lowest) otherStrings.lowest = index;
-}
-function noteSample(position, length, raw) {
-	raw.samples.push(position);
-	raw.sampleBytes += length;
 }
 // src/profiles/decode/read-tables.ts
 function readMapping(reader, messageTag, mappings) {
@@ -557,7 +434,8 @@ function readField(reader, raw) {
 			return;
 		case 2:
 			reader.leave(reader.enter(tag));
-			noteSample(start, reader.position() - start, raw);
+			raw.sampleCount += 1;
+			raw.sampleBytes += reader.position() - start;
 			return;
 		case 3:
 			readMapping(reader, tag, raw.mappings);
@@ -569,7 +447,7 @@ function readField(reader, raw) {
 			readFunction(reader, tag, raw.functions);
 			return;
 		case 6:
-			raw.strings.push(reader.range(tag));
+			raw.strings.push(reader.bytes(tag));
 			return;
 		case 7:
 		case 8:
@@ -620,92 +498,218 @@ function readComments(reader, tag, raw) {
 	while (reader.more()) noteString(reader.int64(0), raw);
 	reader.leave(outer);
 }
-// src/profiles/decode/stream-reader.ts
-const SAMPLE = 18;
-var PprofStreamReader = class {
-	#raw = emptyRawPprof();
+// src/profiles/decode/recognise.ts
+const MAGICS = [
+	["464c5200", "a Java Flight Recorder file (JFR)"],
+	["50455246494c4532", "a perf.data file of Linux's perf"],
+	["504b0304", "a zip archive"],
+	["28b52ffd", "zstd-compressed data"],
+	["000000000000000003000000000000000000000000000000", "gperftools' legacy CPU profile"],
+	["000000000300000000000000", "gperftools' legacy CPU profile"]
+];
+const TEXTS = [
+	[/^\s*<(?:svg|\?xml)/i, "XML or SVG"],
+	[/^\s*</, "HTML, such as the error page of a proxy"],
+	[/^\s*[{[]/, "JSON"],
+	[/^(?:heap|goroutine|threadcreate) profile:|^--- ?\w/, "pprof's legacy text format"],
+	[/^[^\n]*;[^\n]* \d+\r?\n/, "folded stacks as text"],
+	[/^[\t\n\r\x20-\x7e]{16}/, "text"]
+];
+function recognise(bytes) {
+	if (bytes.length === 0) return "an empty file";
+	const start = Buffer.from(bytes.subarray(0, 512));
+	const hex = start.toString("hex");
+	const text = start.toString("latin1");
+	return (MAGICS.find(([magic]) => hex.startsWith(magic)) ?? TEXTS.find(([pattern]) => pattern.test(text)))?.[1];
+}
+const PACKED = 0;
+var SampleReader = class {
+	frames = new Int32Array(256);
+	depth = 0;
+	values;
+	#context;
 	#reader = new ProtoReader();
-	#position = 0;
-	#pending = [];
-	#pendingLength = 0;
-	#needed = 0;
-	push(chunk) {
-		let rest = chunk;
-		while (this.#pendingLength > 0 && rest.length > 0) rest = this.#complete(rest);
-		if (rest.length > 0) this.#postpone(rest.subarray(this.#readFields(rest)));
+	#count = 0;
+	constructor(context) {
+		this.#context = context;
+		this.values = new Float64Array(context.types);
 	}
-	finish() {
-		if (this.#pendingLength > 0) {
-			const bytes = Buffer.concat(this.#pending);
-			this.#reader.open(bytes, 0, bytes.length, this.#position);
-			readField(this.#reader, this.#raw);
+	get count() {
+		return this.#count;
+	}
+	read(bytes, start, end, base) {
+		const reader = this.#reader;
+		reader.open(bytes, start, end, base);
+		const tag = reader.tag();
+		if (tag !== 18) return false;
+		const outer = reader.enter(tag);
+		let found = 0;
+		this.depth = 0;
+		while (reader.more()) {
+			const field = reader.tag();
+			if (field >>> 3 === 1) this.#readFrames(field, bytes, base);
+			else if (field >>> 3 === 2) found = this.#readValues(field, found);
+			else if (field >>> 3 === 3) this.#readLabel(field);
+			else reader.skip(field);
 		}
-		return this.#raw;
-	}
-	#complete(chunk) {
-		const part = chunk.subarray(0, this.#needed - this.#pendingLength);
-		this.#pending.push(part);
-		this.#pendingLength += part.length;
-		if (this.#pendingLength === this.#needed) {
-			const bytes = Buffer.concat(this.#pending);
-			this.#pending = [];
-			this.#pendingLength = 0;
-			this.#postpone(bytes.subarray(this.#readFields(bytes)));
+		reader.leave(outer);
+		if (found !== this.#context.types) {
+			const fact = `sample ${this.#count} has ${found} values for ${this.#context.types} sample types`;
+			throw malformed("profile", fact);
 		}
-		return chunk.subarray(part.length);
+		this.#count += 1;
+		return true;
 	}
-	#postpone(bytes) {
-		if (bytes.length > 0) this.#pending.push(bytes);
-		this.#pendingLength += bytes.length;
+	#readFrames(tag, bytes, base) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.#reserve(1);
+			this.#readFrame(tag);
+			return;
+		}
+		const outer = reader.enter(tag);
+		const start = reader.position() - base;
+		const length = reader.left();
+		this.#reserve(length);
+		if (!this.#readShortIds(bytes, start, start + length)) while (reader.more()) this.#readFrame(PACKED);
+		reader.leave(outer);
 	}
-	#readFields(bytes) {
-		const { segments, strings, samples } = this.#raw;
-		const referredTo = strings.length + samples.length;
-		let start = 0;
-		while (start < bytes.length) {
-			this.#reader.open(bytes, start, bytes.length, this.#position);
-			const length = this.#reader.fieldLength();
-			if (length > bytes.length - start) {
-				this.#needed = length;
-				break;
+	#readShortIds(bytes, start, end) {
+		const { frames } = this;
+		const { dense } = this.#context.locations;
+		let { depth } = this;
+		let position = start;
+		while (position < end) {
+			let id = bytes[position++] ?? 0;
+			if (id >= 128) {
+				const second = bytes[position++] ?? 0;
+				id = id & 127 | (second & 127) << 7;
+				if (second >= 128) {
+					const third = bytes[position++] ?? 0;
+					if (third >= 128) return false;
+					id |= third << 14;
+				}
 			}
-			if (bytes[start] === SAMPLE) noteSample(this.#position + start, length, this.#raw);
-			else {
-				this.#reader.open(bytes, start, start + length, this.#position);
-				readField(this.#reader, this.#raw);
-			}
-			start += length;
+			const row = id < dense.length ? dense[id] ?? 0 : 0;
+			if (row === 0) return false;
+			frames[depth++] = row - 1;
 		}
-		if (strings.length + samples.length > referredTo) segments.keep(bytes.subarray(0, start), this.#position);
-		this.#position += start;
-		return start;
+		if (position !== end) return false;
+		this.depth = depth;
+		return true;
+	}
+	#readFrame(tag) {
+		const low = this.#reader.id(tag);
+		const { high } = this.#reader;
+		const row = this.#context.locations.row(low, high);
+		if (row < 0) {
+			const fact = `a sample refers to location ${idText(low, high)}, which does not exist`;
+			throw malformed("profile", fact);
+		}
+		this.frames[this.depth++] = row;
+	}
+	#readValues(tag, before) {
+		const reader = this.#reader;
+		if ((tag & 7) === 0) {
+			this.values[before] = reader.int64(tag);
+			return before + 1;
+		}
+		const outer = reader.enter(tag);
+		let found = before;
+		while (reader.more()) this.values[found++] = reader.int64(PACKED);
+		reader.leave(outer);
+		return found;
+	}
+	#readLabel(messageTag) {
+		const reader = this.#reader;
+		const outer = reader.enter(messageTag);
+		while (reader.more()) {
+			const tag = reader.tag();
+			const field = tag >>> 3;
+			if (field !== 1 && field !== 2 && field !== 4) {
+				if (field === 3) reader.skipInt64(tag);
+				else reader.skip(tag);
+				continue;
+			}
+			const index = reader.int64(tag);
+			if (index >= 0 && index < this.#context.strings) continue;
+			throw malformed("profile", `a label refers to string ${index} of ${this.#context.strings}`);
+		}
+		reader.leave(outer);
+	}
+	#reserve(more) {
+		const depth = this.depth + more;
+		if (depth <= this.frames.length) return;
+		const grown = new Int32Array(depth * 2);
+		grown.set(this.frames);
+		this.frames = grown;
 	}
 };
 // src/profiles/decode/pprof.ts
 function decodePprof(bytes, limit = MAX_PROFILE_BYTES) {
 	const unpacked = gunzipProfile(bytes, limit);
-	return explained(unpacked, () => {
-		const reader = new PprofStreamReader();
-		reader.push(unpacked);
-		return checkPprof(reader.finish());
+	const split = (take) => {
+		const splitter = new FieldSplitter(take);
+		splitter.push(unpacked);
+		splitter.finish();
+	};
+	const tables = explained(unpacked, () => {
+		const raw = emptyRawPprof();
+		split(intoTables(raw));
+		return checkPprof(raw);
 	});
+	return {
+		...tables,
+		eachSample: (visit) => {
+			const samples = new SampleReader(tables.samples);
+			split(intoSamples(samples, () => visit(samples)));
+		}
+	};
 }
-async function decodePprofStream(chunks, limit = MAX_PROFILE_BYTES) {
-	const reader = new PprofStreamReader();
+async function decodePprofStream(open, limit = MAX_PROFILE_BYTES) {
+	const tables = await readTables(open(), limit);
+	return {
+		...tables,
+		eachSample: async (visit) => {
+			const samples = new SampleReader(tables.samples);
+			const splitter = new FieldSplitter(intoSamples(samples, () => visit(samples)));
+			for await (const chunk of gunzipStream(open(), limit)) splitter.push(chunk);
+			splitter.finish();
+			if (samples.count === tables.samples.count) return;
+			throw malformed("profile", "it changed while it was read");
+		}
+	};
+}
+async function readTables(chunks, limit) {
+	const raw = emptyRawPprof();
+	const splitter = new FieldSplitter(intoTables(raw));
 	let beginning = Buffer.alloc(0);
 	let failure;
 	for await (const chunk of gunzipStream(chunks, limit)) {
 		if (beginning.length < 512) beginning = Buffer.concat([beginning, chunk]);
 		try {
-			if (failure === void 0) reader.push(chunk);
+			if (failure === void 0) splitter.push(chunk);
 		} catch (error) {
 			failure = error;
 		}
 	}
 	return explained(beginning, () => {
 		if (failure !== void 0) throw failure;
-		return checkPprof(reader.finish());
+		splitter.finish();
+		return checkPprof(raw);
 	});
+}
+function intoTables(raw) {
+	const reader = new ProtoReader();
+	return (bytes, start, end, base) => {
+		reader.open(bytes, start, end, base);
+		readField(reader, raw);
+	};
+}
+function intoSamples(samples, visit) {
+	return (bytes, start, end, base) => {
+		if (samples.read(bytes, start, end, base)) visit();
+	};
 }
 function explained(beginning, step) {
 	try {
@@ -997,41 +1001,63 @@ function isTickCount(type) {
 	return type === "samples" || type === "sample";
 }
 // src/profiles/fold.ts
-function foldProfile(columns, sampleType) {
-	const wanted = columns.sampleTypes.findIndex(({ type }) => type === sampleType);
-	const found = columns.sampleTypes[wanted];
-	if (found === void 0) throw missingSampleType("the profile", columns.sampleTypes, sampleType);
-	const { unit, factor } = canonicalUnit(found.unit);
-	const { samples } = columns;
-	const ticksOf = tickCounter(columns, wanted);
-	const expander = new FrameExpander(columns);
-	const expected = {
-		frames: columns.sampleBytes,
-		stacks: samples.count
-	};
-	const stacks = stackTableFor(expander.mostFunctions(), expected);
-	let ticks = 0;
-	for (let sample = 0; sample < samples.count; sample++) {
-		samples.read(sample);
-		const value = samples.values[wanted] ?? 0;
-		if (value === 0) continue;
-		if (value < 0) throw negative(`a value of ${value} ${found.unit}`);
-		expander.expand(samples, stacks);
-		stacks.close(value * factor);
-		const counted = ticksOf === void 0 ? 0 : ticksOf(samples.values, value);
-		if (counted < 0) throw negative(`${counted} ticks`);
-		ticks += counted;
-	}
-	return {
-		sampleType: {
-			type: found.type,
-			unit
-		},
-		functions: expander.functions(),
-		...stacks.columns(),
-		ticks: Math.round(ticks)
-	};
+function foldProfile(profile, sampleType) {
+	const fold = new Fold(profile, sampleType);
+	profile.eachSample((sample) => fold.add(sample));
+	return fold.finish();
 }
+async function foldStreamed(profile, sampleType) {
+	const fold = new Fold(profile, sampleType);
+	await profile.eachSample((sample) => fold.add(sample));
+	return fold.finish();
+}
+var Fold = class {
+	#wanted;
+	#found;
+	#ticksOf;
+	#expander;
+	#stacks;
+	#unit;
+	#factor;
+	#ticks = 0;
+	constructor(tables, sampleType) {
+		this.#wanted = tables.sampleTypes.findIndex(({ type }) => type === sampleType);
+		const found = tables.sampleTypes[this.#wanted];
+		if (found === void 0) throw missingSampleType("the profile", tables.sampleTypes, sampleType);
+		this.#found = found;
+		const { unit, factor } = canonicalUnit(found.unit);
+		this.#unit = unit;
+		this.#factor = factor;
+		this.#ticksOf = tickCounter(tables, this.#wanted);
+		this.#expander = new FrameExpander(tables);
+		const { bytes: frames, count: stacks } = tables.samples;
+		this.#stacks = stackTableFor(this.#expander.mostFunctions(), {
+			frames,
+			stacks
+		});
+	}
+	add(sample) {
+		const value = sample.values[this.#wanted] ?? 0;
+		if (value === 0) return;
+		if (value < 0) throw negative(`a value of ${value} ${this.#found.unit}`);
+		this.#expander.expand(sample, this.#stacks);
+		this.#stacks.close(value * this.#factor);
+		const counted = this.#ticksOf === void 0 ? 0 : this.#ticksOf(sample.values, value);
+		if (counted < 0) throw negative(`${counted} ticks`);
+		this.#ticks += counted;
+	}
+	finish() {
+		return {
+			sampleType: {
+				type: this.#found.type,
+				unit: this.#unit
+			},
+			functions: this.#expander.functions(),
+			...this.#stacks.columns(),
+			ticks: Math.round(this.#ticks)
+		};
+	}
+};
 function negative(what) {
 	return new FlamegateError("measurement", `malformed profile: a sample has ${what}`, { hint: "The difference of two profiles is not a measurement; take a profile of each side." });
 }
@@ -1060,4 +1086,4 @@ function withPlace(place, error) {
 		cause: error
 	});
 }
-export { canonicalUnit as a, decodePprof as c, isTickCount as i, decodePprofStream as l, locatedLater as n, missingSampleType as o, foldProfile as r, FunctionTable as s, located as t, isNameless as u };
+export { isTickCount as a, FunctionTable as c, isNameless as d, foldStreamed as i, decodePprof as l, locatedLater as n, canonicalUnit as o, foldProfile as r, missingSampleType as s, located as t, decodePprofStream as u };

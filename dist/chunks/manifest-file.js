@@ -190,7 +190,16 @@ async function readManifest(path) {
 	return parseManifest(parseJson(await readText(path), `rounds manifest ${path}`), basename(path));
 }
 async function writeManifest(path, manifest) {
-	await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+	await writeFile(path, `${inLines(manifest, "")}\n`);
+}
+function inLines(value, indent) {
+	if (typeof value !== "object" || value === null || indent.length >= 4) return JSON.stringify(value);
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		const items = value.map((item) => `\n${inner}${JSON.stringify(item)}`);
+		return items.length === 0 ? "[]" : `[${items.join(",")}\n${indent}]`;
+	}
+	return `{${Object.entries(value).flatMap(([name, field]) => field === void 0 ? [] : [`\n${inner}${JSON.stringify(name)}: ${inLines(field, inner)}`]).join(",")}\n${indent}}`;
 }
 function besideManifest(manifestPath, file) {
 	return resolve(manifestPath, "..", file);

@@ -5,43 +5,19 @@ import { a as wrap, i as width, n as alignRight, o as painter, r as fitColumns, 
 import { a as counted, d as share, f as size, i as count, l as relative, n as change, o as interval, r as cost, s as pValue, t as bytes, u as setting } from "./numbers.js";
 import { i as worstFirst, t as labelOf } from "./report.js";
 import "./result.js";
+import { a as acceptance, c as location, i as GROUP_TITLES, l as ownChange, o as changeWithInterval, r as FAILED_WAIVERS, s as cutNote, t as markWords } from "./attribution.js";
 import { t as isMention } from "./mention.js";
 import { t as groupFindings } from "./groups.js";
-import { t as markWords } from "./attribution.js";
-// src/report/phrases.ts
-function changeWithInterval(of) {
-	return `${change(of.delta)} ${interval(of.low, of.high)}`;
-}
-function ownChange(of) {
-	return of.baseShare > 0 ? relative(of.delta / of.baseShare) : "–";
-}
-function location(of) {
-	return of.file !== "" && of.line > 0 ? `${of.file}:${of.line}` : of.file;
-}
-function acceptance({ ceiling, expires, reason, issue }) {
-	return `${size(ceiling)} until ${expires}: ${reason}${issue === null ? "" : `, ${issue}`}`;
-}
-function cutNote(shown, total) {
-	return shown < total ? ` (${count(shown)} of ${count(total)} shown)` : "";
-}
-const GROUP_TITLES = {
-	callers: (n) => `${counted(n, "caller")} rose only because of a function above`,
-	risen: (n) => `${counted(n, "function")} rose without failing the gate`,
-	waived: (n) => `${counted(n, "function")} rose, which is waived`,
-	undecided: (n) => `${counted(n, "function")} undecided`,
-	improvements: (n) => `${counted(n, "function costs", "functions cost")} less`,
-	moved: (n) => `${counted(n, "function")} whose cost only moved`
-};
 // src/report/wording.ts
 function headline(result, groups) {
-	return [`${VERDICTS[result.verdict]}: `, ...outcome(result, groups)];
+	return [`${VERDICTS[result.verdict]}: `, ...outcome$1(result, groups)];
 }
 function headlineIn(result, groups) {
 	return [
 		`${VERDICTS[result.verdict]} in `,
 		{ name: result.service },
 		": ",
-		...outcome(result, groups)
+		...outcome$1(result, groups)
 	];
 }
 const VERDICTS = {
@@ -50,7 +26,7 @@ const VERDICTS = {
 	inconclusive: "Inconclusive",
 	invalid: "Invalid"
 };
-function outcome(result, { culprits, waived }) {
+function outcome$1(result, { culprits, waived }) {
 	switch (result.verdict) {
 		case "pass":
 			if (result.idle !== null) return ["the change has no effect on what is built of ", { name: result.service }];
@@ -102,8 +78,10 @@ function comparison(result) {
 		{ name: service },
 		" at base",
 		...identity(base),
+		...time(base),
 		" with head",
 		...identity(head),
+		...time(head),
 		...base.rounds + head.rounds > 0 ? evidence(base, head) : [],
 		", profile type ",
 		{ name: profileType },
@@ -119,6 +97,9 @@ function identity(side) {
 		{ name: side.ref },
 		")"
 	];
+}
+function time({ window }) {
+	return window === void 0 ? [] : [" of ", { prose: window }];
 }
 function evidence(base, head) {
 	const ticks = base.ticks + head.ticks;
@@ -287,7 +268,7 @@ function reportExitCode({ comparisons }) {
 	return worstFirst(comparisons).map(({ result, handling }) => exitCode(result.verdict, handling.mode, handling.onInconclusive)).find((code) => code !== EXIT.pass) ?? EXIT.pass;
 }
 function exitCode(verdict, mode, onInconclusive) {
-	if (mode !== "fail") return EXIT.pass;
+	if (mode !== "block") return EXIT.pass;
 	switch (verdict) {
 		case "pass": return EXIT.pass;
 		case "regression": return EXIT.regression;
@@ -355,6 +336,107 @@ function inText(sentence) {
 		if ("owner" in piece) return logLine(piece.owner, 60);
 		return "name" in piece ? logLine(piece.name, 60) : logLine(piece.prose, SENTENCE_LENGTH);
 	}).join("").trim();
+}
+// src/report/bisection.ts
+const MAX_COMMITS = 10;
+const ID_LENGTH = 7;
+function bisectionSentences(findings) {
+	return findings.flatMap((finding) => {
+		const { bisection } = finding;
+		if (bisection === void 0) return [];
+		return [[...outcome(finding, bisection), ...measured(bisection.measurements)]];
+	});
+}
+function outcome(finding, bisection) {
+	const name = subject(finding);
+	const { culprit, parting, stopped, reason } = bisection;
+	if (stopped === "not searched") return [
+		"Which commit made ",
+		name,
+		" slower was not searched: ",
+		{ prose: `${reason}.` }
+	];
+	if (culprit === null) return several(name, bisection);
+	if (culprit.commit === parting) return [
+		name,
+		" is as slow already at ",
+		...commit(culprit),
+		", where the histories of base and head part: no commit since brought it, base has one that made it faster."
+	];
+	const isOnly = bisection.commits === 1;
+	return [
+		...commit(culprit),
+		" made ",
+		name,
+		` slower${howMuch(finding, bisection)}`,
+		isOnly ? ": there is no other commit between base and head." : "."
+	];
+}
+function howMuch({ low }, { culprit, part, measurements }) {
+	const own = measurements.find((one) => one.commit === culprit?.commit);
+	const before = measurements.findLast((one) => one.reading === "fast");
+	const isLess = own !== void 0 && own.high !== null && own.high < low;
+	const isLater = before !== void 0 && before.low !== null && before.low > 0;
+	if (part === null || !isLess && !isLater) return "";
+	return `, by ${setting(Math.round(100 * part) / 100)} of the whole rise`;
+}
+function several(name, bisection) {
+	const { suspects } = bisection;
+	const shown = suspects.slice(0, MAX_COMMITS);
+	return [
+		`One of ${counted(suspects.length, "commit")} made `,
+		name,
+		` slower, and ${whyLeft(bisection)}: `,
+		...shown.flatMap((of, index) => [index === 0 ? "" : ", ", ...commit(of)]),
+		`${cutNote(shown.length, suspects.length)}.`
+	];
+}
+function whyLeft({ stopped, measurements }) {
+	switch (stopped) {
+		case "out of time": return "the time was up before they were told apart";
+		case "enough measured": return `${counted(measurements.length, "measurement")} did not tell them apart`;
+		default: return "no measurement tells them apart";
+	}
+}
+function measured(measurements) {
+	if (measurements.length === 0) return [];
+	const shown = measurements.slice(0, MAX_COMMITS);
+	return [
+		" Measured, in points",
+		cutNote(shown.length, measurements.length),
+		": ",
+		...shown.flatMap((of, index) => [
+			index === 0 ? "" : "; ",
+			id(of),
+			...reading(of)
+		]),
+		"."
+	];
+}
+function reading({ reading: read, delta, low, high, reason }) {
+	const of = low === null || high === null ? "" : ` ${interval(low, high)}`;
+	const rise = delta === null ? "" : ` ${change(delta)}${of}`;
+	switch (read) {
+		case "slow": return [`${rise}, with it`];
+		case "fast": return [`${rise}, without it`];
+		case "unclear": return [`${rise}, undecided`];
+		case "broken": return reason === null ? [" broken"] : [
+			" broken (",
+			{ prose: reason },
+			")"
+		];
+	}
+}
+function commit(of) {
+	return of.subject === "" ? [id(of)] : [
+		id(of),
+		" (",
+		{ prose: of.subject },
+		")"
+	];
+}
+function id({ commit: whole }) {
+	return { name: whole.slice(0, ID_LENGTH) };
 }
 // src/report/differences.ts
 function withoutCertainty({ rounds }) {
@@ -574,6 +656,7 @@ function tables$1(result, groups, page) {
 		}), page),
 		say(ofTheChange(worst), page),
 		say(heaviestPath(worst), page),
+		sentences("Which commit", bisectionSentences(culprits), page),
 		rest
 	];
 }
@@ -600,7 +683,8 @@ function waivedLines(waived, page) {
 	const note = cutNote(shown.length, waived.length);
 	return [`${GROUP_TITLES.waived(waived.length)}${note}:`, ...shown.flatMap(({ function: name, delta, waiver }) => {
 		const accepted = waiver === void 0 ? "" : `, accepted up to ${acceptance(waiver)}`;
-		return hanging(`- ${logLine(name, 60)} ${change(delta)}${logLine(accepted, 300)}`, page.columns);
+		const given = waiver?.given && `; by ${waiver.given.by}, ${waiver.given.url}`;
+		return hanging(`- ${logLine(name, 60)} ${change(delta)}${logLine(accepted, 300)}${logLine(given ?? "", 300)}`, page.columns);
 	})];
 }
 function named(title, rows, { columns }) {
@@ -628,7 +712,7 @@ function verdictWords({ result, handling }) {
 	return `${VERDICTS[result.verdict].toLowerCase()}${WITHOUT_TEETH[handling.mode]}`;
 }
 const WITHOUT_TEETH = {
-	fail: "",
+	block: "",
 	comment: ", does not fail",
 	observe: ", only observed"
 };
@@ -797,6 +881,18 @@ function callsBlock(calls, level) {
 		...lines
 	].join("\n");
 }
+// src/report/markdown-commits.ts
+function commitsBlock(findings, level) {
+	const sentences = bisectionSentences(findings);
+	if (sentences.length === 0) return "";
+	const shown = sentences.slice(0, level.notes);
+	const lines = shown.map((sentence) => `- ${inMarkdown(sentence, level)}`);
+	return [
+		`**Which commit**${cutNote(shown.length, sentences.length)}`,
+		"",
+		...lines
+	].join("\n");
+}
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -941,7 +1037,7 @@ const KIND = {
 const VERDICT = {
 	title: "Verdict",
 	align: "l",
-	cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}${markWords(row)}`
+	cell: (row) => `${row.kind}, ${pValue(row.adjustedP)}${markWords(row)}${failedWaiver(row)}`
 };
 const BECAUSE = {
 	title: "Because of",
@@ -951,8 +1047,16 @@ const BECAUSE = {
 const ACCEPTED = {
 	title: "Accepted",
 	align: "l",
-	cell: ({ waiver }, { name }) => waiver === void 0 ? "–" : prose(acceptance(waiver), 3 * name)
+	cell: ({ waiver }, { name }) => waiver === void 0 ? "–" : prose(acceptance(waiver), 3 * name) + givenBy(waiver, name)
 };
+function givenBy({ given }, name) {
+	return given === void 0 ? "" : `; by ${code(given.by, name)} (${link("on GitHub", given.url)})`;
+}
+function failedWaiver({ waiver }) {
+	if (waiver === void 0 || waiver.state === "applies") return "";
+	const words = FAILED_WAIVERS[waiver.state];
+	return `, ${waiver.given === void 0 ? words : link(words, waiver.given.url)}`;
+}
 const OPEN$1 = [
 	NAME,
 	BASE,
@@ -1109,6 +1213,7 @@ function tables(result, groups, level, say) {
 		})),
 		say(ofTheChange(worst)),
 		say(heaviestPath(worst)),
+		commitsBlock(culprits, level),
 		...foldedTables(groups, undecided, level)
 	];
 }
@@ -1211,7 +1316,8 @@ function severalBlocks(report, level) {
 }
 function overview(open, level) {
 	if (open.length === 0) return [];
-	const note = cutNote(Math.min(open.length, level.overview), open.length).trim();
+	const shown = Math.min(open.length, level.overview);
+	const note = cutNote(shown, open.length).trim();
 	return [table(OPEN, open, level.overview, level), note];
 }
 function section(compared, level) {
@@ -1268,4 +1374,4 @@ function pointersOf({ bundle, runUrl }) {
 		...runUrl === void 0 ? {} : { runUrl }
 	};
 }
-export { heaviestPath as _, callsBlock as a, cutNote as b, renderTerminal as c, reportExitCode as d, code as f, comparison as g, VERDICTS as h, culpritTable as i, measuredOn as l, prose as m, pointersOf as n, LEVELS as o, link as p, renderMarkdown as r, inMarkdown as s, markdownFile as t, callsFor as u, legend as v, location as x, sensitivity as y };
+export { comparison as _, commitsBlock as a, sensitivity as b, inMarkdown as c, callsFor as d, reportExitCode as f, VERDICTS as g, prose as h, culpritTable as i, renderTerminal as l, link as m, pointersOf as n, callsBlock as o, code as p, renderMarkdown as r, LEVELS as s, markdownFile as t, measuredOn as u, heaviestPath as v, legend as y };

@@ -1,5 +1,5 @@
 import { n as FlamegateError } from "./errors.js";
-import { s as FunctionTable } from "./located.js";
+import { c as FunctionTable } from "./located.js";
 import { t as StackTable } from "./stack-table.js";
 // src/profiles/merge.ts
 function mergeStacks(profiles) {

@@ -320,7 +320,7 @@ const PROFILE_OPTIONS = [
 		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
 		file: "service",
-		description: "Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, which may be a short SHA or a tag as long as only one value there is can be meant."
+		description: "Labels of both sides’ profiles. `{ref}` stands for `base` or `head`, or the commit that it is in a checkout; a short SHA or a tag will do as long as only one value there is can be meant."
 	},
 	{
 		name: "base-selector",
@@ -345,7 +345,7 @@ const PROFILE_OPTIONS = [
 		kind: "text",
 		commands: KNOWN_TO.server,
 		group: "Recorded profiles",
-		description: "Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`."
+		description: "Time of base’s profiles: `2026-11-20T10:00:00Z/2026-11-20T11:00:00Z`, or relative to now, in UTC: `now-8d..now-7d`, `now-1d/d..now-1d/d` for all of yesterday."
 	},
 	{
 		name: "head-window",
@@ -544,6 +544,16 @@ const REPORT_OPTIONS = [
 		description: "Rises that are accepted for a while: measured and shown, and no failure up to `ceiling`. Once one has expired, the rise fails."
 	},
 	{
+		name: "pull-request-waivers",
+		kind: "choice",
+		choices: ["accept", "ignore"],
+		default: "accept",
+		commands: KNOWN_TO.action,
+		group: "Verdict",
+		file: "gate",
+		description: "Whether people who may write to the repository can waive a rise on a pull request, by a comment (`/flamegate waive scoreOne 5 points until 2027-01-31: why, #123`) or a label (`flamegate: waive scoreOne 5`). Needs `pull-requests: read`."
+	},
+	{
 		name: "alpha",
 		kind: "percent",
 		default: "1%",
@@ -566,15 +576,15 @@ const REPORT_OPTIONS = [
 		name: "mode",
 		kind: "choice",
 		choices: [
-			"fail",
+			"observe",
 			"comment",
-			"observe"
+			"block"
 		],
-		default: "fail",
+		default: "block",
 		commands: KNOWN_TO.action,
 		group: "Verdict",
 		file: "service",
-		description: "`fail`: a regression fails the check. `comment`: it only comments. `observe`: only the job summary."
+		description: "How much teeth it has. `observe`: only the job summary. `comment`: also a comment and a neutral check. `block`: a regression fails the check."
 	},
 	{
 		name: "on-inconclusive",
@@ -585,7 +595,7 @@ const REPORT_OPTIONS = [
 		commands: KNOWN_TO.both,
 		group: "Verdict",
 		file: "service",
-		description: "Whether «could not tell» fails, in mode `fail`."
+		description: "Whether «could not tell» fails, in mode `block`."
 	},
 	{
 		name: "timeout",
@@ -763,24 +773,20 @@ const SERVICE_OPTIONS = [
 		kind: "text",
 		commands: KNOWN_TO.every,
 		group: "Commits",
-		description: "Commit before the change: a branch, tag or commit; `release:newest`; or `release:previous`, the release before `head` or before the newest. Default: what the event says, see docs/github.md. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: the value of the label that `{ref}` stands in."
+		description: "Commit before the change: a branch, tag or commit; `release:newest`; or `release:previous`, the release before `head` or before the newest. Default: what the event says, see docs/github.md. `self-test` compares this commit with itself; there the default is `HEAD`. Of a Pyroscope server: what the profiles are labelled with in the place of `{ref}`, or what git knows that by."
 	},
 	{
 		name: "head",
 		kind: "text",
-		commands: [
-			"run",
-			"compare",
-			"doctor"
-		],
+		commands: KNOWN_TO.connecting,
 		group: "Commits",
-		description: "Commit with the change; `release:newest` or `release:previous`, too. Default: the checked-out commit."
+		description: "Commit with the change; `release:newest` or `release:previous`, too. Default: the checked-out commit. Of a Pyroscope server: as `base`."
 	},
 	{
 		name: "release-tags",
 		kind: "text",
 		default: "*",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.connecting,
 		file: "gate",
 		group: "Commits",
 		description: "Tags that are releases, with `*` where the version stands: `shop@*`. Versions (`v1.4.2`) and dates (`2026-11-20`) have an order; other tags are no releases."
@@ -790,10 +796,19 @@ const SERVICE_OPTIONS = [
 		kind: "choice",
 		choices: ["skip", "include"],
 		default: "skip",
-		commands: KNOWN_TO.run,
+		commands: KNOWN_TO.connecting,
 		file: "gate",
 		group: "Commits",
 		description: "Whether `v1.5.0-rc.1` is a release."
+	},
+	{
+		name: "bisect",
+		kind: "switch",
+		default: "false",
+		commands: KNOWN_TO.run,
+		group: "Commits",
+		file: "gate",
+		description: "Whether to search for the commit between `base` and `head` that made a function slower, by measuring some of them. Takes several times as long as the comparison; `timeout` holds for all of it. See docs/bisect.md."
 	},
 	{
 		name: "fork-code",
@@ -816,11 +831,11 @@ const SERVICE_OPTIONS = [
 		name: "directory",
 		kind: "text",
 		default: ".",
-		commands: KNOWN_TO.measuring,
+		commands: KNOWN_TO.all,
 		group: "Service",
 		file: "service",
 		ofOne: true,
-		description: "Folder of the repository in which `build` and `start` run."
+		description: "Folder of the repository in which `build` and `start` run, and whose `catalog-info.yaml` is the service’s."
 	},
 	{
 		name: "build",

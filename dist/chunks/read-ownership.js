@@ -1,23 +1,7 @@
-import { t as runGit } from "./git-process.js";
 import { n as parseAllDocuments } from "./browser.js";
 import { r as asJsonObject } from "./json-fields.js";
 import { t as isMention } from "./mention.js";
 import { r as parseCodeowners, t as rulesOf } from "./owners-map.js";
-// src/plan/file-at-commit.ts
-async function firstFileAt(options, commit, paths, maxBytes) {
-	for (const path of paths) {
-		const shown = await runGit([
-			"cat-file",
-			"blob",
-			`${commit}:${path}`
-		], {
-			...options,
-			maxBytes
-		});
-		if (shown.cut) return "too large";
-		if (shown.status === 0) return { text: shown.stdout };
-	}
-}
 // src/owners/catalog-info.ts
 const TEAM = "github.com/team-slug";
 const LOGIN = "github.com/user-login";
@@ -90,14 +74,14 @@ const CODEOWNERS = [
 const MAX_CODEOWNERS_BYTES = 3145728;
 const CATALOG = "catalog-info.yaml";
 const MAX_CATALOG_BYTES = 1048576;
-async function readOwnership(git, commit, service) {
+async function readOwnership(firstFile, service) {
 	const map = rulesOf(service.owners);
 	const problems = [...map.problems];
-	const found = await firstFileAt(git, commit, CODEOWNERS, MAX_CODEOWNERS_BYTES);
+	const found = await firstFile(CODEOWNERS, MAX_CODEOWNERS_BYTES);
 	if (found === "too large") problems.push("CODEOWNERS is over 3 MB, so GitHub does not load it");
 	const codeowners = found === void 0 || found === "too large" ? void 0 : parseCodeowners(found.text);
 	problems.push(...codeowners?.problems ?? []);
-	const file = await firstFileAt(git, commit, [...service.directory === "." ? [] : [`${service.directory}/${CATALOG}`], CATALOG], MAX_CATALOG_BYTES);
+	const file = await firstFile([...service.directory === "." ? [] : [`${service.directory}/${CATALOG}`], CATALOG], MAX_CATALOG_BYTES);
 	if (file === "too large") problems.push("catalog-info.yaml is over 1 MB and not read");
 	const catalog = file === void 0 || file === "too large" ? void 0 : catalogOwner(file.text, service.name);
 	if (catalog?.problem !== void 0) problems.push(catalog.problem);

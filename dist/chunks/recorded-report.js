@@ -1,13 +1,34 @@
-import { t as policyIn } from "./terms.js";
+import { D as invalidResult, E as refusalOf, O as resultOf, T as judgeEnvironment, h as decideRounds, i as loadType, j as policyIn, k as unmeasured, m as decideOnce, n as loadDiff, o as comparisonInput, t as loadChange } from "./load-rounds.js";
 import { n as FlamegateError, r as isBroken } from "./errors.js";
-import { n as withOwners } from "./owned.js";
+import { t as groupFindings } from "./groups.js";
 import { r as readManifest } from "./manifest-file.js";
-import { C as resultOf, S as invalidResult, b as judgeEnvironment, h as decideRounds, i as loadType, m as decideOnce, n as loadDiff, o as comparisonInput, t as loadChange, w as unmeasured, x as refusalOf, y as matcherOf } from "./load-rounds.js";
 import { r as reportOf } from "./report.js";
 import { a as countAt, c as listOf, d as optional, i as below, l as objectAt, n as arrayAt, o as fieldError, p as textAt, u as oneOf } from "./json-fields.js";
+import { n as matcherOf } from "./limits.js";
 import { r as sampleTypesMeant } from "./kinds.js";
 import { a as counted } from "./numbers.js";
 import { join } from "node:path";
+// src/owned.ts
+function withOwners(result, owners) {
+	const culprits = new Set(culpritsOf(result));
+	const findings = result.findings.map((finding) => {
+		const found = culprits.has(finding) && owners.find(({ file }) => file === finding.file);
+		return found ? {
+			...finding,
+			owners: found.owners
+		} : finding;
+	});
+	return {
+		...result,
+		findings
+	};
+}
+function filesOfCulprits(results) {
+	return [...new Set(results.flatMap(culpritsOf).map(({ file }) => file))];
+}
+function culpritsOf({ findings }) {
+	return groupFindings(findings).culprits;
+}
 // src/change/parse-facts.ts
 const KINDS = [...[
 	"comments",
@@ -284,15 +305,35 @@ async function judgeRecorded(services, root, version) {
 }
 function withRecorded(report, services) {
 	const known = ({ result, handling }) => {
-		const owners = services.find(({ service }) => service.name === result.service)?.owners ?? [];
-		const ownersOf = (file) => owners.find((owned) => owned.file === file)?.owners ?? [];
+		const recorded = services.find(({ service }) => service.name === result.service);
 		return {
-			result: withOwners(result, ownersOf),
+			result: withOwners(withBisections(result, recorded?.bisections ?? []), recorded?.owners ?? []),
 			handling
 		};
 	};
 	const [first, ...others] = report.comparisons;
 	return reportOf([known(first), ...others.map(known)]);
+}
+function withBisections(result, bisections) {
+	const findings = result.findings.map((finding) => {
+		const found = bisections.find((one) => one.profileType === result.profileType && isOf(one, finding));
+		return found === void 0 ? finding : {
+			...finding,
+			bisection: found.bisection
+		};
+	});
+	return {
+		...result,
+		findings
+	};
+}
+function isOf(found, finding) {
+	return [
+		"function",
+		"file",
+		"line",
+		"measure"
+	].every((field) => found[field] === finding[field]);
 }
 function atLeastOne([first, ...others]) {
 	if (first === void 0) throw new FlamegateError("internal", "nothing was compared");
@@ -323,4 +364,4 @@ async function resultsOf({ folder, service, comparisons, waivers, base, head, wa
 		}), warnings);
 	});
 }
-export { judge as a, subjectsOf as c, withRecorded as i, judgeRecorded as n, judgeBundle as o, reportOn as r, orInvalid as s, atLeastOne as t };
+export { judge as a, subjectsOf as c, withRecorded as i, filesOfCulprits as l, judgeRecorded as n, judgeBundle as o, reportOn as r, orInvalid as s, atLeastOne as t, withOwners as u };

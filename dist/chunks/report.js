@@ -27,7 +27,7 @@ function partOf({ comparisons }, isTold) {
 function worstFirst(comparisons) {
 	return FROM_WORST.flatMap((verdict) => {
 		const equal = comparisons.filter(({ result }) => result.verdict === verdict);
-		return [...equal.filter(({ handling }) => handling.mode === "fail"), ...equal.filter(({ handling }) => handling.mode !== "fail")];
+		return [...equal.filter(({ handling }) => handling.mode === "block"), ...equal.filter(({ handling }) => handling.mode !== "block")];
 	});
 }
 function labelOf({ service, profileType }) {

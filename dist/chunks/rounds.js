@@ -1,10 +1,11 @@
 import { n as FlamegateError } from "./errors.js";
-import { l as decodePprofStream, n as locatedLater, r as foldProfile } from "./located.js";
+import { i as foldStreamed, n as locatedLater, u as decodePprofStream } from "./located.js";
 import { d as profilePoints, f as labelledRoundsOf, i as LOOK_BACK_MS, l as isSnapshot, o as pyroscopeServer, p as slicesOf, r as searchSides, s as foundIn, t as checkCommits, u as sampleTypeOf } from "./sides.js";
 import { a as ProtoWriter, o as CLIENT_LIMITS, u as realClock } from "./selector.js";
 import { t as mergeStacks } from "./merge.js";
 import { r as asJsonObject } from "./json-fields.js";
-import { o as malformed } from "./stack-table.js";
+import { n as malformed } from "./proto-reader.js";
+import { n as windowText } from "./window.js";
 // src/profiles/pyroscope/average.ts
 async function averageProfile(server, selection, summed) {
 	const { profiles } = await profilePoints(server, selection);
@@ -66,15 +67,15 @@ async function fetchProfile(select, inSlices, selection) {
 		commits
 	};
 }
-function folded(outcome, sampleType) {
+async function folded(outcome, sampleType) {
 	if (!("answer" in outcome)) return outcome;
-	const columns = outcome.answer;
-	if (columns === void 0) return { answer: void 0 };
-	const profile = foldProfile(columns, sampleType);
+	const pprof = outcome.answer;
+	if (pprof === void 0) return { answer: void 0 };
+	const profile = await foldStreamed(pprof, sampleType);
 	if (profile.values.length === 0) return { answer: void 0 };
 	return { answer: {
 		profile,
-		commits: commitsOf(columns)
+		commits: commitsOf(pprof)
 	} };
 }
 function sum(profiles) {
@@ -118,6 +119,9 @@ var MessageStream = class {
 			left -= part.length;
 			yield part;
 		}
+	}
+	async close() {
+		await this.#chunks.return?.();
 	}
 	async drain() {
 		while (await this.#more()) this.#chunk = new Uint8Array();
@@ -177,31 +181,33 @@ function pprofSelect(call) {
 function selectRequest({ profileTypeId, selector, window }) {
 	return new ProtoWriter().text(1, profileTypeId).text(2, selector).uint(3, window.from).uint(4, window.until);
 }
-async function readWrapped(body) {
-	const message = new MessageStream(body);
+async function readWrapped(open) {
+	const length = await wrappedLength(open);
+	if (length === void 0) return "another format";
+	return length === 0 ? void 0 : readProfile(() => unwrapped(open));
+}
+async function wrappedLength(open) {
+	const message = new MessageStream(open());
 	const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
-	if (wrapper === void 0) return "another format";
-	const profile = await message.find(PROFILE, wrapper.length);
-	const columns = profile && await readProfile(message.take(profile.length));
+	const profile = wrapper && await message.find(PROFILE, wrapper.length);
+	await message.close();
+	return wrapper && (profile?.length ?? 0);
+}
+async function* unwrapped(open) {
+	const message = new MessageStream(open());
+	const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
+	const profile = wrapper && await message.find(PROFILE, wrapper.length);
+	if (profile !== void 0) yield* message.take(profile.length);
 	await message.drain();
-	return columns;
 }
-async function readProfile(body) {
-	const chunks = await unlessEmpty(body);
-	if (chunks === void 0) return void 0;
-	const columns = await decodePprofStream(chunks, Number.POSITIVE_INFINITY);
-	return columns.samples.count === 0 ? void 0 : columns;
+async function readProfile(open) {
+	if (await isEmpty(open)) return void 0;
+	const profile = await decodePprofStream(open, Number.POSITIVE_INFINITY);
+	return profile.samples.count === 0 ? void 0 : profile;
 }
-async function unlessEmpty(chunks) {
-	const iterator = chunks[Symbol.asyncIterator]();
-	let first = await iterator.next();
-	while (!first.done && first.value.length === 0) first = await iterator.next();
-	if (first.done) return void 0;
-	const beginning = first.value;
-	return (async function* () {
-		yield beginning;
-		yield* { [Symbol.asyncIterator]: () => iterator };
-	})();
+async function isEmpty(open) {
+	for await (const chunk of open()) if (chunk.length > 0) return false;
+	return true;
 }
 // src/profiles/pyroscope/settle.ts
 const LONGEST_MS = 9e4;
@@ -253,9 +259,9 @@ function short({ query, rounds }) {
 }
 function moved({ query, parts: { windows } }) {
 	return SIDES.flatMap((side) => {
-		const { from, until } = windows[side];
-		if (query[side].from === from && query[side].until === until) return [];
-		return [`Of the window of ${side}, ${[from, until].map((at) => new Date(at).toISOString()).join("/")} is compared, so that slices meet the same hours of the day.`];
+		const window = windows[side];
+		if (query[side].from === window.from && query[side].until === window.until) return [];
+		return [`Of the window of ${side}, ${windowText(window)} is compared, so that slices meet the same hours of the day.`];
 	});
 }
 function clamped({ query, now }) {
@@ -299,8 +305,8 @@ async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = real
 	return {
 		rounds,
 		warnings: [
-			...checkCommits("base", found.base.ref, base.commits),
-			...checkCommits("head", found.head.ref, head.commits),
+			...checkCommits("base", found.base, base.commits),
+			...checkCommits("head", found.head, head.commits),
 			...warningsOf({
 				query,
 				profileTypeId,

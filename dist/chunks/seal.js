@@ -1,6 +1,7 @@
 import { n as FlamegateError } from "./errors.js";
 import { r as readManifest } from "./manifest-file.js";
 import { a as countAt, c as listOf, d as optional, f as positiveAt, i as below, l as objectAt, n as arrayAt, o as fieldError, p as textAt, t as amountAt, u as oneOf } from "./json-fields.js";
+import { l as record, s as oneOf$1, t as BISECTION, u as text } from "./bisection-shape.js";
 import { t as ASPECTS } from "./aspects.js";
 import { join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -58,7 +59,15 @@ function parseWaiver(value, at) {
 		issue: void 0,
 		...optional(waiver, "issue", at, textAt),
 		expires: textAt(waiver.expires, below(at, "expires")),
-		isExpired: flagAt(waiver.isExpired, below(at, "isExpired"))
+		isExpired: flagAt(waiver.isExpired, below(at, "isExpired")),
+		...optional(waiver, "given", at, parseOrigin)
+	};
+}
+function parseOrigin(value, at) {
+	const { by, url } = objectAt(value, at);
+	return {
+		by: textAt(by, below(at, "by")),
+		url: textAt(url, below(at, "url"))
 	};
 }
 function parsePattern(pattern, at) {
@@ -73,9 +82,9 @@ function parseHandling(value, at) {
 	return {
 		...handling,
 		mode: oneOf([
-			"fail",
+			"observe",
 			"comment",
-			"observe"
+			"block"
 		])(handling.mode, below(at, "mode")),
 		onInconclusive: oneOf(["warn", "fail"])(handling.onInconclusive, below(at, "onInconclusive")),
 		...optional(handling, "playbook", at, textAt)
@@ -117,6 +126,7 @@ function parseService(value, at) {
 		head: parseSide(recorded.head, below(at, "head")),
 		warnings: listOf(textAt)(recorded.warnings, below(at, "warnings")),
 		owners: listOf(parseOwners)(recorded.owners, below(at, "owners")),
+		bisections: listOf(FOUND_COMMIT)(recorded.bisections, below(at, "bisections")),
 		...optional(recorded, "failure", at, parseFailure)
 	};
 }
@@ -134,6 +144,14 @@ function parseOwners(value, at) {
 		owners: listOf(textAt)(owners, below(at, "owners"))
 	};
 }
+const FOUND_COMMIT = record({
+	profileType: text,
+	function: text,
+	file: text,
+	line: countAt,
+	measure: oneOf$1("total", "self"),
+	bisection: BISECTION
+});
 function parseFailure(value, at) {
 	const failure = objectAt(value, at);
 	return {

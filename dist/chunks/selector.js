@@ -106,8 +106,21 @@ function redirectTarget(location) {
 const MAX_ERROR_BYTES = 65536;
 var OverLimit = class extends Error {};
 async function ask(request, read) {
-	const { url, signal, timeoutMs, maxBytes } = request;
+	const { url, maxBytes, signal } = request;
 	const place = `Pyroscope at ${url.href}`;
+	try {
+		const came = await fetchPacked(request, place);
+		if (!("packed" in came)) return came;
+		const open = () => limited(gunzipStream(inTurn(came.packed), Number.POSITIVE_INFINITY), request);
+		return { answer: await read(open) };
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof OverLimit)) throw error;
+		return refused("too much", unanswered(place, `the answer is larger than ${`${Math.round(maxBytes / 1024 / 1024)} MiB`}`));
+	}
+}
+async function fetchPacked(request, place) {
+	const { signal, timeoutMs } = request;
 	const timeout = AbortSignal.timeout(timeoutMs);
 	const ended = AbortSignal.any([signal, timeout]);
 	let body;
@@ -117,17 +130,21 @@ async function ask(request, read) {
 		if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
 		const type = textOf(response.headers["content-type"]);
 		if (!type.startsWith("application/proto")) return refused("final", notPyroscope(place, type));
-		return { answer: await read(limited(gunzipStream(body, Number.POSITIVE_INFINITY), maxBytes)) };
+		const packed = [];
+		for await (const chunk of limited(body, request)) packed.push(chunk);
+		return { packed };
 	} catch (error) {
 		signal.throwIfAborted();
 		if (timeout.aborted) return refused("too much", unanswered(place, `no whole answer within ${timeoutMs / 1e3} s`));
-		if (error instanceof OverLimit) return refused("too much", unanswered(place, `the answer is larger than ${`${Math.round(maxBytes / 1024 / 1024)} MiB`}`));
 		const code = networkCode(error);
 		if (code === void 0) throw error;
 		return refused("busy", unanswered(place, code));
 	} finally {
 		body?.destroy();
 	}
+}
+async function* inTurn(chunks) {
+	yield* chunks;
 }
 function refused(kind, error) {
 	return {
@@ -167,7 +184,7 @@ async function beginningOf(body) {
 	let length = 0;
 	try {
 		for await (const chunk of gunzipStream(body, Number.POSITIVE_INFINITY)) {
-			chunks.push(chunk);
+			chunks.push(Buffer.from(chunk));
 			length += chunk.length;
 			if (length > MAX_ERROR_BYTES) break;
 		}
@@ -176,9 +193,10 @@ async function beginningOf(body) {
 	}
 	return Buffer.concat(chunks);
 }
-async function* limited(chunks, maxBytes) {
+async function* limited(chunks, { maxBytes, signal }) {
 	let length = 0;
 	for await (const chunk of chunks) {
+		signal.throwIfAborted();
 		length += chunk.length;
 		if (length > maxBytes) throw new OverLimit();
 		yield chunk;
@@ -268,9 +286,9 @@ function pyroscopeClient(connection, signal, limits = CLIENT_LIMITS) {
 		throw error;
 	};
 }
-async function wholeBody(body) {
+async function wholeBody(open) {
 	const chunks = [];
-	for await (const chunk of body) chunks.push(chunk);
+	for await (const chunk of open()) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks);
 }
 // src/profiles/pyroscope/proto-writer.ts

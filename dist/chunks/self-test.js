@@ -1,7 +1,7 @@
-import { a as requireInNodeOptions, c as scrubberOf, i as temporaryFolder, l as Cleanup, n as secretsOf, o as planCommits, r as recordRounds, s as SAME_COMMIT } from "./record-service.js";
-import { C as resultOf, T as adviceFor, _ as compareRounds, b as judgeEnvironment, g as decide, h as decideRounds, o as comparisonInput, r as loadRounds, v as gatherRounds, x as refusalOf } from "./load-rounds.js";
+import { a as secretsOf, c as requireInNodeOptions, l as Cleanup, n as SAME_COMMIT, o as recordRounds, r as scrubberOf, s as temporaryFolder, t as planCommits } from "./plan-commits.js";
+import { A as adviceFor, E as refusalOf, O as resultOf, T as judgeEnvironment, b as compareRounds, g as decide, h as decideRounds, o as comparisonInput, r as loadRounds, x as gatherRounds } from "./load-rounds.js";
 import { f as size, r as cost } from "./numbers.js";
-import { S as median } from "./detectable.js";
+import { h as median } from "./tested.js";
 import { setImmediate } from "node:timers/promises";
 // src/canary/settings.ts
 const CANARY_MICROS = "FLAMEGATE_CANARY_MICROS";

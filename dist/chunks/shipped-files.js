@@ -2,7 +2,9 @@ import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { r as sampleTypesMeant } from "./kinds.js";
 import { t as ASPECTS } from "./aspects.js";
 import { a as unknownName, n as OPTIONS, t as Problems } from "./problems.js";
+import { n as isDay, r as isExpired } from "./waivers.js";
 import { n as patternProblem } from "./path-pattern.js";
+import { t as parseWindow } from "./window.js";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 // src/config/github-event.ts
@@ -34,8 +36,13 @@ function mergeGroupOf(event) {
 	return {
 		headSha: textField(group, "head_sha"),
 		baseSha: textField(group, "base_sha"),
-		baseRef: textField(group, "base_ref")
+		baseRef: textField(group, "base_ref"),
+		pullRequest: pullOfQueue(textField(group, "head_ref"))
 	};
+}
+function pullOfQueue(headRef) {
+	const name = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]+$/.exec(headRef)?.[1];
+	return name === void 0 ? void 0 : Number(name);
 }
 function pushOf(event) {
 	const before = textField(event, "before");
@@ -246,6 +253,9 @@ var OptionValues = class {
 		this.problem(name, `must be one of ${choices.join(", ")}; it is “${text}”`);
 		return choices[0];
 	}
+	flag(name) {
+		return this.choice(name, ["true", "false"]) === "true";
+	}
 	number(name) {
 		return this.optionalNumber(name) ?? NaN;
 	}
@@ -284,18 +294,6 @@ var OptionValues = class {
 };
 function specOf(name) {
 	return OPTIONS.find((option) => option.name === name);
-}
-// src/config/waivers.ts
-function dayOf(time) {
-	return time.toISOString().slice(0, 10);
-}
-function isExpired(expires, now) {
-	return expires < dayOf(now);
-}
-function isDay(text) {
-	if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }
 // src/config/items.ts
 var ItemFields = class {
@@ -508,40 +506,22 @@ function pathsOf(item, field) {
 	if (problem !== void 0) item.problem(field, problem);
 	return pattern;
 }
-// src/config/window.ts
-const FORM = "must be START/END, each like 2026-11-20T10:00:00Z";
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/u;
-function parseWindow(text) {
-	const parts = text.split("/");
-	const [start = "", end = ""] = parts;
-	if (parts.length !== 2 || !INSTANT.test(start) || !INSTANT.test(end)) return `${FORM}; it is “${text}”`;
-	const from = Date.parse(start);
-	const until = Date.parse(end);
-	if (Number.isNaN(from) || Number.isNaN(until)) return `${FORM}; it is “${text}”`;
-	if (from >= until) return `must end after it starts; it is “${text}”`;
-	return {
-		from,
-		until
-	};
-}
 // src/config/pyroscope-side.ts
-function sideOf({ name, values }, side) {
+function sideOf({ name, values }, side, now) {
 	const own = values.text(`${side}-selector`);
-	const ref = values.text(side);
-	if (own === void 0 && ref === void 0) values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
+	if (own === void 0 && values.text(side) === void 0) values.problem(`${side}-selector`, `is missing, or a ref for ${side}`);
 	return {
 		selector: (own ?? values.defaulted("selector")).replaceAll("{service}", quotable(name)),
-		ref,
 		requests: values.optionalNumber(`${side}-requests`),
-		...windowOf(values, `${side}-window`)
+		...windowOf(values, `${side}-window`, now)
 	};
 }
 function quotable(service) {
 	return JSON.stringify(service).slice(1, -1);
 }
-function windowOf(values, name) {
+function windowOf(values, name, now) {
 	const text = values.required(name);
-	const parsed = text === "" ? NO_WINDOW : parseWindow(text);
+	const parsed = text === "" ? NO_WINDOW : parseWindow(text, now);
 	if (typeof parsed !== "string") return parsed;
 	values.problem(name, parsed);
 	return NO_WINDOW;
@@ -561,13 +541,14 @@ function gatedService({ name, values }) {
 		allowDifferent: aspectsOf(values),
 		handling: {
 			mode: values.choice("mode", [
-				"fail",
+				"observe",
 				"comment",
-				"observe"
+				"block"
 			]),
 			onInconclusive: values.choice("on-inconclusive", ["warn", "fail"]),
 			...playbook && { playbook }
 		},
+		directory: directoryOf(values),
 		owners: ownersOf(values)
 	};
 }
@@ -577,7 +558,7 @@ function measuredService(service) {
 	return {
 		...gated,
 		types: oneOrMore(gated),
-		serviceProcess: serviceConfig(service),
+		serviceProcess: serviceConfig(values, gated),
 		load: loadConfig(values),
 		profiling: {
 			profiler: values.choice("profiler", [
@@ -594,13 +575,13 @@ function measuredService(service) {
 		unusedPaths: unusedPathsOf(values)
 	};
 }
-function servedService(service) {
+function servedService(service, now) {
 	const gated = gatedService(service);
 	return {
 		...gated,
 		types: oneOrMore(gated),
-		base: sideOf(service, "base"),
-		head: sideOf(service, "head"),
+		base: sideOf(service, "base", now),
+		head: sideOf(service, "head", now),
 		slices: service.values.integer("slices"),
 		roundLabel: service.values.text("round-label")
 	};
@@ -672,10 +653,10 @@ function aspectsOf(values) {
 		return [];
 	}));
 }
-function serviceConfig({ name, values }) {
+function serviceConfig(values, { name, directory }) {
 	return {
 		name,
-		directory: directoryOf(values),
+		directory,
 		build: values.text("build"),
 		start: values.required("start"),
 		readyUrl: urlOf(values, "ready-url"),
@@ -742,8 +723,9 @@ function buildDoctor(values, hint) {
 	const { gate, services } = values;
 	onlyOneService(values);
 	const config = {
+		commits: commitsOf(gate),
 		pyroscope: pyroscopeConfig(gate),
-		service: servedService(services[0]),
+		service: servedService(services[0], values.now),
 		timeoutMs: gate.milliseconds("timeout"),
 		json: gate.text("json")
 	};
@@ -751,6 +733,7 @@ function buildDoctor(values, hint) {
 	return config;
 }
 function buildReport(values, hint) {
+	refuseBisect(values);
 	const config = {
 		job: "report",
 		...commonConfig(values),
@@ -791,6 +774,7 @@ function runConfig(values) {
 		commits: commitsOf(gate),
 		forkCode: gate.choice("fork-code", ["refuse", "build"]),
 		services: ofEach(values.services, measuredService),
+		bisect: gate.flag("bisect"),
 		bundle: gate.text("bundle"),
 		forwardTo: forwardTo(values)
 	};
@@ -800,6 +784,7 @@ function forwardTo({ gate, isGiven }) {
 	if (isGiven("pyroscope-url")) gate.problem("pyroscope-url", "is of no use to a run unless forward-profiles is always");
 }
 function filesConfig(values) {
+	refuseBisect(values);
 	return {
 		job: "compare-files",
 		...commonConfig(values),
@@ -814,16 +799,22 @@ function filesConfig(values) {
 	};
 }
 function serverConfig(values) {
+	refuseBisect(values);
 	return {
 		job: "compare-server",
 		...commonConfig(values),
+		commits: commitsOf(values.gate),
 		pyroscope: pyroscopeConfig(values.gate),
-		services: ofEach(values.services, servedService)
+		services: ofEach(values.services, (service) => servedService(service, values.now))
 	};
+}
+function refuseBisect({ gate, isGiven }) {
+	if (isGiven("bisect") && gate.flag("bisect")) gate.problem("bisect", "needs a run that builds and measures commits, and this one measures none");
 }
 function commonConfig({ gate, services: [first, ...others] }) {
 	return {
 		waivers: [],
+		pullRequestWaivers: gate.choice("pull-request-waivers", ["accept", "ignore"]),
 		timeoutMs: gate.milliseconds("timeout"),
 		output: {
 			json: gate.text("json"),
@@ -870,6 +861,7 @@ function ofEach([first, ...others], make) {
 // src/config/sources.ts
 var ConfigValues = class {
 	problems = new Problems();
+	now = Date.now();
 	gate;
 	services;
 	isGiven;

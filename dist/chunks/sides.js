@@ -1,6 +1,8 @@
 import { n as FlamegateError, r as isBroken } from "./errors.js";
+import { n as windowText } from "./window.js";
 import { a as ProtoWriter, c as wholeBody, i as RUN_LABELS, n as formatSelector, o as CLIENT_LIMITS, r as parseSelector, s as pyroscopeClient, t as formatMatcher } from "./selector.js";
-import { a as ProtoReader } from "./stack-table.js";
+import { i as readText } from "./messages.js";
+import { t as ProtoReader } from "./proto-reader.js";
 // src/profiles/pyroscope/read-answers.ts
 function readNames(answer) {
 	const message = new Message(answer);
@@ -78,8 +80,7 @@ var Message = class {
 		this.#reader.leave(outer);
 	}
 	text(tag) {
-		const { start, end } = this.#reader.range(tag);
-		return Buffer.from(this.#bytes.subarray(start, end)).toString("utf8");
+		return readText(this.#reader, tag);
 	}
 	int(tag) {
 		return this.#reader.int64(tag);
@@ -363,16 +364,16 @@ async function whyEmpty(server, side, { selector, window }, now) {
 				selector: formatSelector(before),
 				window
 			});
-			if (!values.includes(matcher.value)) return noSuchValue(side, matcher, before, values, window, now);
+			if (!values.includes(matcher.value)) return noSuchValue(side, [matcher], before, values, window, now);
 		}
 		before.push(matcher);
 	}
-	return emptyError(`Pyroscope has no profiles for ${side} in ${timeText(window)}`, window, now);
+	return emptyError(`Pyroscope has no profiles for ${side} in ${windowText(window)}`, window, now);
 }
-function noSuchValue(side, matcher, among, values, window, now) {
+function noSuchValue(side, wanted, among, values, window, now) {
 	const where = among.length === 0 ? "" : ` among ${formatSelector(among)}`;
-	const fact = `Pyroscope has no profiles for ${side}: none has ${formatMatcher(matcher)}${where} in ${timeText(window)}`;
-	if (values.length === 0) return emptyError(`${fact}, nor any other ${matcher.name}`, window, now);
+	const fact = `Pyroscope has no profiles for ${side}: none has ${wanted.map(formatMatcher).join(" or ")}${where} in ${windowText(window)}`;
+	if (values.length === 0) return emptyError(`${fact}, nor any other ${wanted[0]?.name}`, window, now);
 	return new FlamegateError("measurement", `${fact}; there is: ${listed(values)}`, { hint: "Choose one of these, or see that the profiles are labelled as you think." });
 }
 function listed(values) {
@@ -387,13 +388,10 @@ function hintFor({ until }, now) {
 	if (until > now) return "The window ends in the future.";
 	return "See that the selector matches, the tenant is right and profiles were sent. A server that was asked before the first profile came may answer nothing for a minute.";
 }
-function timeText({ from, until }) {
-	return `${new Date(from).toISOString()}/${new Date(until).toISOString()}`;
-}
 // src/profiles/pyroscope/ref.ts
 const REF = "{ref}";
 const SHORTEST_SHA = 7;
-async function resolveRef(server, side, { selector, window }, ref, now) {
+async function resolveRef(server, side, { selector, window }, { name, commit }, now) {
 	const matchers = parseSelector(selector);
 	const placed = matchers?.find(({ value }) => value.includes(REF));
 	if (matchers === void 0 || placed === void 0) return { found: {
@@ -407,13 +405,18 @@ async function resolveRef(server, side, { selector, window }, ref, now) {
 	};
 	const values = await labelValues(server, placed.name, source);
 	const [before = "", after = ""] = placed.value.split(REF);
-	const [meant, ...more] = refsMeant(ref, values.filter((value) => value.startsWith(before) && value.endsWith(after)).map((value) => value.slice(before.length, value.length - after.length)));
+	const refs = values.filter((value) => value.startsWith(before) && value.endsWith(after)).map((value) => value.slice(before.length, value.length - after.length));
+	const names = commit === void 0 || commit === name ? [name] : [name, commit];
+	const [meant, ...more] = [names.filter((text) => refs.includes(text)).slice(0, 1), ...names.map((text) => refsMeant(text, refs))].find(({ length }) => length > 0) ?? [];
 	const filled = (text) => ({
 		...placed,
 		value: `${before}${text}${after}`
 	});
-	if (meant === void 0) return { missing: async () => noSuchValue(side, filled(ref), others, values, window, now) };
-	if (more.length > 0) throw ambiguous(side, ref, [meant, ...more]);
+	if (meant === void 0) {
+		const wanted = names.map(filled);
+		return { missing: async () => noSuchValue(side, wanted, others, values, window, now) };
+	}
+	if (more.length > 0) throw ambiguous(side, name, [meant, ...more]);
 	const complete = matchers.map((matcher) => matcher === placed ? filled(meant) : matcher);
 	return { found: {
 		selector: formatSelector(complete),
@@ -450,10 +453,14 @@ async function searchSide(server, side, query, now) {
 		selector: query.selector,
 		window
 	};
-	const resolved = query.ref === void 0 ? { found: {
+	const { ref: name, commit } = query;
+	const resolved = name === void 0 ? { found: {
 		selector: query.selector,
 		ref: void 0
-	} } : await resolveRef(server, side, asked, query.ref, now);
+	} } : await resolveRef(server, side, asked, {
+		name,
+		commit
+	}, now);
 	if ("missing" in resolved) return resolved;
 	const { selector, ref } = resolved.found;
 	const source = {
@@ -465,6 +472,7 @@ async function searchSide(server, side, query, now) {
 	return { found: {
 		...source,
 		ref,
+		commit,
 		profileTypes
 	} };
 }
@@ -489,8 +497,9 @@ async function searchSides(server, query, now) {
 		throw error;
 	}
 }
-function checkCommits(side, ref, commits) {
-	if (ref !== void 0 && commits.length > 0 && !commits.includes(ref)) throw new FlamegateError("measurement", `the profiles of ${side} say that they are of ${commits.join(", ")}, not of ${ref}`, { hint: "See that the label and the build agree." });
+function checkCommits(side, { ref, commit }, commits) {
+	const isAsked = (said) => said === ref || said === commit;
+	if (ref !== void 0 && commits.length > 0 && !commits.some(isAsked)) throw new FlamegateError("measurement", `the profiles of ${side} say that they are of ${commits.join(", ")}, not of ${ref}`, { hint: "See that the label and the build agree." });
 	return commits.length > 1 ? [`The profiles of ${side} are of ${commits.length} commits: ${commits.join(", ")}.`] : [];
 }
 export { listed as a, chooseProfileType as c, profilePoints as d, labelledRoundsOf as f, labelValues as h, LOOK_BACK_MS as i, isSnapshot as l, SHORTEST_EVEN_SLICE_MS as m, searchSide as n, pyroscopeServer as o, slicesOf as p, searchSides as r, foundIn as s, checkCommits as t, sampleTypeOf as u };

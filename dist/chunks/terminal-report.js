@@ -1,4 +1,4 @@
-import { c as renderTerminal, d as reportExitCode, t as markdownFile } from "./markdown-file.js";
+import { f as reportExitCode, l as renderTerminal, t as markdownFile } from "./markdown-file.js";
 import { n as renderJson } from "./json.js";
 import { t as writeReport } from "./files.js";
 // src/entry/terminal-report.ts

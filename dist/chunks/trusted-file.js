@@ -1,24 +1,18 @@
 import { n as FlamegateError } from "./errors.js";
-import { i as openCheckout, o as git } from "./checkout.js";
-import { t as runGit } from "./git-process.js";
-import { r as resolveCommit, t as mergedInto } from "./pull-request.js";
+import { n as checkoutAround, s as git } from "./checkout.js";
+import { t as resolveCommit } from "./resolve.js";
+import { t as trustedCommit } from "./trusted-commit.js";
 // src/plan/trusted-file.ts
 const MAX_BYTES = 1048576;
 async function readTrustedFile(path, options) {
 	refuseOutside(path);
-	const { cwd, environment: env, signal, github } = options;
-	const { status } = await runGit(["rev-parse", "--git-dir"], {
-		cwd,
-		env,
-		signal
-	});
-	if (status !== 0) return void 0;
-	const checkout = await openCheckout(options);
-	const head = await resolveCommit(checkout, "HEAD");
-	const commit = await trustedCommit(checkout, github, head);
+	const { github } = options;
+	const checkout = await checkoutAround(options);
+	if (checkout === void 0) return void 0;
+	const commit = await trustedCommit(checkout, github);
 	if (commit === void 0) return void 0;
 	const own = await entryOf(checkout, commit, path);
-	const proposed = await entryOf(checkout, head, path);
+	const proposed = await entryOf(checkout, await resolveCommit(checkout, "HEAD"), path);
 	return {
 		text: own === void 0 ? void 0 : await git([
 			"cat-file",
@@ -31,19 +25,6 @@ async function readTrustedFile(path, options) {
 		commit,
 		isChanged: own !== proposed
 	};
-}
-async function trustedCommit(checkout, github, head) {
-	try {
-		return await resolveCommit(checkout, await trustedName(checkout, github, head));
-	} catch (error) {
-		if (error instanceof FlamegateError && error.kind === "plan") return void 0;
-		throw error;
-	}
-}
-async function trustedName(checkout, github, head) {
-	if (github.mergeGroup !== void 0) return github.mergeGroup.baseSha;
-	if (github.pullRequest === void 0) return github.sha;
-	return await mergedInto(checkout, github, head) ?? github.pullRequest.baseSha;
 }
 async function entryOf({ options }, commit, path) {
 	const listed = await git([

@@ -1,0 +1,5 @@
+// src/profiles/give-back.ts
+function giveBack({ buffer }) {
+	if (buffer instanceof ArrayBuffer && "transfer" in buffer) buffer.transfer(0);
+}
+export { giveBack as t };

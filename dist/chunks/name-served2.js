@@ -1,0 +1,1 @@
+export { t as nameServed } from "./name-served.js";
