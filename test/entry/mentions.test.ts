@@ -12,7 +12,7 @@ const CONFIGURATION = `
 rounds: 4
 max-rounds: 12
 duration: 1s
-warmup: 300ms
+warmup: 200ms
 connections: 4
 max-increase: 60
 min-relative: 60%
@@ -57,7 +57,11 @@ afterEach(async () => {
 });
 
 /** A push to the pull request, and the run that GitHub starts for it; `work` is what it makes of both services. */
-async function push(name: string, work: number): Promise<ActionRun> {
+async function push(
+  name: string,
+  work: number,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
   const parent = join(folder.path, name);
   await mkdir(parent);
   const shared = { '.flamegate.yml': CONFIGURATION, CODEOWNERS };
@@ -68,7 +72,12 @@ async function push(name: string, work: number): Promise<ActionRun> {
   const { change: headSha, base: baseSha, merge: sha, path: workspace } = repository;
   const pull = github.addPull({ number: 7, headSha, baseSha });
   const event = pullRequestEvent(github, pull);
-  const step = { action: ROOT, eventName: 'pull_request', github, inputs: {} };
+  const step = {
+    action: ROOT,
+    eventName: 'pull_request',
+    github,
+    inputs: { 'comment-key': 'all', ...inputs },
+  };
   const run = await runAction({ ...step, event, sha, workspace });
   runs.push(run);
   return run;
@@ -84,6 +93,8 @@ function called(body: string): readonly string[] {
 describe('the comment of the shipped Action', () => {
   it('calls every owner once, and again nobody; a clean run calls nobody; each can be made again', {
     timeout: 400_000,
+    // Three gates of two services: on a busy machine one of them can be inconclusive, and then nobody is called.
+    retry: 2,
   }, async () => {
     // So much that a busy machine can’t hide it.
     const first = await push('first', 800);
@@ -103,7 +114,8 @@ describe('the comment of the shipped Action', () => {
     );
     expect(replayed).toMatchObject({ code: 1, stderr: '' });
 
-    const second = await push('second', 1000);
+    // Its file is of all owners, so one service is enough.
+    const second = await push('second', 1000, { service: 'cart' });
     expect(second.exitCode).toBe(1);
     const [edited, ...others] = github.comments(7);
     expect(others).toEqual([]);
