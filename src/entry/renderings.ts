@@ -47,5 +47,6 @@ function commitsUrl(repository: string, { base, head }: Result): string | undefi
 
 function culpritUrl(repository: string, { bisection }: Finding): string | undefined {
   const culprit = bisection?.culprit ?? null;
-  return culprit === null ? undefined : `${repository}/commit/${culprit.commit}`;
+  const isCommit = culprit !== null && isFullId(culprit.commit);
+  return isCommit ? `${repository}/commit/${culprit.commit}` : undefined;
 }

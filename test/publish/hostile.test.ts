@@ -5,6 +5,7 @@ import { annotationsOf } from '../../src/publish/annotations.ts';
 import { checkContent } from '../../src/publish/check-content.ts';
 import { commentBody, commentMarker, hasMarker, stampOf } from '../../src/publish/comment-body.ts';
 import { type Report, reportOf } from '../../src/report/report.ts';
+import type { ResultBisection } from '../../src/report/result.ts';
 import { outsidePullRequests } from '../plan/support/github.ts';
 import { foreignNodes, tables } from '../report/form.ts';
 import { hostileReport, PLAYBOOK_LINKS } from '../report/hostile-result.ts';
@@ -60,6 +61,20 @@ function published(report: Report) {
   return { comment, check, issues, summary: rendering.summary };
 }
 
+/** A commit that whoever wrote the result made up. */
+function foundIn(commit: string): ResultBisection {
+  return {
+    culprit: { commit, subject: commit },
+    part: null,
+    suspects: [{ commit, subject: commit }],
+    commits: 1,
+    parting: null,
+    measurements: [],
+    stopped: null,
+    reason: null,
+  };
+}
+
 function bytes(text: string): number {
   return Buffer.byteLength(text);
 }
@@ -97,12 +112,17 @@ describe('what is published of any report', () => {
       reason: name,
       service: name,
       profileType: name,
-      findings: [finding({ function: name, file: name, path: [name, name] })],
+      findings: [
+        finding({ function: name, file: name, path: [name, name], bisection: foundIn(name) }),
+      ],
     });
     for (const report of [alone(of), reportOf([compared(of), compared(result())])]) {
       const { comment, check, issues, summary } = published(report);
       const texts = [comment.split('\n').slice(2).join('\n'), check.summary, check.text, summary];
-      for (const { title, body } of issues) texts.push(title, body);
+      for (const { title, body } of issues) {
+        texts.push(title, body);
+        expect(tables(parse(body))).toEqual([[6, 6]]);
+      }
       for (const text of texts) expect(wrong(text)).toEqual([]);
     }
   });
