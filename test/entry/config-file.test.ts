@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatchEvent, pullRequestEvent } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
 import { BASE, recordPictures, SLOWER } from './recorded.ts';
-import { makeRepository, type Repository, ROOT, runCli, temporaryFolder } from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { makeRepository, type Repository, ROOT, runCli } from './support.ts';
 
 const FILE = '.flamegate.yml';
 
@@ -37,19 +38,11 @@ start: curl http://attacker.example
 const MISTAKEN = `${STRICT}max-incraese: 3\n`;
 const MISTAKE = `${FILE}:10:1: “max-incraese” is not known; did you mean “max-increase”?`;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Stage['folder'];
 let github: FakeGitHub;
 let runs: ActionRun[];
-beforeEach(async () => {
-  runs = [];
-  folder = await temporaryFolder();
-  github = await FakeGitHub.start();
-});
-afterEach(async () => {
-  github.expectNoViolations();
-  await github.close();
-  await Promise.all(runs.map((run) => run.dispose()));
-  await folder.remove();
+onStage((stage) => {
+  ({ folder, github, runs } = stage);
 });
 
 function repositoryWith(base: string | undefined, head: string): Promise<Repository> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   DEPENDABOT,
   dispatchEvent,
@@ -9,46 +9,31 @@ import {
   scheduleEvent,
   workflowRunEvent,
 } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT } from '../harness/github/accounts.ts';
 import type { EventPayload } from '../harness/github/recorded-events.ts';
 import { type ActionRun, runAction, type StepOptions } from '../harness/runner.ts';
 import { BASE, recordPictures, SLOWER } from './recorded.ts';
-import {
-  makeRepository,
-  type Repository,
-  ROOT,
-  SHORT_RUN,
-  temporaryFolder,
-  WIDE_THRESHOLDS,
-} from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { makeRepository, type Repository, ROOT, SHORT_RUN, WIDE_THRESHOLDS } from './support.ts';
 
 /** What is asked before a pull request is judged: what people waive there. */
 const WAIVERS = ['issues/list-comments', 'issues/list-labels-on-issue'];
 
 /** The shipped Action on each event that starts it, with a payload as GitHub recorded it. */
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Stage['folder'];
 let github: FakeGitHub;
 let repository: Repository;
 let runs: ActionRun[];
 
-beforeEach(async () => {
-  runs = [];
-  folder = await temporaryFolder();
-  github = await FakeGitHub.start();
+onStage(async (stage) => {
+  ({ folder, github, runs } = stage);
   // A change that need not be measured: what is compared, and what is told, are known without.
   const files = { 'README.md': 'more' };
   repository = await makeRepository(folder.path, {
     base: { work: 100 },
     head: { work: 100, files },
   });
-});
-
-afterEach(async () => {
-  github.expectNoViolations();
-  await github.close();
-  await Promise.all(runs.map((run) => run.dispose()));
-  await folder.remove();
 });
 
 /** A step of the checked-out merge commit, or of whatever the workspace is at. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { runAction } from '../harness/runner.ts';
 import { nodes, parse, references, textOf } from '../text/github.ts';
 import { HOSTILE } from '../text/hostile.ts';
 import { recordPictures } from './recorded.ts';
-import { ROOT, runCli, temporaryFolder } from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { ROOT, runCli } from './support.ts';
 
 /** Names at a time; the table shows ten. */
 const BATCH = 7;
@@ -30,17 +31,11 @@ function picture(batch: readonly (readonly [string, string])[], value: number): 
 }
 
 describe('hostile function names', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let folder: Stage['folder'];
   let github: FakeGitHub;
 
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    github = await FakeGitHub.start();
-  });
-  afterEach(async () => {
-    github.expectNoViolations();
-    await github.close();
-    await folder.remove();
+  onStage((stage) => {
+    ({ folder, github } = stage);
   });
 
   it.each(batches.map((batch) => ({ what: batch.map(([what]) => what).join(', '), batch })))(

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
 import { nodes, parse } from '../text/github.ts';
-import { makeRepository, ROOT, runCli, temporaryFolder } from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { makeRepository, ROOT, runCli } from './support.ts';
 
 /** Two services of one repository: a basket, and a cart with two functions of the same weight, which V8 keeps apart. */
 const CONFIGURATION = `
@@ -40,20 +41,12 @@ createServer((request, response) => response.end(String(addLines() + applyVouche
 `;
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Stage['folder'];
 let github: FakeGitHub;
 let runs: ActionRun[];
 
-beforeEach(async () => {
-  runs = [];
-  folder = await temporaryFolder();
-  github = await FakeGitHub.start();
-});
-afterEach(async () => {
-  github.expectNoViolations();
-  await github.close();
-  await Promise.all(runs.map((run) => run.dispose()));
-  await folder.remove();
+onStage((stage) => {
+  ({ folder, github, runs } = stage);
 });
 
 /** A push to the pull request, and the run that GitHub starts for it; `work` is what it makes of both services. */

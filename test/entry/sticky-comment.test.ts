@@ -1,24 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pullRequestEvent } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
 import { BASE, recordPictures, SLOWER } from './recorded.ts';
-import { ROOT, temporaryFolder } from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { ROOT } from './support.ts';
 
 const SLOWER_STILL = BASE.replace('escape[b.js:7] 25', 'escape[b.js:7] 60');
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Stage['folder'];
 let github: FakeGitHub;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  github = await FakeGitHub.start();
-});
-afterEach(async () => {
-  github.expectNoViolations();
-  await github.close();
-  await folder.remove();
+onStage((stage) => {
+  ({ folder, github } = stage);
 });
 
 /** A push to pull request 7, whose head's cost was recorded elsewhere and looks like the picture. */

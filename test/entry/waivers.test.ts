@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEPENDABOT, mergeGroupEvent, pullRequestEvent, pushEvent } from '../harness/events.ts';
 import { FakeGitHub } from '../harness/fake-github.ts';
 import { ACTIONS_BOT, type Account, ROLES } from '../harness/github/accounts.ts';
@@ -8,14 +8,8 @@ import type { EventPayload } from '../harness/github/recorded-events.ts';
 import { type ActionRun, runAction } from '../harness/runner.ts';
 import { nodes, parse, references } from '../text/github.ts';
 import { BASE, recordPictures, SLOWER } from './recorded.ts';
-import {
-  makeRepository,
-  ROOT,
-  runCli,
-  SHORT_RUN,
-  temporaryFolder,
-  WIDE_THRESHOLDS,
-} from './support.ts';
+import { onStage, type Stage } from './stage.ts';
+import { makeRepository, ROOT, runCli, SHORT_RUN, WIDE_THRESHOLDS } from './support.ts';
 
 /** The shipped Action on a pull request in which `escape` got slower by 15 points, and what people say there. */
 const ANN: Account = { id: 1, login: 'ann', type: 'User' };
@@ -24,24 +18,15 @@ const SOON = day(30);
 const COMMAND = `/flamegate waive escape 20 points until ${SOON}: exact prices, #123`;
 const LABEL = 'flamegate: waive escape 20';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Stage['folder'];
 let github: FakeGitHub;
 let runs: ActionRun[];
 
-beforeEach(async () => {
-  runs = [];
-  folder = await temporaryFolder();
-  github = await FakeGitHub.start();
+onStage((stage) => {
+  ({ folder, github, runs } = stage);
   github.addPull({ number: 7 });
   github.setRole(ANN, ROLES.write);
   github.setRole(BOB, ROLES.triage);
-});
-
-afterEach(async () => {
-  github.expectNoViolations();
-  await github.close();
-  await Promise.all(runs.map((run) => run.dispose()));
-  await folder.remove();
 });
 
 /** The day, UTC, so many days from now. */

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeRepository, ROOT, temporaryFolder, type Version } from '../entry/support.ts';
+import { describe, expect, it } from 'vitest';
+import { onStage, type Stage } from '../entry/stage.ts';
+import { makeRepository, ROOT, type Version } from '../entry/support.ts';
 import { hasAct, runWithAct, type WorkflowRun } from '../harness/act.ts';
 import { pullRequestEvent } from '../harness/events.ts';
-import { FakeGitHub } from '../harness/fake-github.ts';
+import type { FakeGitHub } from '../harness/fake-github.ts';
 import { firstOfReadme } from './readme.ts';
 
 /** The shop that the README's workflow builds, starts and asks, and what makes its runs short. */
@@ -26,16 +27,10 @@ min-relative: 60%
 const FAST: Version = { work: 100, files: FILES };
 
 describe('the README’s first workflow, run by act in host mode', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let folder: Stage['folder'];
   let github: FakeGitHub;
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    github = await FakeGitHub.start();
-  });
-  afterEach(async () => {
-    github.expectNoViolations();
-    await github.close();
-    await folder.remove();
+  onStage((stage) => {
+    ({ folder, github } = stage);
   });
 
   /** A pull request is opened, and GitHub's merge commit of it checked out. */
