@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { RiseReading, SoughtRise } from './bisect/ask-rise.ts';
 import { type CommitsBetween, commitsBetween } from './bisect/commits.ts';
-import { type Bisection, bisect, type Measurement, measurementsFor } from './bisect/search.ts';
+import { notSearched, toResult } from './bisect/outcome.ts';
+import { bisect, type Measurement, measurementsFor } from './bisect/search.ts';
 import { subjectsOf } from './bisect/subjects.ts';
 import { type NamedCost, seekCosts } from './compare/rise.ts';
 import { comparisonInput } from './comparison-input.ts';
@@ -14,13 +15,7 @@ import type { ServiceRun } from './record-service.ts';
 import type { FoundCommit } from './replay/gate-record.ts';
 import { groupFindings } from './report/groups.ts';
 import { counted, points } from './report/numbers.ts';
-import {
-  type CommitBetween,
-  type Finding,
-  type Result,
-  type ResultBisection,
-  WHOLE_PROGRAM,
-} from './report/result.ts';
+import { type Finding, type Result, type ResultBisection, WHOLE_PROGRAM } from './report/result.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A function that fails, and what is asked of other commits about it; undefined when they can't be asked. */
@@ -170,41 +165,6 @@ async function search(
 function inWords({ reading, delta, reason }: RiseReading): string {
   const rise = delta === null ? '' : ` (${points(delta)})`;
   return `${reading}${rise}${reason === null ? '' : `: ${reason}`}`;
-}
-
-function toResult(
-  { culprit, suspects, measurements, stopped, part }: Bisection,
-  commits: number,
-  parting: string | null,
-  subjects: ReadonlyMap<string, string>,
-): ResultBisection {
-  const named = (commit: string): CommitBetween => ({
-    commit,
-    subject: subjects.get(commit) ?? '',
-  });
-  return {
-    culprit: culprit === null ? null : named(culprit),
-    part,
-    suspects: suspects.map(named),
-    commits,
-    parting,
-    measurements: measurements.map((measured) => ({ ...measured, ...named(measured.commit) })),
-    stopped,
-    reason: null,
-  };
-}
-
-function notSearched(reason: string): ResultBisection {
-  return {
-    culprit: null,
-    part: null,
-    suspects: [],
-    commits: 0,
-    parting: null,
-    measurements: [],
-    stopped: 'not searched',
-    reason,
-  };
 }
 
 function foundFor({ result, finding }: Culprit, bisection: ResultBisection): FoundCommit {

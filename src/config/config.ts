@@ -3,6 +3,8 @@ import type { Waiver } from './waivers.ts';
 import type { Window } from './window.ts';
 
 /** The configuration of a run, complete and checked. Built by `config/`; nobody else reads inputs. */
+
+/** What a comparison may do: be seen only by who looks, comment, or fail the check. */
 export type Mode = 'observe' | 'comment' | 'block';
 export type Profiler = 'auto' | 'sdk' | 'node';
 

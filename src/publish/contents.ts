@@ -1,7 +1,7 @@
 import { FlamegateError } from '../errors.ts';
 import type { Connection } from './connection.ts';
 import type { GitHubClient } from './github-client.ts';
-import { explainTrouble, troubleOf } from './trouble.ts';
+import { explainTrouble, unlessMissing } from './trouble.ts';
 
 /** A file of a commit; undefined when there is none. */
 type CommittedFile = { readonly text: string } | 'too large' | undefined;
@@ -60,13 +60,4 @@ async function fileAt(
 
 function decoded(base64: string): CommittedFile {
   return { text: Buffer.from(base64, 'base64').toString('utf8') };
-}
-
-async function unlessMissing<T>(token: string, send: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await send();
-  } catch (error) {
-    if (troubleOf(error, token).status === 404) return undefined;
-    throw error;
-  }
 }

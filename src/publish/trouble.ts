@@ -57,11 +57,26 @@ export async function unlessRefused<T>(
   token: string,
   send: () => Promise<T>,
 ): Promise<T | undefined> {
+  return unless(({ kind, status }) => kind === 'refused' && status !== 401, token, send);
+}
+
+/** The answer; undefined when what it is about is not there, or hidden from the token. */
+export async function unlessMissing<T>(
+  token: string,
+  send: () => Promise<T>,
+): Promise<T | undefined> {
+  return unless(({ status }) => status === 404, token, send);
+}
+
+async function unless<T>(
+  isExpected: (trouble: Trouble) => boolean,
+  token: string,
+  send: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await send();
   } catch (error) {
-    const { kind, status } = troubleOf(error, token);
-    if (kind === 'refused' && status !== 401) return undefined;
+    if (isExpected(troubleOf(error, token))) return undefined;
     throw error;
   }
 }

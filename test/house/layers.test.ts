@@ -92,7 +92,7 @@ describe('the house', () => {
       'hand-off': ['text', 'config', 'compare', 'profiles', 'report'],
       waivers: ['text', 'config', 'publish'],
       replay: ['text', 'config', 'profiles', 'report'],
-      bisect: ['plan', 'config', 'compare'],
+      bisect: ['plan', 'config', 'compare', 'report'],
       change: ['text', 'plan', 'profiles', 'compare'],
       logs: ['text'],
       preload: ['text'],

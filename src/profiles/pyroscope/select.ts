@@ -58,22 +58,26 @@ async function readWrapped(open: OpenBody): Promise<StreamedPprof | undefined | 
   return length === 0 ? undefined : readProfile(() => unwrapped(open));
 }
 
-/** Length of the wrapped profile; undefined when the answer has none. */
 async function wrappedLength(open: OpenBody): Promise<number | undefined> {
   const message = new MessageStream(open());
-  const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
-  const profile = wrapper && (await message.find(PROFILE, wrapper.length));
+  const length = await findProfile(message);
   await message.close();
-  return wrapper && (profile?.length ?? 0);
+  return length;
 }
 
 /** The wrapped profile; the rest of the answer is read too, which tells whether all of it arrived. */
 async function* unwrapped(open: OpenBody): AsyncGenerator<Uint8Array> {
   const message = new MessageStream(open());
+  const length = await findProfile(message);
+  if (length !== undefined) yield* message.take(length);
+  await message.drain();
+}
+
+/** Goes to the wrapped profile; returns its length, 0 for an empty one, undefined when the answer has another format. */
+async function findProfile(message: MessageStream): Promise<number | undefined> {
   const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
   const profile = wrapper && (await message.find(PROFILE, wrapper.length));
-  if (profile !== undefined) yield* message.take(profile.length);
-  await message.drain();
+  return wrapper && (profile?.length ?? 0);
 }
 
 /**
