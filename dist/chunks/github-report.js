@@ -3,7 +3,7 @@ import { n as FlamegateError, t as EXIT } from "./errors.js";
 import { c as gitLine, i as localCommit } from "./checkout.js";
 import { t as diffOf } from "./diff.js";
 import { t as parseDiff } from "./git-diff.js";
-import { n as troubleOf, r as unlessRefused, t as explainTrouble } from "./trouble.js";
+import { i as unlessRefused, n as troubleOf, t as explainTrouble } from "./trouble.js";
 import { i as worstFirst, n as partOf, t as labelOf } from "./report.js";
 import { c as points, d as share, o as interval } from "./numbers.js";
 import { t as logLine } from "./log-line.js";
@@ -1326,7 +1326,7 @@ function commitsUrl(repository, { base, head }) {
 }
 function culpritUrl(repository, { bisection }) {
 	const culprit = bisection?.culprit ?? null;
-	return culprit === null ? void 0 : `${repository}/commit/${culprit.commit}`;
+	return culprit !== null && isFullId(culprit.commit) ? `${repository}/commit/${culprit.commit}` : void 0;
 }
 // src/entry/github-report.ts
 const LOG_COLUMNS = 110;

@@ -1,4 +1,4 @@
-import { r as unlessRefused, t as explainTrouble } from "./trouble.js";
+import { i as unlessRefused, t as explainTrouble } from "./trouble.js";
 import { n as isDay, r as isExpired, t as dayOf } from "./waivers.js";
 // src/waivers/ceiling.ts
 function ceilingOf(points) {

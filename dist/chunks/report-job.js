@@ -10,7 +10,7 @@ import { i as touchedByFiles, n as tell, t as connectionOf } from "./github-repo
 import { n as matcherOf, t as limitsOf } from "./limits.js";
 import { i as localCommit, n as checkoutAround } from "./checkout.js";
 import { t as filesAt } from "./file-at-commit.js";
-import { n as troubleOf, r as unlessRefused, t as explainTrouble } from "./trouble.js";
+import { i as unlessRefused, r as unlessMissing, t as explainTrouble } from "./trouble.js";
 import { t as atLeastOne } from "./recorded-report.js";
 import { t as fileStem } from "./file-stem.js";
 import { i as waiversOfPull, n as notesOf, t as idleNotices } from "./pull-request-waivers2.js";
@@ -220,14 +220,6 @@ async function fileAt(client, { owner, repo, ref }, path, maxBytes, token) {
 }
 function decoded(base64) {
 	return { text: Buffer.from(base64, "base64").toString("utf8") };
-}
-async function unlessMissing(token, send) {
-	try {
-		return await send();
-	} catch (error) {
-		if (troubleOf(error, token).status === 404) return void 0;
-		throw error;
-	}
 }
 // src/publish/pull-of-run.ts
 async function pullOfRun(connection, run) {

@@ -188,17 +188,20 @@ async function readWrapped(open) {
 }
 async function wrappedLength(open) {
 	const message = new MessageStream(open());
-	const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
-	const profile = wrapper && await message.find(PROFILE, wrapper.length);
+	const length = await findProfile(message);
 	await message.close();
-	return wrapper && (profile?.length ?? 0);
+	return length;
 }
 async function* unwrapped(open) {
 	const message = new MessageStream(open());
+	const length = await findProfile(message);
+	if (length !== void 0) yield* message.take(length);
+	await message.drain();
+}
+async function findProfile(message) {
 	const wrapper = await message.find(PPROF, Number.POSITIVE_INFINITY);
 	const profile = wrapper && await message.find(PROFILE, wrapper.length);
-	if (profile !== void 0) yield* message.take(profile.length);
-	await message.drain();
+	return wrapper && (profile?.length ?? 0);
 }
 async function readProfile(open) {
 	if (await isEmpty(open)) return void 0;

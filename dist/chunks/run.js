@@ -72,6 +72,38 @@ async function parentsOf({ options }, commit) {
 		commit
 	], options)).trim().split(" ").slice(1);
 }
+// src/bisect/outcome.ts
+function toResult({ culprit, suspects, measurements, stopped, part }, commits, parting, subjects) {
+	const named = (commit) => ({
+		commit,
+		subject: subjects.get(commit) ?? ""
+	});
+	return {
+		culprit: culprit === null ? null : named(culprit),
+		part,
+		suspects: suspects.map(named),
+		commits,
+		parting,
+		measurements: measurements.map((measured) => ({
+			...measured,
+			...named(measured.commit)
+		})),
+		stopped,
+		reason: null
+	};
+}
+function notSearched(reason) {
+	return {
+		culprit: null,
+		part: null,
+		suspects: [],
+		commits: 0,
+		parting: null,
+		measurements: [],
+		stopped: "not searched",
+		reason
+	};
+}
 // src/bisect/search.ts
 function measurementsFor(commits) {
 	return Math.ceil(Math.log2(Math.max(1, commits))) + 2;
@@ -460,37 +492,6 @@ async function search({ finding, rise }, { between, subjects, rises, readingsOf 
 }
 function inWords({ reading, delta, reason }) {
 	return `${reading}${delta === null ? "" : ` (${points(delta)})`}${reason === null ? "" : `: ${reason}`}`;
-}
-function toResult({ culprit, suspects, measurements, stopped, part }, commits, parting, subjects) {
-	const named = (commit) => ({
-		commit,
-		subject: subjects.get(commit) ?? ""
-	});
-	return {
-		culprit: culprit === null ? null : named(culprit),
-		part,
-		suspects: suspects.map(named),
-		commits,
-		parting,
-		measurements: measurements.map((measured) => ({
-			...measured,
-			...named(measured.commit)
-		})),
-		stopped,
-		reason: null
-	};
-}
-function notSearched(reason) {
-	return {
-		culprit: null,
-		part: null,
-		suspects: [],
-		commits: 0,
-		parting: null,
-		measurements: [],
-		stopped: "not searched",
-		reason
-	};
 }
 function foundFor({ result, finding }, bisection) {
 	const { function: name, file, line, measure } = finding;

@@ -30,11 +30,16 @@ function explainTrouble(trouble, refused) {
 	return refused(said);
 }
 async function unlessRefused(token, send) {
+	return unless(({ kind, status }) => kind === "refused" && status !== 401, token, send);
+}
+async function unlessMissing(token, send) {
+	return unless(({ status }) => status === 404, token, send);
+}
+async function unless(isExpected, token, send) {
 	try {
 		return await send();
 	} catch (error) {
-		const { kind, status } = troubleOf(error, token);
-		if (kind === "refused" && status !== 401) return void 0;
+		if (isExpected(troubleOf(error, token))) return void 0;
 		throw error;
 	}
 }
@@ -48,4 +53,4 @@ function field(value, name) {
 	if (typeof value !== "object" || value === null) return void 0;
 	return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
-export { troubleOf as n, unlessRefused as r, explainTrouble as t };
+export { unlessRefused as i, troubleOf as n, unlessMissing as r, explainTrouble as t };
