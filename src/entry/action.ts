@@ -13,12 +13,14 @@ import { reportFailure } from './failure.ts';
 import { fileStem } from './file-stem.ts';
 import { interruptible } from './interrupt.ts';
 import { refuseUnsupported } from './platform.ts';
+import { keepYoungGenerationSmall } from './young-generation.ts';
 
 /**
  * Runs the Action; returns the exit code. The process is passed in, so nothing else touches it;
  * `shipped` is where the build put the files that others load.
  */
 export async function action(process: NodeJS.Process, shipped: ShippedFiles): Promise<number> {
+  keepYoungGenerationSmall();
   const log = actionsLog(process.stdout);
   try {
     refuseUnsupported(process.platform);

@@ -15,12 +15,14 @@ import { completeAtTerminal, completeOnGitHub } from './configuration.ts';
 import { reportFailure } from './failure.ts';
 import { interruptible } from './interrupt.ts';
 import { refuseUnsupported } from './platform.ts';
+import { keepYoungGenerationSmall } from './young-generation.ts';
 
 /**
  * Runs the command line; returns the exit code. The process is passed in, so nothing else touches it;
  * `shipped` is where the build put the files that others load.
  */
 export async function commandLine(process: NodeJS.Process, shipped: ShippedFiles): Promise<number> {
+  keepYoungGenerationSmall();
   const colour = process.stderr.isTTY && !process.env.NO_COLOR ? 'on' : 'off';
   const log = terminalLog(process.stderr, { colour });
   try {
