@@ -12,15 +12,11 @@ export interface Source {
   readonly column: number;
 }
 
-/** Lines over this are −1 in disguise, or a damaged profile. */
-const MAX_LINE = 0x7fff_ffff;
-
 /** Undoes what stands in a function's name and is not its name: paths, lines, tiers of compilation. */
 export function sourceOf(fn: FunctionInfo): Source {
-  const line = fn.line > 0 && fn.line <= MAX_LINE ? fn.line : 0;
-  const { name, file } = fn;
+  const { name, file, line } = fn;
   return (
-    fromNodeSdk(fn, line) ??
+    fromNodeSdk(fn) ??
     fromV8Map(name) ??
     fromPlacedName(name, file, line) ?? { name, file, relative: '', line, column: 0 }
   );
@@ -30,7 +26,7 @@ export function sourceOf(fn: FunctionInfo): Source {
  * `./app.js:alpha:5`: Node's Pyroscope SDK puts path and line around the runtime's name, which stays
  * in `systemName`. It can be told to leave the file out, and then the path is the only place.
  */
-function fromNodeSdk({ name, systemName, file }: FunctionInfo, line: number): Source | undefined {
+function fromNodeSdk({ name, systemName, file, line }: FunctionInfo): Source | undefined {
   if (systemName === '' || name === systemName) return undefined;
   const suffix = /:(\d{1,9})$/u.exec(name.slice(-10));
   if (suffix === null) return undefined;

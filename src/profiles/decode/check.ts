@@ -48,7 +48,7 @@ export function checkPprof(raw: RawPprof): PprofTables {
       names: stringIndices('function', functions.names, strings),
       systemNames: stringIndices('function', functions.systemNames, strings),
       files: stringIndices('function', functions.files, strings),
-      startLines: functions.startLines.finish().map(positive),
+      startLines: linesOf(functions.startLines),
     },
     mappingFiles: stringIndices('mapping', raw.mappings.files, strings),
     mappingBuildIds: stringIndices('mapping', raw.mappings.buildIds, strings),
@@ -68,7 +68,7 @@ function locationsOf({ locations, functions, mappings }: RawPprof): PprofTables[
       new IdIndex('function', functions.ids),
       (id) => `a line refers to function ${id}, which does not exist`,
     ),
-    lineNumbers: locations.lineNumbers.finish().map(positive),
+    lineNumbers: linesOf(locations.lineNumbers),
     mappings: rowsOf(locations.mappingIds, new IdIndex('mapping', mappings.ids), (id) =>
       id === '0' ? undefined : `a location refers to mapping ${id}, which does not exist`,
     ),
@@ -122,7 +122,15 @@ function offsetsOf(ends: Int32Column): Int32Array {
   return offsets;
 }
 
-/** Lines, periods and times below 0 say as little as 0 does. */
+/** Lines over this are −1 in disguise, or a damaged profile. */
+const MAX_LINE = 0x7fff_ffff;
+
+/** Lines of code; 0 for what can be none. */
+function linesOf(column: Float64Column): Int32Array {
+  return Int32Array.from(column.finish(), (line) => (line > 0 && line <= MAX_LINE ? line : 0));
+}
+
+/** Periods and times below 0 say as little as 0 does. */
 function positive(value: number): number {
   return Math.max(value, 0);
 }

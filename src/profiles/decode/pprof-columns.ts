@@ -21,7 +21,7 @@ export interface PprofTables {
     /** Rows of `functions`, innermost inlined function first. */
     readonly lineFunctions: Int32Array;
     /** 0 when unknown. */
-    readonly lineNumbers: Float64Array;
+    readonly lineNumbers: Int32Array;
     /** Rows of `mappings`; −1 for none. */
     readonly mappings: Int32Array;
   };
@@ -32,7 +32,7 @@ export interface PprofTables {
     readonly systemNames: Int32Array;
     readonly files: Int32Array;
     /** Line of the definition; 0 when unknown. */
-    readonly startLines: Float64Array;
+    readonly startLines: Int32Array;
   };
   /** Indices of `strings`. */
   readonly mappingFiles: Int32Array;

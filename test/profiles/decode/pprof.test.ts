@@ -100,6 +100,20 @@ describe('decodePprof', () => {
     expect(picture(assemble(parts))).toEqual(PICTURE);
   });
 
+  it.each([
+    ['a line', 2 ** 31 - 1, 2 ** 31 - 1],
+    ['−1 in 32 bits', 2 ** 32 - 1, 0],
+    ['−1', -1, 0],
+    ['what is damaged', 2 ** 31, 0],
+  ])('takes %s for a line, or for none', (_what, written, expected) => {
+    const parts = pprofParts();
+    const line = delimited(4, Buffer.concat([varintField(1, 1), varintField(2, written)]));
+    parts.locations[0] = Buffer.concat([varintField(1, 1), line]);
+    parts.functions[0] = Buffer.concat([varintField(1, 1), varintField(5, written)]);
+    const { locations, functions } = decodePprof(assemble(parts));
+    expect([locations.lineNumbers[0], functions.startLines[0]]).toEqual([expected, expected]);
+  });
+
   it('keeps the times, rounded to what a number can hold', () => {
     const times = Buffer.concat([
       varintField(9, 1_795_344_039_369_999_872n),
