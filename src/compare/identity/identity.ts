@@ -3,6 +3,7 @@ import type { FunctionInfo, Side } from '../../profiles/profile.ts';
 import { accountOf, type Part, partOf, type Role } from '../accounts.ts';
 import { type Description, describe } from './describe.ts';
 import { StableFiles } from './file.ts';
+import { FunctionNumbers } from './function-numbers.ts';
 import type { FunctionGroup, Member } from './group.ts';
 import { SharedFiles } from './shared-file.ts';
 
@@ -45,7 +46,9 @@ interface Entry extends Member {
  * depend on which profile came first.
  */
 export class IdentityRegister {
-  readonly #known: Readonly<Record<Side, KnownFunctions>>;
+  readonly #functions = new FunctionNumbers();
+  /** Number of the identity by that of the function; −1 while nobody asked for it. */
+  readonly #known: Readonly<Record<Side, number[]>> = { base: [], head: [] };
   readonly #places: Readonly<Record<Side, StableFiles>>;
   readonly #files: SharedFiles;
   readonly #entries: Entry[] = [];
@@ -54,7 +57,6 @@ export class IdentityRegister {
   #profile = 0;
 
   constructor({ base, head }: Readonly<Record<Side, IdentityContext>>) {
-    this.#known = { base: new KnownFunctions(), head: new KnownFunctions() };
     this.#places = { base: new StableFiles(base.roots), head: new StableFiles(head.roots) };
     this.#files = new SharedFiles(head.lineMap);
     this.#alike = base.roots.join('\0') === head.roots.join('\0');
@@ -66,7 +68,13 @@ export class IdentityRegister {
     const numbers = new Int32Array(functions.length);
     this.#profile++;
     functions.forEach((fn, index) => {
-      const number = known.find(fn) ?? known.remember(fn, this.#enter(side, fn));
+      const own = this.#functions.of(fn);
+      while (known.length <= own) known.push(-1);
+      let number = known[own] ?? -1;
+      if (number < 0) {
+        number = this.#enter(side, fn, own);
+        known[own] = number;
+      }
       const entry = this.#entries[number];
       entry?.group?.saw(entry.description, this.#profile);
       numbers[index] = number;
@@ -84,8 +92,8 @@ export class IdentityRegister {
     });
   }
 
-  #enter(side: Side, fn: FunctionInfo): number {
-    const { description, role, name } = this.#twin(side, fn) ?? this.#describe(side, fn);
+  #enter(side: Side, fn: FunctionInfo, own: number): number {
+    const { description, role, name } = this.#twin(side, own) ?? this.#describe(side, fn);
     const isFunction = role === 'code';
     const file = isFunction ? this.#files.of(side, description) : undefined;
     const group = file?.group(description.family);
@@ -96,10 +104,10 @@ export class IdentityRegister {
   }
 
   /** The same function on the other side, where that says all of this one. */
-  #twin(side: Side, fn: FunctionInfo): Described | undefined {
+  #twin(side: Side, own: number): Described | undefined {
     if (!this.#alike) return undefined;
-    const number = this.#known[side === 'base' ? 'head' : 'base'].find(fn);
-    return number === undefined ? undefined : this.#entries[number];
+    const number = this.#known[side === 'base' ? 'head' : 'base'][own];
+    return this.#entries[number ?? -1];
   }
 
   #describe(side: Side, fn: FunctionInfo): Described {
@@ -111,45 +119,4 @@ export class IdentityRegister {
 /** A worker thread of the collector is the same account as the collector itself. */
 function accountKey(role: Role, name: string): string {
   return `\0${accountOf(role) ?? role}\0${name}`;
-}
-
-/** A side's functions whose identity was worked out: rounds repeat them, so looking them up must be cheap. */
-class KnownFunctions {
-  /** Place in `#firsts` by name: most names are of one function, and hashing one string is cheap. */
-  readonly #byName = new Map<string, number>();
-  readonly #firsts: FunctionInfo[] = [];
-  readonly #numbers: number[] = [];
-  /** The others, by all that tells them apart. */
-  readonly #byAll = new Map<string, number>();
-
-  find(fn: FunctionInfo): number | undefined {
-    const place = this.#byName.get(fn.name);
-    if (place === undefined) return undefined;
-    const first = this.#firsts[place];
-    return first !== undefined && isSame(first, fn)
-      ? this.#numbers[place]
-      : this.#byAll.get(allOf(fn));
-  }
-
-  remember(fn: FunctionInfo, number: number): number {
-    if (this.#byName.has(fn.name)) this.#byAll.set(allOf(fn), number);
-    else {
-      this.#byName.set(fn.name, this.#firsts.push(fn) - 1);
-      this.#numbers.push(number);
-    }
-    return number;
-  }
-}
-
-function isSame(one: FunctionInfo, other: FunctionInfo): boolean {
-  return (
-    one.line === other.line &&
-    one.file === other.file &&
-    one.systemName === other.systemName &&
-    one.defined === other.defined
-  );
-}
-
-function allOf({ name, systemName, file, line, defined }: FunctionInfo): string {
-  return `${name}\0${systemName}\0${file}\0${line}\0${defined === true}`;
 }
