@@ -80,7 +80,7 @@ function compareServed(
   named: NamedCommits,
   service: ServedService,
   { profileType, policy }: ServedService['types'][number],
-  { signal, version }: Surroundings,
+  { signal, version, tempDirectory }: Surroundings,
 ): Promise<Result> {
   const shared = policyIn(termsOf(config), policy);
   const base = { ...service.base, ...named.base };
@@ -93,6 +93,7 @@ function compareServed(
     const { rounds, warnings } = await fetchRounds(
       { ...config.pyroscope, base, head, slices, roundLabel, profileType },
       signal,
+      { tempDirectory },
     );
     const change = { diff: undefined, facts: undefined };
     return judge(service, { rounds, subjects, change, plan: undefined, warnings });

@@ -1,7 +1,7 @@
 import { FlamegateError } from '../errors.ts';
 import { FunctionTable } from './function-table.ts';
-import type { StackProfile } from './profile.ts';
-import { StackTable } from './stack-table.ts';
+import type { SampleType, StackProfile } from './profile.ts';
+import { MOST_IN_16_BITS, StackTable, type StackWriter, stackTableFor } from './stack-table.ts';
 
 /**
  * Sums profiles by stack, and their ticks. Functions are the same when name, system name and file are;
@@ -9,34 +9,79 @@ import { StackTable } from './stack-table.ts';
  * @throws FlamegateError of kind `measurement` when there is no profile or the sample types differ
  */
 export function mergeStacks(profiles: readonly StackProfile[]): StackProfile {
-  const [first, ...others] = profiles;
-  if (first === undefined) throw new FlamegateError('measurement', 'no profiles to merge');
-  const { type, unit } = first.sampleType;
-  for (const { sampleType } of others) {
-    if (sampleType.type === type && sampleType.unit === unit) continue;
-    throw new FlamegateError(
-      'measurement',
-      `profiles of ${type} (${unit}) and of ${sampleType.type} (${sampleType.unit}) can't be summed`,
-    );
-  }
-  const functions = new FunctionTable();
-  const stacks = new StackTable();
-  for (const profile of profiles) addTo(profile, functions, stacks);
-  return {
-    sampleType: first.sampleType,
-    functions: functions.list(),
-    ...stacks.columns(),
-    ticks: profiles.reduce((sum, { ticks }) => sum + ticks, 0),
-  };
+  const sum = new StackSum();
+  for (const profile of profiles) sum.add(profile);
+  const merged = sum.finish();
+  if (merged === undefined) throw new FlamegateError('measurement', 'no profiles to merge');
+  return merged;
 }
 
-function addTo(profile: StackProfile, functions: FunctionTable, stacks: StackTable): void {
-  const indices = profile.functions.map((info) => functions.intern(info));
-  profile.values.forEach((value, stack) => {
-    const end = profile.offsets[stack + 1] ?? 0;
-    for (let i = profile.offsets[stack] ?? 0; i < end; i++) {
-      stacks.frame(indices[profile.frames[i] ?? 0] ?? 0);
+/** A sum of profiles as `mergeStacks` makes it, of which only the sum is kept. */
+export class StackSum {
+  /** The only profile so far: it need not be copied. */
+  #only: StackProfile | undefined;
+  #sampleType: SampleType | undefined;
+  #ticks = 0;
+  readonly #functions = new FunctionTable();
+  #stacks: StackWriter = stackTableFor(0);
+
+  /** @throws FlamegateError of kind `measurement` when its sample type is another one */
+  add(profile: StackProfile): void {
+    const isFirst = this.#sampleType === undefined;
+    this.#sampleType ??= profile.sampleType;
+    checkSame(this.#sampleType, profile.sampleType);
+    this.#ticks += profile.ticks;
+    if (this.#only !== undefined) this.#addStacks(this.#only);
+    this.#only = isFirst ? profile : undefined;
+    if (!isFirst) this.#addStacks(profile);
+  }
+
+  /** The sum; undefined when nothing was added. Nothing may be added afterwards. */
+  finish(): StackProfile | undefined {
+    if (this.#only !== undefined || this.#sampleType === undefined) return this.#only;
+    return {
+      sampleType: this.#sampleType,
+      functions: this.#functions.list(),
+      ...this.#stacks.columns(),
+      ticks: this.#ticks,
+    };
+  }
+
+  #addStacks(profile: StackProfile): void {
+    const indices = profile.functions.map((info) => this.#functions.intern(info));
+    if (this.#functions.list().length > MOST_IN_16_BITS) this.#widen();
+    addTo(this.#stacks, profile, indices);
+  }
+
+  #widen(): void {
+    if (this.#stacks instanceof StackTable) return;
+    const { frames, offsets, values } = this.#stacks.columns();
+    const wide = new StackTable({ frames: 2 * frames.length, stacks: values.length });
+    addTo(wide, { frames, offsets, values });
+    this.#stacks = wide;
+  }
+}
+
+/** @param indices what the profile's functions are in the table; the same when it is not given */
+function addTo(
+  stacks: StackWriter,
+  { frames, offsets, values }: Pick<StackProfile, 'frames' | 'offsets' | 'values'>,
+  indices?: readonly number[],
+): void {
+  values.forEach((value, stack) => {
+    const end = offsets[stack + 1] ?? 0;
+    for (let i = offsets[stack] ?? 0; i < end; i++) {
+      const frame = frames[i] ?? 0;
+      stacks.frame(indices === undefined ? frame : (indices[frame] ?? 0));
     }
     stacks.close(value);
   });
+}
+
+function checkSame(one: SampleType, other: SampleType): void {
+  if (one.type === other.type && one.unit === other.unit) return;
+  throw new FlamegateError(
+    'measurement',
+    `profiles of ${one.type} (${one.unit}) and of ${other.type} (${other.unit}) can't be summed`,
+  );
 }

@@ -122,6 +122,7 @@ abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
     if (end > this.#frames.length) {
       const grown = this.#columnOf(end * 2);
       grown.set(this.#frames);
+      giveBack(this.#frames);
       this.#frames = grown;
     }
     const frames = this.#frames;
@@ -165,7 +166,7 @@ export class StackTable extends StackCollector<Int32Array> {
 }
 
 /** Functions that 16 bits can tell apart. */
-const MOST_IN_16_BITS = 2 ** 16;
+export const MOST_IN_16_BITS = 2 ** 16;
 
 /** A table of stacks of few functions, in half of the memory. */
 class SmallStackTable extends StackCollector<Uint16Array> {

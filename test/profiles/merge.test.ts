@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeStacks } from '../../src/profiles/merge.ts';
+import { mergeStacks, StackSum } from '../../src/profiles/merge.ts';
 import { pictures } from '../support/arbitrary-pictures.ts';
 import { formatProfile, profileFromText } from '../support/text-profile.ts';
 
@@ -63,5 +63,35 @@ describe('mergeStacks', () => {
     ]);
     expect(merged.values.length).toBe(5000);
     expect(new Set(merged.values)).toEqual(new Set([2]));
+  });
+
+  it('sums profiles that have more functions together than 16 bits can tell apart', () => {
+    const half = (first: number) => {
+      const lines = Array.from({ length: 40_000 }, (_, index) => `main f${first + index} 1`);
+      const profile = profileFromText([...lines, 'main shared 5'].join('\n'));
+      return { ...profile, frames: Uint16Array.from(profile.frames) };
+    };
+    const [one, other] = [half(0), half(40_000)];
+    const merged = mergeStacks([one, other, one]);
+    const costs = new Map<string, number>();
+    merged.values.forEach((value, stack) => {
+      const [leaf = -1, root = -1] = merged.frames.subarray(merged.offsets[stack]);
+      expect(merged.functions[root]?.name).toBe('main');
+      costs.set(merged.functions[leaf]?.name ?? '', value);
+    });
+    expect(costs.size).toBe(80_001);
+    expect(['f0', 'f39999', 'f40000', 'f79999', 'shared'].map((name) => costs.get(name))).toEqual([
+      2, 2, 1, 1, 15,
+    ]);
+  });
+});
+
+describe('StackSum', () => {
+  it('has nothing while nothing was added, and does not copy what is alone', () => {
+    const sum = new StackSum();
+    expect(sum.finish()).toBeUndefined();
+    const only = profileFromText('main f 3');
+    sum.add(only);
+    expect(sum.finish()).toBe(only);
   });
 });

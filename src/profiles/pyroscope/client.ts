@@ -35,6 +35,7 @@ export const CLIENT_LIMITS: ClientLimits = {
  * Asks a Pyroscope server: Connect unary calls, POST with gzipped protobuf. All calls read only, so those
  * that fail for now (network, 502, 503, 429 with `Retry-After`) are made again for a while; any other 4xx is
  * final. No error holds a header or a secret.
+ * @param tempDirectory where long answers are kept while they are read, if not in the system's own folder
  * @returns a call that throws FlamegateError (`usage` for wrong access, URL or selector; `measurement`
  *   for trouble of network or server) or the reason of `signal`
  */
@@ -42,6 +43,7 @@ export function pyroscopeClient(
   connection: PyroscopeConnection,
   signal: AbortSignal,
   limits = CLIENT_LIMITS,
+  tempDirectory?: string,
 ): Call {
   const clock = realClock(signal);
   const secrets = secretsOf(connection);
@@ -49,7 +51,8 @@ export function pyroscopeClient(
   return async (method, message, read) => {
     const url = methodUrl(connection, method);
     const headers = accessHeaders(connection);
-    const came = await askAgain({ url, headers, message, timeoutMs, maxBytes, signal }, read, {
+    const request = { url, headers, message, timeoutMs, maxBytes, tempDirectory, signal };
+    const came = await askAgain(request, read, {
       retries,
       mayPass: ({ kind }) => kind === 'busy',
       clock,

@@ -1,9 +1,8 @@
 import { FlamegateError } from '../../errors.ts';
 import type { StreamedPprof } from '../decode/pprof-columns.ts';
 import { foldStreamed } from '../fold.ts';
-import { mergeStacks } from '../merge.ts';
+import { StackSum } from '../merge.ts';
 import type { StackProfile } from '../profile.ts';
-import type { Outcome } from './client.ts';
 import { commitsOf } from './commits.ts';
 import { sampleTypeOf } from './profile-types.ts';
 import type { Select, Selection } from './select.ts';
@@ -32,34 +31,22 @@ export async function fetchProfile(
   selection: Selection,
 ): Promise<FetchedProfile | undefined> {
   const sampleType = sampleTypeOf(selection.profileTypeId);
-  const answers = await inSlices(selection.window, async (window) =>
-    folded(await select({ ...selection, window }), sampleType),
-  );
-  const parts = answers.filter((answer) => answer !== undefined);
-  if (parts.length === 0) return undefined;
-  const profile = sum(parts.map((part) => part.profile));
+  const sum = new StackSum();
+  const commits = new Set<string>();
+  // Summed as they come: all slices at once would take much more memory.
+  const read = async (pprof: StreamedPprof | undefined) => {
+    if (pprof === undefined) return;
+    const profile = await foldStreamed(pprof, sampleType);
+    if (profile.values.length === 0) return;
+    sum.add(profile);
+    for (const commit of commitsOf(pprof)) commits.add(commit);
+  };
+  await inSlices(selection.window, (window) => select({ ...selection, window }, read));
+  const profile = sum.finish();
+  if (profile === undefined) return undefined;
   const cutOff = cutOffShare(profile);
   if (cutOff > MAX_CUT_OFF) throw cutTooMuch(cutOff);
-  const commits = [...new Set(parts.flatMap((part) => part.commits))].toSorted();
-  return { profile: { ...profile, ticks: 0 }, commits };
-}
-
-/** Folded at once: the slices' answers would take much more memory. */
-async function folded(
-  outcome: Outcome<StreamedPprof | undefined>,
-  sampleType: string,
-): Promise<Outcome<FetchedProfile | undefined>> {
-  if (!('answer' in outcome)) return outcome;
-  const pprof = outcome.answer;
-  if (pprof === undefined) return { answer: undefined };
-  const profile = await foldStreamed(pprof, sampleType);
-  if (profile.values.length === 0) return { answer: undefined };
-  return { answer: { profile, commits: commitsOf(pprof) } };
-}
-
-function sum(profiles: readonly StackProfile[]): StackProfile {
-  const [only, ...more] = profiles;
-  return only !== undefined && more.length === 0 ? only : mergeStacks(profiles);
+  return { profile: { ...profile, ticks: 0 }, commits: [...commits].toSorted() };
 }
 
 function cutTooMuch(cutOff: number): FlamegateError {

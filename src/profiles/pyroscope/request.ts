@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import axios, { type AxiosResponse } from 'axios';
 import { FlamegateError } from '../../errors.ts';
 import { gunzipStream } from '../decode/gunzip.ts';
+import { type KeptBody, keepBody } from './kept-body.ts';
 import { parseRetryAfter } from './retry.ts';
 import { type Refusal, refusalOf } from './server-errors.ts';
 
@@ -15,6 +16,8 @@ export interface ServerRequest {
   readonly timeoutMs: number;
   /** Largest answer in bytes, unpacked. */
   readonly maxBytes: number;
+  /** Where a long answer is kept while it is read; the system's own folder when it is not given. */
+  readonly tempDirectory?: string | undefined;
   /** Ends it at once. */
   readonly signal: AbortSignal;
 }
@@ -22,7 +25,7 @@ export interface ServerRequest {
 /** An answer's bytes from the beginning, unpacked, as `gunzipStream` gives them; as often as it is asked for. */
 export type OpenBody = () => AsyncIterable<Uint8Array>;
 
-/** Reads an answer that is whole. */
+/** Reads an answer that is whole, which it can't do any more once it has come to an end. */
 export type ReadBody<Result> = (open: OpenBody) => Promise<Result>;
 
 /** Largest part of an error's body that is looked at. */
@@ -44,10 +47,7 @@ export async function ask<Result>(
   const place = `Pyroscope at ${url.href}`;
   try {
     const came = await fetchPacked(request, place);
-    if (!('packed' in came)) return came;
-    const open = () =>
-      limited(gunzipStream(inTurn(came.packed), Number.POSITIVE_INFINITY), request);
-    return { answer: await read(open) };
+    return 'packed' in came ? { answer: await readOnce(came.packed, request, read) } : came;
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof OverLimit)) throw error;
@@ -56,11 +56,25 @@ export async function ask<Result>(
   }
 }
 
+async function readOnce<Result>(
+  packed: KeptBody,
+  request: ServerRequest,
+  read: ReadBody<Result>,
+): Promise<Result> {
+  try {
+    return await read(() =>
+      limited(gunzipStream(packed.read(), Number.POSITIVE_INFINITY), request),
+    );
+  } finally {
+    await packed.discard();
+  }
+}
+
 /** @throws OverLimit, or the reason of the request's signal */
 async function fetchPacked(
   request: ServerRequest,
   place: string,
-): Promise<{ readonly packed: readonly Uint8Array[] } | Refusal> {
+): Promise<{ readonly packed: KeptBody } | Refusal> {
   const { signal, timeoutMs } = request;
   const timeout = AbortSignal.timeout(timeoutMs);
   const ended = AbortSignal.any([signal, timeout]);
@@ -71,9 +85,7 @@ async function fetchPacked(
     if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
     const type = textOf(response.headers['content-type']);
     if (!type.startsWith('application/proto')) return refused('final', notPyroscope(place, type));
-    const packed: Uint8Array[] = [];
-    for await (const chunk of limited(body, request)) packed.push(chunk);
-    return { packed };
+    return { packed: await keepBody(limited(body, request), request.tempDirectory) };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted) {
@@ -87,10 +99,6 @@ async function fetchPacked(
     // Whoever stops to read half-way must not keep the connection.
     body?.destroy();
   }
-}
-
-async function* inTurn(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* chunks;
 }
 
 /** What is no answer at all, or none of Pyroscope. */

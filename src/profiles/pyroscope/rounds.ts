@@ -17,8 +17,10 @@ import { settle } from './settle.ts';
 import { checkCommits, searchSides } from './sides.ts';
 import { warningsOf } from './warnings.ts';
 
-/** What tests set; there are defaults for all of it. */
+/** There are defaults for all of it. */
 interface FetchCircumstances {
+  /** Where long answers are kept while they are read. */
+  readonly tempDirectory?: string;
   readonly limits?: ClientLimits;
   readonly clock?: Clock;
 }
@@ -38,10 +40,10 @@ export interface FetchedRounds {
 export async function fetchRounds(
   query: RoundsQuery,
   signal: AbortSignal,
-  { limits = CLIENT_LIMITS, clock = realClock(signal) }: FetchCircumstances = {},
+  { limits = CLIENT_LIMITS, clock = realClock(signal), tempDirectory }: FetchCircumstances = {},
 ): Promise<FetchedRounds> {
   const timeoutMs = query.answerTimeoutMs;
-  const server = pyroscopeServer(query, signal, { ...limits, timeoutMs });
+  const server = pyroscopeServer(query, signal, { ...limits, timeoutMs }, tempDirectory);
   const end = await settle([query.base, query.head], clock, () =>
     countProfiles(server, query, clock.now()),
   );

@@ -14,8 +14,17 @@ export interface Selection {
   readonly window: Interval;
 }
 
-/** Asks for the merged profile of a selection; undefined when the server has none. */
-export type Select = (selection: Selection) => Promise<Outcome<StreamedPprof | undefined>>;
+/** Reads a profile while it is there; undefined stands for none. */
+type ReadProfile<Result> = (profile: StreamedPprof | undefined) => Promise<Result>;
+
+/** Asks for the merged profile of a selection, and reads it. */
+export type Select = <Result>(
+  selection: Selection,
+  read: ReadProfile<Result>,
+) => Promise<Outcome<Result>>;
+
+/** What a server answers that does not know the format. */
+const ANOTHER_FORMAT = Symbol('another format');
 
 /** `ProfileFormat.PROFILE_FORMAT_PPROF` of querier.v1. */
 const FORMAT_PPROF = 4;
@@ -31,15 +40,20 @@ const PROFILE = 1;
  */
 export function pprofSelect(call: Call): Select {
   let knowsFormat = true;
-  return async (selection) => {
+  return async (selection, read) => {
     if (knowsFormat) {
       const request = selectRequest(selection).uint(6, FORMAT_PPROF).finish();
-      const outcome = await call('SelectMergeStacktraces', request, readWrapped);
+      const outcome = await call('SelectMergeStacktraces', request, async (open) => {
+        const length = await wrappedLength(open);
+        if (length === undefined) return ANOTHER_FORMAT;
+        return read(length === 0 ? undefined : await decoded(() => unwrapped(open)));
+      });
       if (!('answer' in outcome)) return outcome;
-      if (outcome.answer !== 'another format') return { answer: outcome.answer };
+      if (outcome.answer !== ANOTHER_FORMAT) return { answer: outcome.answer };
       knowsFormat = false;
     }
-    return call('SelectMergeProfile', selectRequest(selection).finish(), readProfile);
+    const request = selectRequest(selection).finish();
+    return call('SelectMergeProfile', request, async (open) => read(await decoded(open)));
   };
 }
 
@@ -52,12 +66,7 @@ function selectRequest({ profileTypeId, selector, window }: Selection): ProtoWri
     .uint(4, window.until);
 }
 
-async function readWrapped(open: OpenBody): Promise<StreamedPprof | undefined | 'another format'> {
-  const length = await wrappedLength(open);
-  if (length === undefined) return 'another format';
-  return length === 0 ? undefined : readProfile(() => unwrapped(open));
-}
-
+/** Undefined for an answer in another format, 0 for one without a profile. */
 async function wrappedLength(open: OpenBody): Promise<number | undefined> {
   const message = new MessageStream(open());
   const length = await findProfile(message);
@@ -84,7 +93,7 @@ async function findProfile(message: MessageStream): Promise<number | undefined> 
  * Undefined for a profile without samples. There are three of these: no bytes at all (nothing in that
  * time), and a profile of nameless types with or without a table of strings (nothing that matches).
  */
-async function readProfile(open: OpenBody): Promise<StreamedPprof | undefined> {
+async function decoded(open: OpenBody): Promise<StreamedPprof | undefined> {
   if (await isEmpty(open)) return undefined;
   const profile = await decodePprofStream(open, Number.POSITIVE_INFINITY);
   return profile.samples.count === 0 ? undefined : profile;

@@ -13,6 +13,8 @@ export function pyroscopeServer(
   connection: PyroscopeConnection,
   signal: AbortSignal,
   limits = CLIENT_LIMITS,
+  tempDirectory?: string,
 ): Server {
-  return { call: pyroscopeClient(connection, signal, limits), inSlices: timeSlices() };
+  const call = pyroscopeClient(connection, signal, limits, tempDirectory);
+  return { call, inSlices: timeSlices() };
 }

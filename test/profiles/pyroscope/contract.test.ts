@@ -147,13 +147,17 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
     profileTypeId = TYPE,
   ): Promise<string> {
     const select = pprofSelect(server.call);
-    const outcome = await select({ profileTypeId, selector: selector(ref), window });
+    const outcome = await select(
+      { profileTypeId, selector: selector(ref), window },
+      async (pprof) =>
+        pprof === undefined ? 'nothing' : oneLine(await foldStreamed(pprof, 'cpu')),
+    );
     if (!('answer' in outcome)) throw outcome.tooMuch;
-    if (outcome.answer === undefined) return 'nothing';
-    return oneLine(await foldStreamed(outcome.answer, 'cpu'));
+    return outcome.answer;
   }
 
   const window = { from: START, until: END };
+  const unread = async () => {};
 
   it('lists services, commits of a service, and profile types of a commit', async () => {
     expect(await labelValues(server, 'service_name', { selector: '{}', window })).toContain(
@@ -194,9 +198,9 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
 
   it('writes the commit where pprof has build ids, if profiles have mappings', async () => {
     const select = pprofSelect(server.call);
-    const outcome = await select({ profileTypeId: TYPE, selector: selector(BASE), window });
-    const columns = 'answer' in outcome ? outcome.answer : undefined;
-    expect(columns && commitsOf(columns)).toEqual([BASE]);
+    const selection = { profileTypeId: TYPE, selector: selector(BASE), window };
+    const outcome = await select(selection, async (pprof) => pprof && commitsOf(pprof));
+    expect(outcome).toEqual({ answer: [BASE] });
   });
 
   it('refuses a selector that can not be read', async () => {
@@ -211,14 +215,14 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
   it('refuses a window that ends before it starts', async () => {
     const select = pprofSelect(server.call);
     await expect(
-      select({ profileTypeId: TYPE, selector: '{}', window: { from: END, until: START } }),
+      select({ profileTypeId: TYPE, selector: '{}', window: { from: END, until: START } }, unread),
     ).rejects.toThrow('start time is after end time');
   });
 
   it('refuses a time that is missing', async () => {
     const select = pprofSelect(server.call);
     await expect(
-      select({ profileTypeId: TYPE, selector: '{}', window: { from: 0, until: 0 } }),
+      select({ profileTypeId: TYPE, selector: '{}', window: { from: 0, until: 0 } }, unread),
     ).rejects.toThrow('missing time range');
   });
 
@@ -246,7 +250,8 @@ describe.each(SUBJECTS)('a Pyroscope server ($name)', ({ end: END, start }) => {
   it('bears a day, and is asked for more in slices', async () => {
     const select = pprofSelect(server.call);
     const long = { from: END - 3 * 86_400_000, until: END };
-    const outcome = await select({ profileTypeId: TYPE, selector: selector(BASE), window: long });
+    const selection = { profileTypeId: TYPE, selector: selector(BASE), window: long };
+    const outcome = await select(selection, unread);
     expect(outcome).toHaveProperty('tooMuch');
     expect(await profileTypesOf(server, { selector: selector(BASE), window: long })).toContain(
       TYPE,
