@@ -22,3 +22,16 @@ export function chooseSampleType(wanted: string, there: readonly string[]): stri
 export function isState(sampleType: string): boolean {
   return /^(?:inuse_\w+|goroutines?|live)$/u.test(sampleType);
 }
+
+/**
+ * Of profiles that have a sample type in common, those that are meant by it. Go's profile of blocking has the types of
+ * its profile of mutexes, and counts every wait in it, also for work to do: where there are both, mutexes are meant.
+ */
+export function withoutBlocking<Profile>(
+  profiles: readonly Profile[],
+  nameOf: (profile: Profile) => string | undefined,
+): readonly Profile[] {
+  const names = new Set(profiles.map(nameOf));
+  if (!names.has('mutex')) return profiles;
+  return profiles.filter((profile) => nameOf(profile) !== 'block');
+}

@@ -6,6 +6,7 @@ import { unreadableFormat } from './formats.ts';
 import { readParts } from './multipart.ts';
 import { failed, found, type Outcome } from './problem.ts';
 import type { Received } from './received.ts';
+import { nameByDisplay } from './sample-type-config.ts';
 import { readTextProfile } from './text-profile.ts';
 import { parseUploadTime } from './upload-time.ts';
 
@@ -29,11 +30,11 @@ export async function readIngest(
   if (body.value.length === 0) return found(NOTHING);
   const profile = await readProfile(request.headers['content-type'] ?? '', query, body.value, name);
   if (!profile.ok) return profile;
-  const { service, pprof } = profile.value;
+  const { service, pprof, profileName } = profile.value;
   if (pprof.length === 0) return found(NOTHING);
   const arrival = {
     service,
-    labels: name.labels,
+    labels: profileName === undefined ? name.labels : { __name__: profileName, ...name.labels },
     spy: query.get('spyName') ?? '',
     pprof,
     receivedAt: Date.now(),
@@ -46,6 +47,8 @@ export async function readIngest(
 interface Profile {
   readonly service: string;
   readonly pprof: Uint8Array;
+  /** As in the Push protocol's label `__name__`, where the SDK says more than the sample types do. */
+  readonly profileName?: string | undefined;
 }
 
 /** Makes a pprof of the body, in the order of Pyroscope's server: by format, then by content type. */
@@ -62,8 +65,8 @@ async function readProfile(
   const { service } = name;
   if (format === 'pprof') return found({ service, pprof: body });
   if (/^multipart\/form-data\b/i.test(contentType)) {
-    const pprof = await readForm(contentType, body);
-    return pprof.ok ? found({ service, pprof: pprof.value }) : pprof;
+    const form = await readForm(contentType, body);
+    return form.ok ? found({ service, ...form.value }) : form;
   }
   // Here the server takes everything for text; SDKs have sent pprof so, and nothing is gained by refusing it.
   if (isBinary(body)) return found({ service, pprof: body });
@@ -77,7 +80,10 @@ function isBinary(body: Buffer): boolean {
     .some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
 }
 
-async function readForm(contentType: string, body: Buffer): Promise<Outcome<Buffer>> {
+async function readForm(
+  contentType: string,
+  body: Buffer,
+): Promise<Outcome<Omit<Profile, 'service'>>> {
   const parts = await readParts(contentType, body);
   if (!parts.ok) return parts;
   const profile = parts.value.get('profile');
@@ -88,7 +94,8 @@ async function readForm(contentType: string, body: Buffer): Promise<Outcome<Buff
       hint: 'Update the Pyroscope SDK.',
     });
   }
-  if (profile) return found(profile);
+  const profileName = nameByDisplay(parts.value.get('sample_type_config'));
+  if (profile) return found({ pprof: profile, profileName });
   return failed(422, 'invalid_argument', {
     reason: 'The service pushed a form without a profile in it',
     hint: 'Update the Pyroscope SDK.',

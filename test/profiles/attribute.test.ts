@@ -56,6 +56,24 @@ describe('attributeRound', () => {
     expect({ picture: formatProfile(profile), requests, seconds }).toEqual(expected);
   });
 
+  it.each([
+    ['mutexes only, where there is blocking, too', ['mutex', 'block', 'mutex'], 'f 11'],
+    ['blocking where there is nothing else', ['block'], 'f 1'],
+    ['what has no name, besides mutexes', ['', 'mutex', 'block'], 'f 3'],
+  ])('takes for locks %s', (_what, names, picture) => {
+    const uploads = names.map((name, index) =>
+      upload(2000, 6000, `f ${[1, 2, 10][index]}`, {
+        type: 'delay',
+        labels: name === '' ? {} : { __name__: name },
+      }),
+    );
+    const { round: attributed } = attributeRound(round(uploads), {
+      ...WANTED,
+      profileType: 'locks',
+    });
+    expect(formatProfile(attributed.profile)).toBe(picture);
+  });
+
   it('counts a profile once that was sent twice', () => {
     const once = upload(2000, 6000, 'f 3');
     const again = { ...once, receivedAt: once.receivedAt + 400 };

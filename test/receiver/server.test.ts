@@ -37,6 +37,8 @@ describe('uploads', () => {
       1795365083636.357,
       1795365085640.888,
     ],
+    ['go-1.5.0-mutex', 'gospy', { __name__: 'mutex' }, 1795983684000, 1795983687001.462],
+    ['go-1.5.0-block', 'gospy', { __name__: 'block' }, 1795983684000, 1795983687001.461],
     ['python-0.8.16-cpu', 'pyspy', {}, 1795833190000, 1795833200000],
   ])('takes the recorded upload %s', async (name, spy, labels, from, until) => {
     const { url, intake } = await open();

@@ -5,7 +5,7 @@ import type { Upload } from '../../receiver/upload.ts';
 import { decodePprof } from '../decode/pprof.ts';
 import type { PprofColumns } from '../decode/pprof-columns.ts';
 import { foldProfile } from '../fold.ts';
-import { chooseSampleType, sampleTypesMeant } from '../kinds.ts';
+import { chooseSampleType, sampleTypesMeant, withoutBlocking } from '../kinds.ts';
 import { missingSampleType } from '../missing-sample-type.ts';
 import type { SampleType, StackProfile } from '../profile.ts';
 import { uploadWindow } from './upload-window.ts';
@@ -57,7 +57,7 @@ export function usableUploads(round: MeasuredRound, wanted: Wanted): readonly Pl
   const best = chooseSampleType(wanted.profileType, [...usable.keys()]);
   const chosen = best === undefined ? undefined : usable.get(best);
   if (chosen === undefined) throw missingSampleType('what arrived', there, wanted.profileType);
-  return chosen;
+  return withoutBlocking(chosen, ({ labels }) => labels.__name__);
 }
 
 function placed(upload: Upload, columns: PprofColumns, sampleType: string): PlacedUpload {
