@@ -16,6 +16,8 @@ export interface Evidence {
   readonly table: CostTable;
   readonly pairs: number;
   readonly normalisation: Normalisation;
+  /** Of the variance of means over pairs; see `PairWeights`. */
+  readonly inflation: number;
   /** What all functions have in common. */
   readonly common: CommonFactor;
   /** The function's cost in every pair, as fractions of the base's CPU. */
@@ -68,7 +70,7 @@ export function gatherEvidence(
   const program = seriesOf((cost) => cost.sum, even);
   const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
   const { remove } = findCommonFactor(program, selves);
-  const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
+  const { weights, inflation } = pairWeights(selves.map(remove).map(levelled(program)), pairs);
   const series = (costIn: (cost: RoundCosts, index: number) => number) => seriesOf(costIn, weights);
   const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
   const weightOf = (round: number) => {
@@ -80,6 +82,7 @@ export function gatherEvidence(
     table,
     pairs,
     normalisation,
+    inflation,
     common: findCommonFactor(
       series((cost) => cost.sum),
       selves.map((self) => ({ ...self, weights })),

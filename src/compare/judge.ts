@@ -95,11 +95,11 @@ export function judgeAll(
   levels: Levels,
   suspects?: ReadonlySet<number>,
 ): Judgements {
-  const { common } = evidence;
+  const { common, inflation } = evidence;
   const groups = testedAccounts(evidence, limits);
   const everything = groups.map(({ tested }) => tested.series);
-  const asIs = fitEstimator(everything);
-  const relative = fitEstimator(everything.map(common.remove));
+  const asIs = fitEstimator(everything, inflation);
+  const relative = fitEstimator(everything.map(common.remove), inflation);
   const testsBy = (
     limitOf: (row: number, baseShare: number) => number,
     { row, series }: Pick<Account, 'row' | 'series'>,

@@ -84,7 +84,8 @@ function estimatorOf(
   if (pairs < MIN_PAIRS) return undefined;
   const accounts = testedAccounts(evidence, limitsOf(policy, evidence.table.rows));
   if (accounts.length === 0) return undefined;
-  return fitEstimator(accounts.map(({ tested }) => tested.series));
+  const series = accounts.map(({ tested }) => tested.series);
+  return fitEstimator(series, evidence.inflation);
 }
 
 function riseOf(cost: SoughtCost, evidence: Evidence, estimator: Estimator): Rise {

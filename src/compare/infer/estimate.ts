@@ -31,8 +31,9 @@ const WIDE = 1;
  * counts, variances moderated over the accounts.
  *
  * @param accounts every account that is tested; all have the same number of pairs, at least 2.
+ * @param inflation of the variance of means, for weights that are estimates; see `PairWeights`
  */
-export function fitEstimator(accounts: readonly Series[]): Estimator {
+export function fitEstimator(accounts: readonly Series[], inflation: number): Estimator {
   const pairs = accounts[0]?.base.length ?? 0;
   const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
   return (series) => {
@@ -41,7 +42,8 @@ export function fitEstimator(accounts: readonly Series[]): Estimator {
       own.size < WIDE ? prior.moderate(own) : { variance: own.variance, df: pairs - 1 };
     const baseShare = meanOf(series, 'base');
     const headShare = meanOf(series, 'head');
-    return estimateOf({ baseShare, headShare, df }, Math.sqrt(variance / pairs));
+    const standardError = Math.sqrt((variance / pairs) * inflation);
+    return estimateOf({ baseShare, headShare, df }, standardError);
   };
 }
 

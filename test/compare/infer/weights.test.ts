@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../src/compare/infer/series.ts';
-import { pairWeights } from '../../../src/compare/infer/weights.ts';
+import { pairWeights as estimate } from '../../../src/compare/infer/weights.ts';
 import { seededRandom } from '../../../src/self-test/random.ts';
 import { normal } from '../gates.ts';
 
@@ -13,6 +13,8 @@ function noisy(noise: readonly number[], accounts: number, shift = 0): Series[] 
     weights: noise.map(() => 1),
   }));
 }
+
+const pairWeights = (selves: readonly Series[], pairs: number) => estimate(selves, pairs).weights;
 
 const QUIET = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 const WILD = [1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1];
@@ -54,11 +56,27 @@ describe('how much a pair counts', () => {
     expect(wild).toBeGreaterThan(0.5);
   });
 
+  it('is no more for a pair that is quieter than most', () => {
+    const weights = pairWeights(noisy([1, 1, 1, 0.1, 1, 1, 1, 1, 1, 1, 1, 1], 60), 12);
+    expect(weights.filter((weight) => weight > (weights[3] ?? 0) + 1e-9)).toEqual([]);
+    expect(weights[3]).toBeLessThan(1.2);
+  });
+
   it.each([
     { what: 'no account', accounts: 0, pairs: 5 },
     { what: 'two pairs', accounts: 9, pairs: 2 },
-  ])('is even with $what', ({ accounts, pairs }) => {
+  ])('is even with $what, and nothing is uncertain about it', ({ accounts, pairs }) => {
     const some = noisy(QUIET.slice(0, pairs), accounts);
-    expect(pairWeights(some, pairs)).toEqual(QUIET.slice(0, pairs));
+    expect(estimate(some, pairs)).toEqual({ weights: QUIET.slice(0, pairs), inflation: 1 });
+  });
+});
+
+describe('what is uncertain about weights', () => {
+  it('makes means vary more, and less so the more accounts tell the weights', () => {
+    const few = estimate(noisy(QUIET, 5), QUIET.length).inflation;
+    const many = estimate(noisy(QUIET, 200), QUIET.length).inflation;
+    // Meier's formula for even weights: 4 / df × (1 − 1/12), with a prior worth 250/12 accounts.
+    expect(few).toBeCloseTo(1 + (4 / (5 + 250 / 12)) * (11 / 12), 2);
+    expect(many).toBeCloseTo(1 + (4 / (200 + 250 / 12)) * (11 / 12), 3);
   });
 });
