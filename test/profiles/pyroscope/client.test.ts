@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -92,6 +93,16 @@ describe('the client ends in', () => {
     const { url, requests } = await serve(answer);
     expect(await endOf(call(url))).toBe(end);
     expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['as it is', (bytes: Buffer) => protobuf(bytes)],
+    ['in gzip', (bytes: Buffer) => protobuf(gzipSync(bytes), { 'Content-Encoding': 'gzip' })],
+  ])('an answer that does not stay in memory, %s', async (_how, answer) => {
+    const bytes = randomBytes(3 * MIB);
+    const { url } = await serve(answer(bytes));
+    const came = await call(url);
+    expect('answer' in came && bytes.equals(came.answer)).toBe(true);
   });
 
   it.each<[string, readonly [ScriptedAnswer, ...ScriptedAnswer[]], number, string]>([
