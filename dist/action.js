@@ -1,4 +1,4 @@
-import { f as buildReport, h as readGitHubContext, i as reportFailure, l as buildConfig, m as jobOf, n as refuseUnsupported, o as completeOnGitHub, r as interruptible, s as configurable, t as shippedFiles } from "./chunks/shipped-files.js";
+import { a as reportFailure, c as configurable, g as readGitHubContext, h as jobOf, i as interruptible, n as keepYoungGenerationSmall, p as buildReport, r as refuseUnsupported, s as completeOnGitHub, t as shippedFiles, u as buildConfig } from "./chunks/shipped-files.js";
 import { i as isInput, n as OPTIONS } from "./chunks/problems.js";
 import { n as FlamegateError } from "./chunks/errors.js";
 import { t as logLine } from "./chunks/log-line.js";
@@ -58,6 +58,7 @@ function commandData(line) {
 }
 // src/entry/action.ts
 async function action(process, shipped) {
+	keepYoungGenerationSmall();
 	const log = actionsLog(process.stdout);
 	try {
 		refuseUnsupported(process.platform);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as FlamegateError, t as EXIT } from "./chunks/errors.js";
-import { a as completeAtTerminal, c as ConfigValues, d as buildReplay, h as readGitHubContext, i as reportFailure, l as buildConfig, n as refuseUnsupported, o as completeOnGitHub, p as buildSelfTest, r as interruptible, s as configurable, t as shippedFiles, u as buildDoctor } from "./chunks/shipped-files.js";
+import { a as reportFailure, c as configurable, d as buildDoctor, f as buildReplay, g as readGitHubContext, i as interruptible, l as ConfigValues, m as buildSelfTest, n as keepYoungGenerationSmall, o as completeAtTerminal, r as refuseUnsupported, s as completeOnGitHub, t as shippedFiles, u as buildConfig } from "./chunks/shipped-files.js";
 import { n as OPTIONS, r as flagOf } from "./chunks/problems.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { o as painter, t as alignLeft } from "./chunks/width.js";
@@ -193,6 +193,7 @@ function terminalLog(out, options) {
 }
 // src/entry/command-line.ts
 async function commandLine(process, shipped) {
+	keepYoungGenerationSmall();
 	const colour = process.stderr.isTTY && !process.env.NO_COLOR ? "on" : "off";
 	const log = terminalLog(process.stderr, { colour });
 	try {

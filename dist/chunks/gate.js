@@ -57,7 +57,7 @@ async function compareServer(config, surroundings) {
 	}
 	return reportOf(atLeastOne(compared));
 }
-function compareServed(config, named, service, { profileType, policy }, { signal, version }) {
+function compareServed(config, named, service, { profileType, policy }, { signal, version, tempDirectory }) {
 	const shared = policyIn(termsOf(config), policy);
 	const base = {
 		...service.base,
@@ -91,7 +91,7 @@ function compareServed(config, named, service, { profileType, policy }, { signal
 			slices,
 			roundLabel,
 			profileType
-		}, signal);
+		}, signal, { tempDirectory });
 		return judge(service, {
 			rounds,
 			subjects,

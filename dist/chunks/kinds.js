@@ -18,4 +18,8 @@ function chooseSampleType(wanted, there) {
 function isState(sampleType) {
 	return /^(?:inuse_\w+|goroutines?|live)$/u.test(sampleType);
 }
-export { isState as n, sampleTypesMeant as r, chooseSampleType as t };
+function withoutBlocking(profiles, nameOf) {
+	if (!new Set(profiles.map(nameOf)).has("mutex")) return profiles;
+	return profiles.filter((profile) => nameOf(profile) !== "block");
+}
+export { withoutBlocking as i, isState as n, sampleTypesMeant as r, chooseSampleType as t };

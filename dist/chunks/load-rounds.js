@@ -3,7 +3,7 @@ import { n as windowText } from "./window.js";
 import { a as studentUpperTail, c as trigamma, i as studentQuantile, l as pairRounds, n as gateDetectable, o as digamma, r as minimumDetectable, s as inverseTrigamma } from "./detectable.js";
 import { a as counted, f as size } from "./numbers.js";
 import { _ as sum, a as estimationWarning, c as meanOf, f as linearRegression, g as sampleVariance, h as median, i as costPerRequest, l as plus, m as mean, n as gatherEvidence, o as changeOf, p as linearRegressionLine, r as isWide, s as differences, t as testedAccounts, u as weightedMean } from "./tested.js";
-import { n as stackTableFor } from "./stack-table.js";
+import { r as stackTableFor } from "./stack-table.js";
 import "./result.js";
 import { t as parseDiff } from "./git-diff.js";
 import { n as toFindingChange, u as whyWaived } from "./attribution.js";
@@ -1624,11 +1624,9 @@ function starredArguments(name) {
 	return result + name.slice(start);
 }
 // src/compare/identity/source.ts
-const MAX_LINE = 2147483647;
 function sourceOf(fn) {
-	const line = fn.line > 0 && fn.line <= MAX_LINE ? fn.line : 0;
-	const { name, file } = fn;
-	return fromNodeSdk(fn, line) ?? fromV8Map(name) ?? fromPlacedName(name, file, line) ?? {
+	const { name, file, line } = fn;
+	return fromNodeSdk(fn) ?? fromV8Map(name) ?? fromPlacedName(name, file, line) ?? {
 		name,
 		file,
 		relative: "",
@@ -1636,7 +1634,7 @@ function sourceOf(fn) {
 		column: 0
 	};
 }
-function fromNodeSdk({ name, systemName, file }, line) {
+function fromNodeSdk({ name, systemName, file, line }) {
 	if (systemName === "" || name === systemName) return void 0;
 	const suffix = /:(\d{1,9})$/u.exec(name.slice(-10));
 	if (suffix === null) return void 0;
@@ -2073,6 +2071,55 @@ function withoutDetours(path) {
 function isAbsolute(path) {
 	return path.startsWith("/") || /^[A-Za-z]:\//u.test(path);
 }
+// src/compare/identity/function-numbers.ts
+const SMALLEST = 1024;
+const HASH_START = -2128831035;
+const HASH_PRIME = 16777619;
+var FunctionNumbers = class {
+	#functions = [];
+	#texts = new Map();
+	#slots = new Int32Array(SMALLEST);
+	of(fn) {
+		const mask = this.#slots.length - 1;
+		for (let slot = this.#hash(fn) & mask;; slot = slot + 1 & mask) {
+			const number = (this.#slots[slot] ?? 0) - 1;
+			if (number < 0) return this.#add(fn, slot);
+			const known = this.#functions[number];
+			if (known !== void 0 && isSame$1(known, fn)) return number;
+		}
+	}
+	#add(fn, slot) {
+		const length = this.#functions.push(fn);
+		this.#slots[slot] = length;
+		if (length * 2 > this.#slots.length) this.#grow();
+		return length - 1;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 2);
+		const mask = slots.length - 1;
+		for (const [number, fn] of this.#functions.entries()) {
+			let slot = this.#hash(fn) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = number + 1;
+		}
+		this.#slots = slots;
+	}
+	#hash({ name, file, line }) {
+		let hash = Math.imul(HASH_START ^ this.#numberOf(name), HASH_PRIME);
+		hash = Math.imul(hash ^ this.#numberOf(file), HASH_PRIME);
+		hash = Math.imul(hash ^ line, HASH_PRIME);
+		return hash ^ hash >>> 15;
+	}
+	#numberOf(text) {
+		const known = this.#texts.get(text);
+		if (known !== void 0) return known;
+		this.#texts.set(text, this.#texts.size);
+		return this.#texts.size - 1;
+	}
+};
+function isSame$1(one, other) {
+	return one.name === other.name && one.line === other.line && one.file === other.file && one.systemName === other.systemName && one.defined === other.defined;
+}
 // src/compare/identity/follow.ts
 function followLines(evidence, lineMap) {
 	const { file, versions, landmarks } = evidence;
@@ -2429,17 +2476,17 @@ var SharedFiles = class {
 };
 // src/compare/identity/identity.ts
 var IdentityRegister = class {
-	#known;
+	#functions = new FunctionNumbers();
+	#known = {
+		base: [],
+		head: []
+	};
 	#places;
 	#files;
 	#entries = [];
 	#alike;
 	#profile = 0;
 	constructor({ base, head }) {
-		this.#known = {
-			base: new KnownFunctions(),
-			head: new KnownFunctions()
-		};
 		this.#places = {
 			base: new StableFiles(base.roots),
 			head: new StableFiles(head.roots)
@@ -2452,7 +2499,13 @@ var IdentityRegister = class {
 		const numbers = new Int32Array(functions.length);
 		this.#profile++;
 		functions.forEach((fn, index) => {
-			const number = known.find(fn) ?? known.remember(fn, this.#enter(side, fn));
+			const own = this.#functions.of(fn);
+			while (known.length <= own) known.push(-1);
+			let number = known[own] ?? -1;
+			if (number < 0) {
+				number = this.#enter(side, fn, own);
+				known[own] = number;
+			}
 			const entry = this.#entries[number];
 			entry?.group?.saw(entry.description, this.#profile);
 			numbers[index] = number;
@@ -2483,8 +2536,8 @@ var IdentityRegister = class {
 			};
 		});
 	}
-	#enter(side, fn) {
-		const { description, role, name } = this.#twin(side, fn) ?? this.#describe(side, fn);
+	#enter(side, fn, own) {
+		const { description, role, name } = this.#twin(side, own) ?? this.#describe(side, fn);
 		const isFunction = role === "code";
 		const group = (isFunction ? this.#files.of(side, description) : void 0)?.group(description.family);
 		const entry = {
@@ -2498,10 +2551,10 @@ var IdentityRegister = class {
 		group?.add(entry);
 		return this.#entries.push(entry) - 1;
 	}
-	#twin(side, fn) {
+	#twin(side, own) {
 		if (!this.#alike) return void 0;
-		const number = this.#known[side === "base" ? "head" : "base"].find(fn);
-		return number === void 0 ? void 0 : this.#entries[number];
+		const number = this.#known[side === "base" ? "head" : "base"][own];
+		return this.#entries[number ?? -1];
 	}
 	#describe(side, fn) {
 		const description = describe(fn, this.#places[side]);
@@ -2513,32 +2566,6 @@ var IdentityRegister = class {
 };
 function accountKey(role, name) {
 	return `\0${accountOf(role) ?? role}\0${name}`;
-}
-var KnownFunctions = class {
-	#byName = new Map();
-	#firsts = [];
-	#numbers = [];
-	#byAll = new Map();
-	find(fn) {
-		const place = this.#byName.get(fn.name);
-		if (place === void 0) return void 0;
-		const first = this.#firsts[place];
-		return first !== void 0 && isSame$1(first, fn) ? this.#numbers[place] : this.#byAll.get(allOf(fn));
-	}
-	remember(fn, number) {
-		if (this.#byName.has(fn.name)) this.#byAll.set(allOf(fn), number);
-		else {
-			this.#byName.set(fn.name, this.#firsts.push(fn) - 1);
-			this.#numbers.push(number);
-		}
-		return number;
-	}
-};
-function isSame$1(one, other) {
-	return one.line === other.line && one.file === other.file && one.systemName === other.systemName && one.defined === other.defined;
-}
-function allOf({ name, systemName, file, line, defined }) {
-	return `${name}\0${systemName}\0${file}\0${line}\0${defined === true}`;
 }
 // src/compare/stacks.ts
 const ROW = 0;
@@ -2817,7 +2844,7 @@ function residualVariance(accounts, bias, trend) {
 // src/compare/infer/estimate.ts
 const INTERVAL_TAIL = .025;
 const WIDE = 1;
-function fitEstimator(accounts) {
+function fitEstimator(accounts, inflation) {
 	const pairs = accounts[0]?.base.length ?? 0;
 	const prior = fitVariancePrior(accounts.map(varianceOf), pairs - 1);
 	return (series) => {
@@ -2826,11 +2853,14 @@ function fitEstimator(accounts) {
 			variance: own.variance,
 			df: pairs - 1
 		};
+		const baseShare = meanOf(series, "base");
+		const headShare = meanOf(series, "head");
+		const standardError = Math.sqrt(variance / pairs * inflation);
 		return estimateOf({
-			baseShare: meanOf(series, "base"),
-			headShare: meanOf(series, "head"),
+			baseShare,
+			headShare,
 			df
-		}, Math.sqrt(variance / pairs));
+		}, standardError);
 	};
 }
 function withStandardError(estimate, standardError) {
@@ -2896,11 +2926,11 @@ function holm(pValues, weights) {
 const PLAUSIBLE = .025;
 const RELATIVE_PART = .05;
 function judgeAll(evidence, limits, levels, suspects) {
-	const { common } = evidence;
+	const { common, inflation } = evidence;
 	const groups = testedAccounts(evidence, limits);
 	const everything = groups.map(({ tested }) => tested.series);
-	const asIs = fitEstimator(everything);
-	const relative = fitEstimator(everything.map(common.remove));
+	const asIs = fitEstimator(everything, inflation);
+	const relative = fitEstimator(everything.map(common.remove), inflation);
 	const testsBy = (limitOf, { row, series }, baseShare) => {
 		const estimate = asIs(series);
 		const plain = relative(common.remove(series));

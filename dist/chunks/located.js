@@ -2,7 +2,7 @@ import { n as FlamegateError } from "./errors.js";
 import { t as giveBack } from "./give-back.js";
 import { n as gunzipProfile, r as gunzipStream, t as MAX_PROFILE_BYTES } from "./gunzip.js";
 import { n as malformed, t as ProtoReader } from "./proto-reader.js";
-import { i as Int32Column, n as stackTableFor, r as Float64Column } from "./stack-table.js";
+import { a as Int32Column, i as Float64Column, r as stackTableFor } from "./stack-table.js";
 // src/profiles/definition.ts
 const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
 function isNameless(name) {
@@ -109,7 +109,7 @@ function checkPprof(raw) {
 			names: stringIndices("function", functions.names, strings),
 			systemNames: stringIndices("function", functions.systemNames, strings),
 			files: stringIndices("function", functions.files, strings),
-			startLines: functions.startLines.finish().map(positive)
+			startLines: linesOf(functions.startLines)
 		},
 		mappingFiles: stringIndices("mapping", raw.mappings.files, strings),
 		mappingBuildIds: stringIndices("mapping", raw.mappings.buildIds, strings),
@@ -124,7 +124,7 @@ function locationsOf({ locations, functions, mappings }) {
 		count: locations.ids.length,
 		lineOffsets: offsetsOf(locations.lineEnds),
 		lineFunctions: rowsOf(locations.lineFunctionIds, new IdIndex("function", functions.ids), (id) => `a line refers to function ${id}, which does not exist`),
-		lineNumbers: locations.lineNumbers.finish().map(positive),
+		lineNumbers: linesOf(locations.lineNumbers),
 		mappings: rowsOf(locations.mappingIds, new IdIndex("mapping", mappings.ids), (id) => id === "0" ? void 0 : `a location refers to mapping ${id}, which does not exist`)
 	};
 }
@@ -164,6 +164,10 @@ function offsetsOf(ends) {
 	const offsets = new Int32Array(ends.length + 1);
 	offsets.set(ends.finish(), 1);
 	return offsets;
+}
+const MAX_LINE = 2147483647;
+function linesOf(column) {
+	return Int32Array.from(column.finish(), (line) => line > 0 && line <= MAX_LINE ? line : 0);
 }
 function positive(value) {
 	return Math.max(value, 0);

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as FlamegateError, r as isBroken } from "./errors.js";
-import { n as isState, r as sampleTypesMeant, t as chooseSampleType } from "./kinds.js";
+import { i as withoutBlocking, n as isState, r as sampleTypesMeant, t as chooseSampleType } from "./kinds.js";
 import { t as pathPattern } from "./path-pattern.js";
 import { a as openCheckout, i as localCommit, l as runGit, s as git } from "./checkout.js";
 import { i as nameReleases, n as PREVIOUS, t as NEWEST } from "./named.js";
@@ -17,7 +17,7 @@ import { a as NO_ROUNDS, i as writeManifest } from "./manifest-file.js";
 import { a as isTickCount, l as decodePprof, o as canonicalUnit, r as foldProfile, s as missingSampleType, t as located$1 } from "./located.js";
 import { n as freePort, r as withPort, t as loadSeconds } from "./load-run.js";
 import { i as mergeBase, n as pullRequestEnds, r as defaultBranch } from "./pull-request.js";
-import { t as mergeStacks } from "./merge.js";
+import { n as mergeStacks } from "./merge.js";
 import { arch, constants, loadavg, platform, release, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { access, chmod, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
@@ -6677,6 +6677,23 @@ function readParts(contentType, body) {
 		}
 	});
 }
+// src/receiver/sample-type-config.ts
+const TOLD_BY_DISPLAY_NAME = /^(mutex|block)_/u;
+function nameByDisplay(config) {
+	const types = config === void 0 ? void 0 : asJsonObject(parsed$3(config.toString("utf8")));
+	for (const type of Object.values(types ?? {})) {
+		const shown = asJsonObject(type)?.["display-name"];
+		const name = typeof shown === "string" ? TOLD_BY_DISPLAY_NAME.exec(shown)?.[1] : void 0;
+		if (name !== void 0) return name;
+	}
+}
+function parsed$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/profiles/decode/folded-text.ts
 function decodeFoldedText(text, form, meaning) {
 	const counts = new Map();
@@ -6798,11 +6815,14 @@ async function readIngest(request, query, allowance) {
 	if (body.value.length === 0) return found(NOTHING$1);
 	const profile = await readProfile$1(request.headers["content-type"] ?? "", query, body.value, name);
 	if (!profile.ok) return profile;
-	const { service, pprof } = profile.value;
+	const { service, pprof, profileName } = profile.value;
 	if (pprof.length === 0) return found(NOTHING$1);
 	return found({ arrivals: [{
 		service,
-		labels: name.labels,
+		labels: profileName === void 0 ? name.labels : {
+			__name__: profileName,
+			...name.labels
+		},
 		spy: query.get("spyName") ?? "",
 		pprof,
 		receivedAt: Date.now(),
@@ -6821,11 +6841,11 @@ async function readProfile$1(contentType, query, body, name) {
 		pprof: body
 	});
 	if (/^multipart\/form-data\b/i.test(contentType)) {
-		const pprof = await readForm(contentType, body);
-		return pprof.ok ? found({
+		const form = await readForm(contentType, body);
+		return form.ok ? found({
 			service,
-			pprof: pprof.value
-		}) : pprof;
+			...form.value
+		}) : form;
 	}
 	if (isBinary(body)) return found({
 		service,
@@ -6844,7 +6864,11 @@ async function readForm(contentType, body) {
 		reason: "The service pushed cumulative profiles (prev_profile), which Pyroscope no longer takes",
 		hint: "Update the Pyroscope SDK."
 	});
-	if (profile) return found(profile);
+	const profileName = nameByDisplay(parts.value.get("sample_type_config"));
+	if (profile) return found({
+		pprof: profile,
+		profileName
+	});
 	return failed(422, "invalid_argument", {
 		reason: "The service pushed a form without a profile in it",
 		hint: "Update the Pyroscope SDK."
@@ -8099,7 +8123,7 @@ function usableUploads(round, wanted) {
 	const best = chooseSampleType(wanted.profileType, [...usable.keys()]);
 	const chosen = best === void 0 ? void 0 : usable.get(best);
 	if (chosen === void 0) throw missingSampleType("what arrived", there, wanted.profileType);
-	return chosen;
+	return withoutBlocking(chosen, ({ labels }) => labels.__name__);
 }
 function placed(upload, columns, sampleType) {
 	const { spy, labels, pprof } = upload;

@@ -2,7 +2,7 @@ import { n as FlamegateError } from "./errors.js";
 import { i as foldStreamed, n as locatedLater, u as decodePprofStream } from "./located.js";
 import { d as profilePoints, f as labelledRoundsOf, i as LOOK_BACK_MS, l as isSnapshot, o as pyroscopeServer, p as slicesOf, r as searchSides, s as foundIn, t as checkCommits, u as sampleTypeOf } from "./sides.js";
 import { a as ProtoWriter, o as CLIENT_LIMITS, u as realClock } from "./selector.js";
-import { t as mergeStacks } from "./merge.js";
+import { t as StackSum } from "./merge.js";
 import { r as asJsonObject } from "./json-fields.js";
 import { n as malformed } from "./proto-reader.js";
 import { n as windowText } from "./window.js";
@@ -50,37 +50,30 @@ function cutOffShare(profile) {
 const MAX_CUT_OFF = .01;
 async function fetchProfile(select, inSlices, selection) {
 	const sampleType = sampleTypeOf(selection.profileTypeId);
-	const parts = (await inSlices(selection.window, async (window) => folded(await select({
+	const sum = new StackSum();
+	const commits = new Set();
+	const read = async (pprof) => {
+		if (pprof === void 0) return;
+		const profile = await foldStreamed(pprof, sampleType);
+		if (profile.values.length === 0) return;
+		sum.add(profile);
+		for (const commit of commitsOf(pprof)) commits.add(commit);
+	};
+	await inSlices(selection.window, (window) => select({
 		...selection,
 		window
-	}), sampleType))).filter((answer) => answer !== void 0);
-	if (parts.length === 0) return void 0;
-	const profile = sum(parts.map((part) => part.profile));
+	}, read));
+	const profile = sum.finish();
+	if (profile === void 0) return void 0;
 	const cutOff = cutOffShare(profile);
 	if (cutOff > MAX_CUT_OFF) throw cutTooMuch(cutOff);
-	const commits = [...new Set(parts.flatMap((part) => part.commits))].toSorted();
 	return {
 		profile: {
 			...profile,
 			ticks: 0
 		},
-		commits
+		commits: [...commits].toSorted()
 	};
-}
-async function folded(outcome, sampleType) {
-	if (!("answer" in outcome)) return outcome;
-	const pprof = outcome.answer;
-	if (pprof === void 0) return { answer: void 0 };
-	const profile = await foldStreamed(pprof, sampleType);
-	if (profile.values.length === 0) return { answer: void 0 };
-	return { answer: {
-		profile,
-		commits: commitsOf(pprof)
-	} };
-}
-function sum(profiles) {
-	const [only, ...more] = profiles;
-	return only !== void 0 && more.length === 0 ? only : mergeStacks(profiles);
 }
 function cutTooMuch(cutOff) {
 	return new FlamegateError("measurement", `Pyroscope cut off ${(cutOff * 100).toFixed(2)} % of it (the function "other")`, { hint: "Ask for more and so shorter slices, or turn off querier.max-flamegraph-nodes-on-select-merge-profile for the tenant." });
@@ -163,28 +156,28 @@ var MessageStream = class {
 	}
 };
 // src/profiles/pyroscope/select.ts
+const ANOTHER_FORMAT = Symbol("another format");
 const FORMAT_PPROF = 4;
 const PPROF = 5;
 const PROFILE = 1;
 function pprofSelect(call) {
 	let knowsFormat = true;
-	return async (selection) => {
+	return async (selection, read) => {
 		if (knowsFormat) {
-			const outcome = await call("SelectMergeStacktraces", selectRequest(selection).uint(6, FORMAT_PPROF).finish(), readWrapped);
+			const outcome = await call("SelectMergeStacktraces", selectRequest(selection).uint(6, FORMAT_PPROF).finish(), async (open) => {
+				const length = await wrappedLength(open);
+				if (length === void 0) return ANOTHER_FORMAT;
+				return read(length === 0 ? void 0 : await decoded(() => unwrapped(open)));
+			});
 			if (!("answer" in outcome)) return outcome;
-			if (outcome.answer !== "another format") return { answer: outcome.answer };
+			if (outcome.answer !== ANOTHER_FORMAT) return { answer: outcome.answer };
 			knowsFormat = false;
 		}
-		return call("SelectMergeProfile", selectRequest(selection).finish(), readProfile);
+		return call("SelectMergeProfile", selectRequest(selection).finish(), async (open) => read(await decoded(open)));
 	};
 }
 function selectRequest({ profileTypeId, selector, window }) {
 	return new ProtoWriter().text(1, profileTypeId).text(2, selector).uint(3, window.from).uint(4, window.until);
-}
-async function readWrapped(open) {
-	const length = await wrappedLength(open);
-	if (length === void 0) return "another format";
-	return length === 0 ? void 0 : readProfile(() => unwrapped(open));
 }
 async function wrappedLength(open) {
 	const message = new MessageStream(open());
@@ -203,7 +196,7 @@ async function findProfile(message) {
 	const profile = wrapper && await message.find(PROFILE, wrapper.length);
 	return wrapper && (profile?.length ?? 0);
 }
-async function readProfile(open) {
+async function decoded(open) {
 	if (await isEmpty(open)) return void 0;
 	const profile = await decodePprofStream(open, Number.POSITIVE_INFINITY);
 	return profile.samples.count === 0 ? void 0 : profile;
@@ -271,12 +264,12 @@ function clamped({ query, now }) {
 	return SIDES.filter((side) => query[side].from < now - LOOK_BACK_MS).map((side) => `The window of ${side} begins more than 7 days ago: unless set otherwise, servers leave out what is older, and do not say so.`);
 }
 // src/profiles/pyroscope/rounds.ts
-async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = realClock(signal) } = {}) {
+async function fetchRounds(query, signal, { limits = CLIENT_LIMITS, clock = realClock(signal), tempDirectory } = {}) {
 	const timeoutMs = query.answerTimeoutMs;
 	const server = pyroscopeServer(query, signal, {
 		...limits,
 		timeoutMs
-	});
+	}, tempDirectory);
 	const end = await settle([query.base, query.head], clock, () => countProfiles(server, query, clock.now()));
 	const now = clock.now();
 	const { profileTypeId, ...found } = await foundIn(await searchSides(server, query, now));

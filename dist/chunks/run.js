@@ -211,7 +211,8 @@ function estimatorOf({ pairs }, evidence, { policy }) {
 	if (pairs < 3) return void 0;
 	const accounts = testedAccounts(evidence, limitsOf(policy, evidence.table.rows));
 	if (accounts.length === 0) return void 0;
-	return fitEstimator(accounts.map(({ tested }) => tested.series));
+	const series = accounts.map(({ tested }) => tested.series);
+	return fitEstimator(series, evidence.inflation);
 }
 function riseOf(cost, evidence, estimator) {
 	const series = seriesOf(cost, evidence);

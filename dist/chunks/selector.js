@@ -3,9 +3,78 @@ import { t as axios } from "./axios.js";
 import { r as asJsonObject } from "./json-fields.js";
 import { n as methodUrl, r as secretsOf, t as accessHeaders } from "./connection.js";
 import { r as gunzipStream } from "./gunzip.js";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { open, unlink } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { gzipSync } from "node:zlib";
+import { randomUUID } from "node:crypto";
+import { constants as constants$1 } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+// src/profiles/pyroscope/kept-body.ts
+const MOST_IN_MEMORY = 1048576;
+const CHUNK = 65536;
+async function keepBody(chunks, folder = tmpdir()) {
+	const beginning = [];
+	let length = 0;
+	let file;
+	try {
+		for await (const chunk of chunks) {
+			length += chunk.length;
+			if (file !== void 0) await inFolder(folder, file.writeFile(chunk));
+			else beginning.push(chunk);
+			if (file !== void 0 || length <= MOST_IN_MEMORY) continue;
+			file = await inFolder(folder, namelessFile(folder));
+			await inFolder(folder, file.writeFile(Buffer.concat(beginning.splice(0))));
+		}
+	} catch (error) {
+		await file?.close();
+		throw error;
+	}
+	return file === void 0 ? inMemory(beginning) : onDisk(file, length);
+}
+function inMemory(chunks) {
+	async function* read() {
+		yield* chunks;
+	}
+	return {
+		read,
+		discard: async () => {}
+	};
+}
+function onDisk(file, length) {
+	async function* read() {
+		for (let position = 0; position < length;) {
+			const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, length - position));
+			const { bytesRead } = await file.read(chunk, 0, chunk.length, position);
+			if (bytesRead === 0) throw new Error("the end of a kept answer is missing");
+			position += bytesRead;
+			yield chunk.subarray(0, bytesRead);
+		}
+	}
+	return {
+		read,
+		discard: () => file.close()
+	};
+}
+async function namelessFile(folder) {
+	const path = join(folder, `flamegate-${randomUUID()}`);
+	const { O_RDWR, O_CREAT, O_EXCL } = constants$1;
+	const file = await open(path, O_RDWR | O_CREAT | O_EXCL, 384);
+	await unlink(path);
+	return file;
+}
+async function inFolder(folder, step) {
+	try {
+		return await step;
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+		throw new FlamegateError("measurement", `a profile can't be kept in ${folder}: ${code}`, {
+			hint: "Make room there, or let TMPDIR name a folder that has some.",
+			cause
+		});
+	}
+}
 // src/profiles/pyroscope/retry.ts
 function pauseBeforeRetry(plan, { attempts, elapsedMs, retryAfterMs }) {
 	if (attempts >= plan.attempts) return void 0;
@@ -110,13 +179,18 @@ async function ask(request, read) {
 	const place = `Pyroscope at ${url.href}`;
 	try {
 		const came = await fetchPacked(request, place);
-		if (!("packed" in came)) return came;
-		const open = () => limited(gunzipStream(inTurn(came.packed), Number.POSITIVE_INFINITY), request);
-		return { answer: await read(open) };
+		return "packed" in came ? { answer: await readOnce(came.packed, request, read) } : came;
 	} catch (error) {
 		signal.throwIfAborted();
 		if (!(error instanceof OverLimit)) throw error;
 		return refused("too much", unanswered(place, `the answer is larger than ${`${Math.round(maxBytes / 1024 / 1024)} MiB`}`));
+	}
+}
+async function readOnce(packed, request, read) {
+	try {
+		return await read(() => limited(gunzipStream(packed.read(), Number.POSITIVE_INFINITY), request));
+	} finally {
+		await packed.discard();
 	}
 }
 async function fetchPacked(request, place) {
@@ -130,9 +204,7 @@ async function fetchPacked(request, place) {
 		if (response.status !== 200) return refusalOf(place, await errorOf(response, body));
 		const type = textOf(response.headers["content-type"]);
 		if (!type.startsWith("application/proto")) return refused("final", notPyroscope(place, type));
-		const packed = [];
-		for await (const chunk of limited(body, request)) packed.push(chunk);
-		return { packed };
+		return { packed: await keepBody(limited(body, request), request.tempDirectory) };
 	} catch (error) {
 		signal.throwIfAborted();
 		if (timeout.aborted) return refused("too much", unanswered(place, `no whole answer within ${timeoutMs / 1e3} s`));
@@ -142,9 +214,6 @@ async function fetchPacked(request, place) {
 	} finally {
 		body?.destroy();
 	}
-}
-async function* inTurn(chunks) {
-	yield* chunks;
 }
 function refused(kind, error) {
 	return {
@@ -263,7 +332,7 @@ const CLIENT_LIMITS = {
 		deadlineMs: 12e4
 	}
 };
-function pyroscopeClient(connection, signal, limits = CLIENT_LIMITS) {
+function pyroscopeClient(connection, signal, limits = CLIENT_LIMITS, tempDirectory) {
 	const clock = realClock(signal);
 	const secrets = secretsOf(connection);
 	const { timeoutMs, maxBytes, retries } = limits;
@@ -274,6 +343,7 @@ function pyroscopeClient(connection, signal, limits = CLIENT_LIMITS) {
 			message,
 			timeoutMs,
 			maxBytes,
+			tempDirectory,
 			signal
 		}, read, {
 			retries,

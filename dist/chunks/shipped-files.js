@@ -6,6 +6,7 @@ import { n as isDay, r as isExpired } from "./waivers.js";
 import { n as patternProblem } from "./path-pattern.js";
 import { t as parseWindow } from "./window.js";
 import { readFile } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import { fileURLToPath } from "node:url";
 // src/config/github-event.ts
 function eventContext(eventName, event) {
@@ -1025,6 +1026,11 @@ function refuseUnsupported(platform) {
 	if (SUPPORTED.includes(platform)) return;
 	throw new FlamegateError("usage", `Flamegate runs on Linux and macOS; this is ${platform}`, { hint: "On GitHub use `runs-on: ubuntu-latest`; on Windows use WSL." });
 }
+// src/entry/young-generation.ts
+const NO_GROWTH = "--semi-space-growth-factor=1";
+function keepYoungGenerationSmall() {
+	setFlagsFromString(NO_GROWTH);
+}
 // src/entry/shipped-files.ts
 function shippedFiles(folder) {
 	const path = (name) => fileURLToPath(new URL(name, folder));
@@ -1034,4 +1040,4 @@ function shippedFiles(folder) {
 		metronome: path("metronome.cjs")
 	};
 }
-export { completeAtTerminal as a, ConfigValues as c, buildReplay as d, buildReport as f, readGitHubContext as h, reportFailure as i, buildConfig as l, jobOf as m, refuseUnsupported as n, completeOnGitHub as o, buildSelfTest as p, interruptible as r, configurable as s, shippedFiles as t, buildDoctor as u };
+export { reportFailure as a, configurable as c, buildDoctor as d, buildReplay as f, readGitHubContext as g, jobOf as h, interruptible as i, ConfigValues as l, buildSelfTest as m, keepYoungGenerationSmall as n, completeAtTerminal as o, buildReport as p, refuseUnsupported as r, completeOnGitHub as s, shippedFiles as t, buildConfig as u };

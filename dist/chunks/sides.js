@@ -346,9 +346,9 @@ async function foundIn(search) {
 	throw await search.missing();
 }
 // src/profiles/pyroscope/server.ts
-function pyroscopeServer(connection, signal, limits = CLIENT_LIMITS) {
+function pyroscopeServer(connection, signal, limits = CLIENT_LIMITS, tempDirectory) {
 	return {
-		call: pyroscopeClient(connection, signal, limits),
+		call: pyroscopeClient(connection, signal, limits, tempDirectory),
 		inSlices: timeSlices()
 	};
 }

@@ -124,6 +124,7 @@ var StackCollector = class {
 		if (end > this.#frames.length) {
 			const grown = this.#columnOf(end * 2);
 			grown.set(this.#frames);
+			giveBack(this.#frames);
 			this.#frames = grown;
 		}
 		const frames = this.#frames;
@@ -166,4 +167,4 @@ var SmallStackTable = class extends StackCollector {
 function stackTableFor(functions, expected) {
 	return functions <= MOST_IN_16_BITS ? new SmallStackTable(expected) : new StackTable(expected);
 }
-export { Int32Column as i, stackTableFor as n, Float64Column as r, StackTable as t };
+export { Int32Column as a, Float64Column as i, StackTable as n, stackTableFor as r, MOST_IN_16_BITS as t };

@@ -1,4 +1,4 @@
-import { n as stackTableFor } from "./stack-table.js";
+import { r as stackTableFor } from "./stack-table.js";
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 function sum(x) {
 	if (x.length === 0) return 0;
@@ -401,22 +401,34 @@ function errorOfMean(ratios, weights, centre) {
 	return all > 0 ? Math.sqrt(squares) / all : 0;
 }
 // src/compare/infer/weights.ts
-const PRIOR = 500;
+const PRIOR = 250;
 const LARGEST_SURPRISE = 16;
 const STEPS = 3;
 function pairWeights(selves, pairs) {
 	const rows = selves.map(differences).filter((row) => row.some((value) => value !== row[0]));
 	let weights = new Array(pairs).fill(1);
-	if (pairs < 3 || rows.length === 0) return weights;
+	if (pairs < 3 || rows.length === 0) return {
+		weights,
+		inflation: 1
+	};
 	const prior = PRIOR / pairs;
 	for (let step = 0; step < STEPS; step += 1) {
 		const surprises = sumOfSurprises(rows, weights);
 		const scale = pairs / (pairs - 1);
-		const inverse = surprises.map((sum) => (sum * scale + prior) / (rows.length + prior)).map((variance) => 1 / variance);
+		const variances = surprises.map((sum) => (sum * scale + prior) / (rows.length + prior));
+		const most = median(variances);
+		const inverse = variances.map((variance) => 1 / Math.max(variance, most));
 		const level = mean(inverse);
 		weights = inverse.map((weight) => weight / level);
 	}
-	return weights;
+	return {
+		weights,
+		inflation: inflationOf(weights, rows.length + prior)
+	};
+}
+function inflationOf(weights, df) {
+	const parts = weights.map((weight) => weight / weights.length);
+	return 1 + 4 / df * parts.reduce((sum, part) => sum + part * (1 - part), 0);
 }
 function sumOfSurprises(rows, weights) {
 	const sums = new Array(weights.length).fill(0);
@@ -651,7 +663,7 @@ function gatherEvidence(table, rounds, pairs) {
 	const program = seriesOf((cost) => cost.sum, even);
 	const selves = wideSelves(table, (row) => seriesOf((cost) => cost.self[row] ?? 0, even));
 	const { remove } = findCommonFactor(program, selves);
-	const weights = pairWeights(selves.map(remove).map(levelled(program)), pairs);
+	const { weights, inflation } = pairWeights(selves.map(remove).map(levelled(program)), pairs);
 	const series = (costIn) => seriesOf(costIn, weights);
 	const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
 	const weightOf = (round) => {
@@ -663,6 +675,7 @@ function gatherEvidence(table, rounds, pairs) {
 		table,
 		pairs,
 		normalisation,
+		inflation,
 		common: findCommonFactor(series((cost) => cost.sum), selves.map((self) => ({
 			...self,
 			weights
