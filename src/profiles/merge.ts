@@ -1,7 +1,7 @@
 import { FlamegateError } from '../errors.ts';
 import { FunctionTable } from './function-table.ts';
 import type { SampleType, StackProfile } from './profile.ts';
-import { MOST_IN_16_BITS, StackTable, type StackWriter, stackTableFor } from './stack-table.ts';
+import { type StackColumns, type StackWriter, stackTableFor } from './stack-table.ts';
 
 /**
  * Sums profiles by stack, and their ticks. Functions are the same when name, system name and file are;
@@ -49,31 +49,31 @@ export class StackSum {
 
   #addStacks(profile: StackProfile): void {
     const indices = profile.functions.map((info) => this.#functions.intern(info));
-    if (this.#functions.list().length > MOST_IN_16_BITS) this.#widen();
+    this.#makeRoom();
     addTo(this.#stacks, profile, indices);
   }
 
-  #widen(): void {
-    if (this.#stacks instanceof StackTable) return;
-    const { frames, offsets, values } = this.#stacks.columns();
-    const wide = new StackTable({ frames: 2 * frames.length, stacks: values.length });
-    addTo(wide, { frames, offsets, values });
-    this.#stacks = wide;
+  /** Copies what there is into a table of more functions when the one that there is can't tell them apart. */
+  #makeRoom(): void {
+    const functions = this.#functions.list();
+    if (functions.length <= this.#stacks.mostFunctions) return;
+    const columns = this.#stacks.columns();
+    const expected = { frames: 2 * columns.frames.length, stacks: columns.values.length };
+    this.#stacks = stackTableFor(functions.length, expected);
+    const same = functions.map((_, index) => index);
+    addTo(this.#stacks, columns, same);
   }
 }
 
-/** @param indices what the profile's functions are in the table; the same when it is not given */
+/** @param indices what the stacks' functions are in the table */
 function addTo(
   stacks: StackWriter,
-  { frames, offsets, values }: Pick<StackProfile, 'frames' | 'offsets' | 'values'>,
-  indices?: readonly number[],
+  { frames, offsets, values }: StackColumns,
+  indices: readonly number[],
 ): void {
   values.forEach((value, stack) => {
     const end = offsets[stack + 1] ?? 0;
-    for (let i = offsets[stack] ?? 0; i < end; i++) {
-      const frame = frames[i] ?? 0;
-      stacks.frame(indices === undefined ? frame : (indices[frame] ?? 0));
-    }
+    for (let i = offsets[stack] ?? 0; i < end; i++) stacks.frame(indices[frames[i] ?? 0] ?? 0);
     stacks.close(value);
   });
 }

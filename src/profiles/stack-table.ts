@@ -1,4 +1,5 @@
 import { Float64Column, Int32Column } from './columns.ts';
+import { FNV_START, mix, spread } from './fnv.ts';
 import { giveBack } from './give-back.ts';
 import type { FrameColumn, StackProfile } from './profile.ts';
 
@@ -15,10 +16,6 @@ type ColumnOf<Frames> = (frames: number | FrameColumn) => Frames;
 interface Part<Column> {
   subarray(start: number, end: number): Column;
 }
-
-/** FNV-1a's 32-bit offset basis and prime, applied to whole frame indices instead of bytes. */
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
 
 const SMALLEST = 64;
 
@@ -102,10 +99,9 @@ abstract class StackCollector<Frames extends Part<Frames> & FrameColumn> {
 
   #hashWritten(): number {
     const written = this.#written;
-    let hash = HASH_START;
-    for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
-    // FNV's low bits alone depend on the low bits of the frames alone; the slot uses low bits.
-    return hash ^ (hash >>> 15);
+    let hash = FNV_START;
+    for (let i = 0; i < this.#depth; i++) hash = mix(hash, written[i] ?? 0);
+    return spread(hash);
   }
 
   #append(slot: number, hash: number, value: number): void {
@@ -157,6 +153,9 @@ function lengthOf(frames: number | FrameColumn): number {
 
 /** A table of stacks of any functions. */
 export class StackTable extends StackCollector<Int32Array> {
+  /** How many functions it can tell apart. */
+  readonly mostFunctions = Number.POSITIVE_INFINITY;
+
   constructor(expected?: Expected) {
     super(
       (frames) => (frames instanceof Int32Array ? frames : new Int32Array(lengthOf(frames))),
@@ -166,10 +165,12 @@ export class StackTable extends StackCollector<Int32Array> {
 }
 
 /** Functions that 16 bits can tell apart. */
-export const MOST_IN_16_BITS = 2 ** 16;
+const MOST_IN_16_BITS = 2 ** 16;
 
 /** A table of stacks of few functions, in half of the memory. */
 class SmallStackTable extends StackCollector<Uint16Array> {
+  readonly mostFunctions = MOST_IN_16_BITS;
+
   constructor(expected?: Expected) {
     super(
       (frames) => (frames instanceof Uint16Array ? frames : new Uint16Array(lengthOf(frames))),

@@ -1,10 +1,7 @@
+import { FNV_START, mix, spread } from '../../profiles/fnv.ts';
 import type { FunctionInfo } from '../../profiles/profile.ts';
 
 const SMALLEST = 1024;
-
-/** FNV-1a's 32-bit offset basis and prime, applied to whole numbers instead of bytes. */
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
 
 /**
  * Numbers distinct functions, from 0; equal ones have the same number. Rounds repeat each other's functions and many
@@ -48,11 +45,7 @@ export class FunctionNumbers {
 
   /** Names, files and lines tell nearly all functions apart. */
   #hash({ name, file, line }: FunctionInfo): number {
-    let hash = Math.imul(HASH_START ^ this.#numberOf(name), HASH_PRIME);
-    hash = Math.imul(hash ^ this.#numberOf(file), HASH_PRIME);
-    hash = Math.imul(hash ^ line, HASH_PRIME);
-    // FNV's low bits alone depend on the low bits of the parts alone; the slot uses low bits.
-    return hash ^ (hash >>> 15);
+    return spread(mix(mix(mix(FNV_START, this.#numberOf(name)), this.#numberOf(file)), line));
   }
 
   #numberOf(text: string): number {

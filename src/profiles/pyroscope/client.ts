@@ -35,7 +35,7 @@ export const CLIENT_LIMITS: ClientLimits = {
  * Asks a Pyroscope server: Connect unary calls, POST with gzipped protobuf. All calls read only, so those
  * that fail for now (network, 502, 503, 429 with `Retry-After`) are made again for a while; any other 4xx is
  * final. No error holds a header or a secret.
- * @param tempDirectory where long answers are kept while they are read, if not in the system's own folder
+ * @param tempDirectory folder in which long answers are kept while they are read, if not in memory
  * @returns a call that throws FlamegateError (`usage` for wrong access, URL or selector; `measurement`
  *   for trouble of network or server) or the reason of `signal`
  */

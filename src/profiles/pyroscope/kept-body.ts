@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FlamegateError } from '../../errors.ts';
 
@@ -13,38 +12,37 @@ const CHUNK = 64 * 1024;
 
 /** An answer that can be read more than once. */
 export interface KeptBody {
-  /** Its bytes from the beginning. */
+  /** Its bytes from the unwritten. */
   readonly read: () => AsyncIterable<Uint8Array>;
   /** It can't be read afterwards. */
   readonly discard: () => Promise<void>;
 }
 
 /**
- * Keeps an answer as it comes, in `folder` when it is long. The file has no name by the time that anything is in it:
+ * Keeps an answer as it comes, in `folder` when it is long and there is one. The file has no name by the time that anything is in it:
  * it is gone when we are, however we end.
  * @throws FlamegateError of kind `measurement` when there is no room for it, or whatever `chunks` throws
  */
 export async function keepBody(
   chunks: AsyncIterable<Uint8Array>,
-  folder = tmpdir(),
+  folder: string | undefined,
 ): Promise<KeptBody> {
-  const beginning: Uint8Array[] = [];
+  const unwritten: Uint8Array[] = [];
   let length = 0;
   let file: FileHandle | undefined;
   try {
     for await (const chunk of chunks) {
       length += chunk.length;
-      if (file !== undefined) await inFolder(folder, file.writeFile(chunk));
-      else beginning.push(chunk);
-      if (file !== undefined || length <= MOST_IN_MEMORY) continue;
-      file = await inFolder(folder, namelessFile(folder));
-      await inFolder(folder, file.writeFile(Buffer.concat(beginning.splice(0))));
+      unwritten.push(chunk);
+      if (folder === undefined || length <= MOST_IN_MEMORY) continue;
+      file ??= await inFolder(folder, namelessFile(folder));
+      for (const part of unwritten.splice(0)) await inFolder(folder, file.writeFile(part));
     }
   } catch (error) {
     await file?.close();
     throw error;
   }
-  return file === undefined ? inMemory(beginning) : onDisk(file, length);
+  return file === undefined ? inMemory(unwritten) : onDisk(file, length);
 }
 
 function inMemory(chunks: readonly Uint8Array[]): KeptBody {

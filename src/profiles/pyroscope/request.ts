@@ -16,7 +16,7 @@ export interface ServerRequest {
   readonly timeoutMs: number;
   /** Largest answer in bytes, unpacked. */
   readonly maxBytes: number;
-  /** Where a long answer is kept while it is read; the system's own folder when it is not given. */
+  /** Folder in which a long answer is kept while it is read; in memory when there is none. */
   readonly tempDirectory?: string | undefined;
   /** Ends it at once. */
   readonly signal: AbortSignal;

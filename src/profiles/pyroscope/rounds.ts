@@ -19,7 +19,7 @@ import { warningsOf } from './warnings.ts';
 
 /** There are defaults for all of it. */
 interface FetchCircumstances {
-  /** Where long answers are kept while they are read. */
+  /** Folder in which long answers are kept while they are read, if not in memory. */
   readonly tempDirectory?: string;
   readonly limits?: ClientLimits;
   readonly clock?: Clock;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -45,7 +46,12 @@ function call(url: string, limits: Partial<ClientLimits> = {}, access = {}) {
     ...access,
   };
   const retries = { attempts: 3, firstPauseMs: 0, deadlineMs: 60_000 };
-  const client = pyroscopeClient(connection, NEVER, { ...CLIENT_LIMITS, retries, ...limits });
+  const client = pyroscopeClient(
+    connection,
+    NEVER,
+    { ...CLIENT_LIMITS, retries, ...limits },
+    tmpdir(),
+  );
   return client('Series', Buffer.from('question'), wholeBody);
 }
 

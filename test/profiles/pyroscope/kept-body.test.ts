@@ -62,4 +62,11 @@ describe('keepBody', () => {
     const short = await keepBody(inPieces(Buffer.from('short'), 2), gone);
     expect((await bytesOf(short)).toString()).toBe('short');
   });
+
+  it('keeps all in memory where there is no folder', async () => {
+    const bytes = randomBytes(2 * MIB);
+    const kept = await keepBody(inPieces(bytes, 7), undefined);
+    expect((await bytesOf(kept)).equals(bytes)).toBe(true);
+    expect((await bytesOf(kept)).equals(bytes)).toBe(true);
+  });
 });
