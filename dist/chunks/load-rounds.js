@@ -3,7 +3,7 @@ import { n as windowText } from "./window.js";
 import { a as studentUpperTail, c as trigamma, i as studentQuantile, l as pairRounds, n as gateDetectable, o as digamma, r as minimumDetectable, s as inverseTrigamma } from "./detectable.js";
 import { a as counted, f as size } from "./numbers.js";
 import { _ as sum, a as estimationWarning, c as meanOf, f as linearRegression, g as sampleVariance, h as median, i as costPerRequest, l as plus, m as mean, n as gatherEvidence, o as changeOf, p as linearRegressionLine, r as isWide, s as differences, t as testedAccounts, u as weightedMean } from "./tested.js";
-import { r as stackTableFor } from "./stack-table.js";
+import { i as spread, n as FNV_START, r as mix, t as stackTableFor } from "./stack-table.js";
 import "./result.js";
 import { t as parseDiff } from "./git-diff.js";
 import { n as toFindingChange, u as whyWaived } from "./attribution.js";
@@ -2073,8 +2073,6 @@ function isAbsolute(path) {
 }
 // src/compare/identity/function-numbers.ts
 const SMALLEST = 1024;
-const HASH_START = -2128831035;
-const HASH_PRIME = 16777619;
 var FunctionNumbers = class {
 	#functions = [];
 	#texts = new Map();
@@ -2105,10 +2103,7 @@ var FunctionNumbers = class {
 		this.#slots = slots;
 	}
 	#hash({ name, file, line }) {
-		let hash = Math.imul(HASH_START ^ this.#numberOf(name), HASH_PRIME);
-		hash = Math.imul(hash ^ this.#numberOf(file), HASH_PRIME);
-		hash = Math.imul(hash ^ line, HASH_PRIME);
-		return hash ^ hash >>> 15;
+		return spread(mix(mix(mix(FNV_START, this.#numberOf(name)), this.#numberOf(file)), line));
 	}
 	#numberOf(text) {
 		const known = this.#texts.get(text);

@@ -2,7 +2,7 @@ import { n as FlamegateError } from "./errors.js";
 import { t as giveBack } from "./give-back.js";
 import { n as gunzipProfile, r as gunzipStream, t as MAX_PROFILE_BYTES } from "./gunzip.js";
 import { n as malformed, t as ProtoReader } from "./proto-reader.js";
-import { a as Int32Column, i as Float64Column, r as stackTableFor } from "./stack-table.js";
+import { a as Float64Column, o as Int32Column, t as stackTableFor } from "./stack-table.js";
 // src/profiles/definition.ts
 const NAMELESS = /(?:^|[:.])(?:\(anonymous\)|<lambda>)(?:$|:\d{1,9}$)/u;
 function isNameless(name) {

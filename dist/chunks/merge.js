@@ -1,6 +1,6 @@
 import { n as FlamegateError } from "./errors.js";
 import { c as FunctionTable } from "./located.js";
-import { n as StackTable, r as stackTableFor, t as MOST_IN_16_BITS } from "./stack-table.js";
+import { t as stackTableFor } from "./stack-table.js";
 // src/profiles/merge.ts
 function mergeStacks(profiles) {
 	const sum = new StackSum();
@@ -35,31 +35,26 @@ var StackSum = class {
 	}
 	#addStacks(profile) {
 		const indices = profile.functions.map((info) => this.#functions.intern(info));
-		if (this.#functions.list().length > MOST_IN_16_BITS) this.#widen();
+		this.#makeRoom();
 		addTo(this.#stacks, profile, indices);
 	}
-	#widen() {
-		if (this.#stacks instanceof StackTable) return;
-		const { frames, offsets, values } = this.#stacks.columns();
-		const wide = new StackTable({
-			frames: 2 * frames.length,
-			stacks: values.length
-		});
-		addTo(wide, {
-			frames,
-			offsets,
-			values
-		});
-		this.#stacks = wide;
+	#makeRoom() {
+		const functions = this.#functions.list();
+		if (functions.length <= this.#stacks.mostFunctions) return;
+		const columns = this.#stacks.columns();
+		const expected = {
+			frames: 2 * columns.frames.length,
+			stacks: columns.values.length
+		};
+		this.#stacks = stackTableFor(functions.length, expected);
+		const same = functions.map((_, index) => index);
+		addTo(this.#stacks, columns, same);
 	}
 };
 function addTo(stacks, { frames, offsets, values }, indices) {
 	values.forEach((value, stack) => {
 		const end = offsets[stack + 1] ?? 0;
-		for (let i = offsets[stack] ?? 0; i < end; i++) {
-			const frame = frames[i] ?? 0;
-			stacks.frame(indices === void 0 ? frame : indices[frame] ?? 0);
-		}
+		for (let i = offsets[stack] ?? 0; i < end; i++) stacks.frame(indices[frames[i] ?? 0] ?? 0);
 		stacks.close(value);
 	});
 }

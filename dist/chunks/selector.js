@@ -3,35 +3,33 @@ import { t as axios } from "./axios.js";
 import { r as asJsonObject } from "./json-fields.js";
 import { n as methodUrl, r as secretsOf, t as accessHeaders } from "./connection.js";
 import { r as gunzipStream } from "./gunzip.js";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open, unlink } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
-import { constants as constants$1 } from "node:fs";
+import { constants } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 // src/profiles/pyroscope/kept-body.ts
 const MOST_IN_MEMORY = 1048576;
 const CHUNK = 65536;
-async function keepBody(chunks, folder = tmpdir()) {
-	const beginning = [];
+async function keepBody(chunks, folder) {
+	const unwritten = [];
 	let length = 0;
 	let file;
 	try {
 		for await (const chunk of chunks) {
 			length += chunk.length;
-			if (file !== void 0) await inFolder(folder, file.writeFile(chunk));
-			else beginning.push(chunk);
-			if (file !== void 0 || length <= MOST_IN_MEMORY) continue;
-			file = await inFolder(folder, namelessFile(folder));
-			await inFolder(folder, file.writeFile(Buffer.concat(beginning.splice(0))));
+			unwritten.push(chunk);
+			if (folder === void 0 || length <= MOST_IN_MEMORY) continue;
+			file ??= await inFolder(folder, namelessFile(folder));
+			for (const part of unwritten.splice(0)) await inFolder(folder, file.writeFile(part));
 		}
 	} catch (error) {
 		await file?.close();
 		throw error;
 	}
-	return file === void 0 ? inMemory(beginning) : onDisk(file, length);
+	return file === void 0 ? inMemory(unwritten) : onDisk(file, length);
 }
 function inMemory(chunks) {
 	async function* read() {
@@ -59,7 +57,7 @@ function onDisk(file, length) {
 }
 async function namelessFile(folder) {
 	const path = join(folder, `flamegate-${randomUUID()}`);
-	const { O_RDWR, O_CREAT, O_EXCL } = constants$1;
+	const { O_RDWR, O_CREAT, O_EXCL } = constants;
 	const file = await open(path, O_RDWR | O_CREAT | O_EXCL, 384);
 	await unlink(path);
 	return file;

@@ -49,9 +49,16 @@ var Float64Column = class {
 		return this.#data.subarray(0, this.#length);
 	}
 };
+// src/profiles/fnv.ts
+const FNV_START = -2128831035;
+const PRIME = 16777619;
+function mix(hash, part) {
+	return Math.imul(hash ^ part, PRIME);
+}
+function spread(hash) {
+	return hash ^ hash >>> 15;
+}
 // src/profiles/stack-table.ts
-const HASH_START = -2128831035;
-const HASH_PRIME = 16777619;
 const SMALLEST = 64;
 var StackCollector = class {
 	#columnOf;
@@ -107,9 +114,9 @@ var StackCollector = class {
 	}
 	#hashWritten() {
 		const written = this.#written;
-		let hash = HASH_START;
-		for (let i = 0; i < this.#depth; i++) hash = Math.imul(hash ^ (written[i] ?? 0), HASH_PRIME);
-		return hash ^ hash >>> 15;
+		let hash = FNV_START;
+		for (let i = 0; i < this.#depth; i++) hash = mix(hash, written[i] ?? 0);
+		return spread(hash);
 	}
 	#append(slot, hash, value) {
 		this.#slots[slot] = this.#hashes.length + 1;
@@ -154,12 +161,14 @@ function lengthOf(frames) {
 	return Math.max(typeof frames === "number" ? frames : frames.length, SMALLEST);
 }
 var StackTable = class extends StackCollector {
+	mostFunctions = Number.POSITIVE_INFINITY;
 	constructor(expected) {
 		super((frames) => frames instanceof Int32Array ? frames : new Int32Array(lengthOf(frames)), expected);
 	}
 };
 const MOST_IN_16_BITS = 2 ** 16;
 var SmallStackTable = class extends StackCollector {
+	mostFunctions = MOST_IN_16_BITS;
 	constructor(expected) {
 		super((frames) => frames instanceof Uint16Array ? frames : new Uint16Array(lengthOf(frames)), expected);
 	}
@@ -167,4 +176,4 @@ var SmallStackTable = class extends StackCollector {
 function stackTableFor(functions, expected) {
 	return functions <= MOST_IN_16_BITS ? new SmallStackTable(expected) : new StackTable(expected);
 }
-export { Int32Column as a, Float64Column as i, StackTable as n, stackTableFor as r, MOST_IN_16_BITS as t };
+export { Float64Column as a, spread as i, FNV_START as n, Int32Column as o, mix as r, stackTableFor as t };

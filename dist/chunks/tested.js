@@ -1,4 +1,4 @@
-import { r as stackTableFor } from "./stack-table.js";
+import { t as stackTableFor } from "./stack-table.js";
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 function sum(x) {
 	if (x.length === 0) return 0;
